@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.plan.application;
+
+import org.jspecify.annotations.NullMarked;

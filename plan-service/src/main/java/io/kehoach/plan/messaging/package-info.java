@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.plan.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.plan.mongo;
+
+import org.jspecify.annotations.NullMarked;

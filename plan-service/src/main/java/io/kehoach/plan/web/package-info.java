@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.plan.web;
+
+import org.jspecify.annotations.NullMarked;
