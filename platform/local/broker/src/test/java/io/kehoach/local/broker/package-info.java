@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.local.broker;
+
+import org.jspecify.annotations.NullMarked;
