@@ -22,6 +22,15 @@ public record Party(String text, List<String> parts, List<String> unitIds, List<
 		return new Party(text, parts, List.of(), List.of(), null, false);
 	}
 
+	public Party withMode(@Nullable PartyMode mode) {
+		return new Party(text, parts, unitIds, groupIds, mode, resolved);
+	}
+
+	/** Whether it names anybody at all. */
+	public boolean namesSomebody() {
+		return !unitIds.isEmpty() || !groupIds.isEmpty();
+	}
+
 	/** The one mode that fits what the party was resolved to, where nobody chose another. */
 	public PartyMode modeOrDefault() {
 		if (mode != null) {

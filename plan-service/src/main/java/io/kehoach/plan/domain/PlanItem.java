@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** One row of the task table. {@code itemId} is drawn once and kept; {@code no} is only what is printed. */
 public record PlanItem(String itemId, @Nullable String no, String content, List<String> subItems,
 		List<Citation> citations, @Nullable String result, @Nullable Party lead, @Nullable Party coordinating,
-		@Nullable Window window) {
+		@Nullable Window window) implements Row {
+
+	@Override
+	public String rowId() {
+		return itemId;
+	}
+
 
 	public PlanItem {
 		subItems = List.copyOf(subItems);

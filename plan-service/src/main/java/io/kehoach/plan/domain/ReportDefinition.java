@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportDefinition(String key, ReportKind kind, @Nullable String text, @Nullable LocalDate from,
 		@Nullable LocalDate cutOff, @Nullable LocalDate due, @Nullable DeadlineRule rule, @Nullable LocalDate lateClose,
-		@Nullable Party reporters, @Nullable Party receiver, @Nullable Instant dueAt, @Nullable LocalDate remindOn) {
+		@Nullable Party reporters, @Nullable Party receiver, @Nullable Instant dueAt, @Nullable LocalDate remindOn) implements Row {
+
+	@Override
+	public String rowId() {
+		return key;
+	}
+
 
 	public ReportDefinition withParties(@Nullable Party reporters, @Nullable Party receiver) {
 		return new ReportDefinition(key, kind, text, from, cutOff, due, rule, lateClose, reporters, receiver, dueAt,

@@ -5,7 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the organisation part of the plan asks of one unit or group. */
-public record Responsibility(String responsibilityId, @Nullable Party unit, List<UnitDuty> duties) {
+public record Responsibility(String responsibilityId, @Nullable Party unit, List<UnitDuty> duties) implements Row {
+
+	@Override
+	public String rowId() {
+		return responsibilityId;
+	}
+
 
 	public Responsibility {
 		duties = List.copyOf(duties);

@@ -1,0 +1,15 @@
+package io.kehoach.plan.application;
+
+import java.util.Optional;
+
+import io.kehoach.plan.domain.Source;
+
+/** Imported files, kept as they came. */
+public interface SourceFiles {
+
+	/** Keeps a file under its id; a repeat keeps the first. */
+	Source keep(String fileId, String name, String mediaType, byte[] content);
+
+	Optional<byte[]> read(String fileId);
+
+}

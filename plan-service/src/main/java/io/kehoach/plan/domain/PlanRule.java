@@ -1,0 +1,9 @@
+package io.kehoach.plan.domain;
+
+/** The rules a command can break. */
+public enum PlanRule {
+
+	NOT_DRAFT, NOT_SUBMITTED, NOT_ISSUED, NOT_ISSUABLE, ALREADY_ENDED, AMENDMENT_EXISTS, NO_AMENDMENT, AMENDMENT_UNCHANGED,
+	ROW_NOT_FOUND, ROW_EXISTS, YEAR_TAKEN, NOT_ADDRESSED, TOO_LARGE
+
+}

@@ -1,0 +1,102 @@
+package io.kehoach.plan.domain.directory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** The directory as it stands at one moment. */
+public final class Directory {
+
+	private final Map<String, Unit> units;
+
+	private final Map<String, UnitGroup> groups;
+
+	public Directory(Collection<Unit> units, Collection<UnitGroup> groups) {
+		this.units = units.stream().collect(Collectors.toUnmodifiableMap(Unit::unitId, Function.identity()));
+		this.groups = groups.stream()
+			.filter((group) -> !group.closed())
+			.collect(Collectors.toUnmodifiableMap(UnitGroup::groupId, Function.identity()));
+	}
+
+	public Optional<Unit> unit(String unitId) {
+		return Optional.ofNullable(units.get(unitId));
+	}
+
+	public Optional<UnitGroup> group(String groupId) {
+		return Optional.ofNullable(groups.get(groupId));
+	}
+
+	/** The unit that a body means by a printed name on a day; none where two are called so. */
+	public Optional<Unit> unitCalled(String phrase, String bodyId, LocalDate on) {
+		List<Unit> called = units.values()
+			.stream()
+			.filter((unit) -> unit.validOn(on) && unit.isCalled(phrase))
+			.toList();
+		return only(called).or(() -> only(
+				called.stream().filter((unit) -> unit.unitId().equals(bodyId) || isUnder(unit, bodyId)).toList()));
+	}
+
+	public Optional<UnitGroup> groupCalled(String phrase, String bodyId) {
+		List<UnitGroup> called = groups.values().stream().filter((group) -> group.isCalled(phrase)).toList();
+		return only(called)
+			.or(() -> only(called.stream().filter((group) -> bodyId.equals(group.query().under())).toList()));
+	}
+
+	/** The groups that a unit belongs to on a day, by id and in order. */
+	public List<String> groupsOf(Unit unit, LocalDate on) {
+		return groups.values()
+			.stream()
+			.filter((group) -> unit.validOn(on) && matches(group.query(), unit))
+			.map(UnitGroup::groupId)
+			.sorted()
+			.toList();
+	}
+
+	public List<String> members(UnitGroup group, LocalDate on) {
+		return units.values()
+			.stream()
+			.filter((unit) -> unit.validOn(on) && matches(group.query(), unit))
+			.map(Unit::unitId)
+			.sorted()
+			.toList();
+	}
+
+	/** The room that receives for a body, if one is marked. */
+	public Optional<Unit> officeOf(String bodyId, LocalDate on) {
+		return units.values()
+			.stream()
+			.filter((unit) -> unit.office() && unit.validOn(on) && isUnder(unit, bodyId))
+			.findFirst();
+	}
+
+	private boolean matches(GroupQuery query, Unit unit) {
+		return (query.kinds().isEmpty() || query.kinds().contains(unit.kind()))
+				&& (query.under() == null || isUnder(unit, query.under()));
+	}
+
+	private boolean isUnder(Unit unit, String ancestorId) {
+		Set<String> seen = new HashSet<>();
+		@Nullable String parentId = unit.parentId();
+		while (parentId != null && seen.add(parentId)) {
+			if (parentId.equals(ancestorId)) {
+				return true;
+			}
+			Unit parent = units.get(parentId);
+			parentId = (parent == null) ? null : parent.parentId();
+		}
+		return false;
+	}
+
+	private static <T> Optional<T> only(List<T> found) {
+		return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+	}
+
+}
