@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.local.mail;
+
+import org.jspecify.annotations.NullMarked;
