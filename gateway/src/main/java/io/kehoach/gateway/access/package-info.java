@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

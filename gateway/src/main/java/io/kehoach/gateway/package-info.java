@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.gateway;
+
+import org.jspecify.annotations.NullMarked;

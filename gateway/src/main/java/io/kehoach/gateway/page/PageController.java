@@ -1,0 +1,32 @@
+package io.kehoach.gateway.page;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Serves the page under each of its addresses; the page itself decides what to show.
+ */
+@RestController
+class PageController {
+
+	private final IndexPage page;
+
+	PageController(IndexPage page) {
+		this.page = page;
+	}
+
+	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**", "/obstacles/**",
+			"/notifications", "/admin/**", "/sign-in/**", "/openapi", "/asyncapi" })
+	ResponseEntity<String> page() {
+		return ResponseEntity.ok()
+			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+			.cacheControl(CacheControl.noCache())
+			.body(this.page.html());
+	}
+
+}

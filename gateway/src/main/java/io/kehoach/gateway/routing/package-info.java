@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
