@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.local.identity;
+
+import org.jspecify.annotations.NullMarked;
