@@ -1,0 +1,92 @@
+package io.kehoach.chassis.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives a controller its {@link Caller}: the token's facts and the scope the access table
+ * grants for this operation.
+ */
+final class CallerArgument implements HandlerMethodArgumentResolver {
+
+	/** These act for the body; the others act for the unit of their token. */
+	private static final Set<String> FOR_THE_BODY = Set.of("office", "director", "appraiser", "inspector");
+
+	private final UnitTree tree;
+
+	CallerArgument(UnitTree tree) {
+		this.tree = tree;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Caller.class;
+	}
+
+	@Override
+	public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		List<AccessRow> rows = rows(request);
+		if (!(authentication instanceof JwtAuthenticationToken token)) {
+			return new Caller(AccessTable.ANONYMOUS, "", null, null, Set.of(), AccessTable.ANONYMOUS,
+					new GrantedScope(List.of(), this.tree));
+		}
+		return caller(token.getToken(), AccessDecision.roles(token), rows);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<AccessRow> rows(NativeWebRequest request) {
+		return Objects.requireNonNullElse(
+				(List<AccessRow>) request.getAttribute(AccessDecision.ROWS, RequestAttributes.SCOPE_REQUEST),
+				List.of());
+	}
+
+	private Caller caller(Jwt jwt, Set<String> roles, List<AccessRow> rows) {
+		String unit = jwt.getClaimAsString("unit");
+		List<GrantedScope.Grant> grants = new ArrayList<>();
+		for (AccessRow row : rows) {
+			String acting = actingUnit(row.role(), unit);
+			if (acting != null && roles.contains(row.role())) {
+				grants.add(new GrantedScope.Grant(row.role(), acting, row.relations()));
+			}
+		}
+		String role = grants.isEmpty() ? AccessTable.ANONYMOUS : grants.getFirst().role();
+		String acting = grants.isEmpty() ? unit : grants.getFirst().unit();
+		String name = Objects.requireNonNullElse(jwt.getClaimAsString("name"), "");
+		return new Caller(Objects.requireNonNullElse(jwt.getSubject(), ""), name, unit, acting, roles, role,
+				new GrantedScope(grants, this.tree));
+	}
+
+	private @Nullable String actingUnit(String role, @Nullable String unit) {
+		return (unit != null && FOR_THE_BODY.contains(role)) ? body(unit) : unit;
+	}
+
+	private String body(String unit) {
+		Optional<UnitNode> node = this.tree.find(unit);
+		for (int depth = 0; node.isPresent() && depth < 32; depth++) {
+			if (node.get().body()) {
+				return node.get().id();
+			}
+			node = Optional.ofNullable(node.get().parentId()).flatMap(this.tree::find);
+		}
+		return unit;
+	}
+
+}

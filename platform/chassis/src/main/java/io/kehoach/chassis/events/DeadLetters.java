@@ -1,0 +1,120 @@
+package io.kehoach.chassis.events;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.kehoach.chassis.time.SystemClock;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.GenericMessage;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/**
+ * The dead letters of this service, in the collection {@code dead_letters}: listed for an
+ * operator, and re-driven through the very listener that refused them. The guards make
+ * that safe.
+ */
+public final class DeadLetters {
+
+	private static final String COLLECTION = "dead_letters";
+
+	private final MongoTemplate mongo;
+
+	private final SystemClock clock;
+
+	private final Map<String, Consumer<Message<byte[]>>> listeners;
+
+	/**
+	 * @param listeners by topic
+	 */
+	DeadLetters(MongoTemplate mongo, SystemClock clock, Map<String, Consumer<Message<byte[]>>> listeners) {
+		this.mongo = mongo;
+		this.clock = clock;
+		this.listeners = Map.copyOf(listeners);
+	}
+
+	void store(String id, String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] value) {
+		Document set = new Document("topic", topic).append("key", key)
+			.append("eventId", headers.get("ce_id"))
+			.append("type", headers.get("ce_type"))
+			.append("cause", headers.getOrDefault("x-exception-message", "unknown"))
+			.append("at", Date.from(this.clock.instant()))
+			.append("headers", new Document(headers))
+			.append("value", (value == null) ? null : new Binary(value))
+			.append("tries", 0);
+		this.mongo.getCollection(COLLECTION)
+			.updateOne(new Document("_id", id), new Document("$setOnInsert", set),
+					new com.mongodb.client.model.UpdateOptions().upsert(true));
+	}
+
+	/** Newest first, re-driven ones last seen as such. */
+	public List<DeadLetter> list(int limit, @Nullable String afterId) {
+		Query query = (afterId == null) ? new Query() : new Query(where("_id").lt(afterId));
+		return this.mongo.find(query.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), Document.class, COLLECTION)
+			.stream()
+			.map(DeadLetters::toLetter)
+			.toList();
+	}
+
+	public Optional<DeadLetter> find(String id) {
+		return Optional.ofNullable(this.mongo.findById(id, Document.class, COLLECTION)).map(DeadLetters::toLetter);
+	}
+
+	/**
+	 * Gives the record to its listener again.
+	 * @return the letter as it then stands: with {@code redrivenAt} where the listener
+	 * took it, else with the new cause
+	 */
+	public Optional<DeadLetter> redrive(String id) {
+		Document letter = this.mongo.findById(id, Document.class, COLLECTION);
+		if (letter == null) {
+			return Optional.empty();
+		}
+		Update outcome = new Update().inc("tries", 1);
+		try {
+			deliver(letter);
+			outcome.set("redrivenAt", Date.from(this.clock.instant()));
+		}
+		catch (RuntimeException ex) {
+			outcome.set("cause", ex.toString());
+		}
+		this.mongo.updateFirst(new Query(where("_id").is(id)), outcome, COLLECTION);
+		return find(id);
+	}
+
+	private void deliver(Document letter) {
+		Consumer<Message<byte[]>> listener = this.listeners.get(letter.getString("topic"));
+		Binary value = letter.get("value", Binary.class);
+		if (listener == null || value == null) {
+			throw new UnreadableEvent("Nothing here reads " + letter.getString("topic"), null);
+		}
+		Map<String, Object> headers = new HashMap<>(letter.get("headers", Document.class));
+		listener.accept(new GenericMessage<>(value.getData(), headers));
+	}
+
+	private static DeadLetter toLetter(Document document) {
+		Date redriven = document.getDate("redrivenAt");
+		return new DeadLetter(document.getString("_id"), document.getString("topic"), document.getString("key"),
+				document.getString("eventId"), document.getString("type"), document.getString("cause"),
+				instant(document.getDate("at")), document.getInteger("tries", 0),
+				(redriven == null) ? null : redriven.toInstant());
+	}
+
+	private static Instant instant(Date date) {
+		return date.toInstant();
+	}
+
+}

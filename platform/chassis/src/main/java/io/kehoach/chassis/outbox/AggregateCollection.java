@@ -1,0 +1,202 @@
+package io.kehoach.chassis.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import io.kehoach.chassis.web.CommandId;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/**
+ * One collection of aggregates. State and events are written in one atomic update of one
+ * document, so forgetting to publish is impossible. The state type is a record mapped by
+ * Spring Data; id, revision and outbox stay outside it. Every query carries the caller's
+ * scope.
+ */
+public final class AggregateCollection<S> {
+
+	private static final int CONFLICTS_RETRIED = 20;
+
+	private final MongoTemplate mongo;
+
+	private final String collection;
+
+	private final String topic;
+
+	private final AggregateDocuments<S> documents;
+
+	private final EventWriter events;
+
+	private final OutboxRelay relay;
+
+	AggregateCollection(MongoTemplate mongo, String collection, String topic, AggregateDocuments<S> documents,
+			EventWriter events, OutboxRelay relay) {
+		this.mongo = mongo;
+		this.collection = collection;
+		this.topic = topic;
+		this.documents = documents;
+		this.events = events;
+		this.relay = relay;
+	}
+
+	/**
+	 * Stores a new aggregate.
+	 * @throws AlreadyExists where the id stands, unless this very command made it: then
+	 * what stands is returned
+	 */
+	public Stored<S> insert(String id, S state, List<OutgoingEvent> raised) {
+		Instant now = this.events.now();
+		List<WaitingEvent> waiting = this.events.write(raised, 0);
+		String token = waiting.isEmpty() ? null : Outbox.newToken();
+		Document document = this.documents.created(id, state, waiting, token, now);
+		try {
+			this.mongo.getCollection(this.collection).insertOne(document);
+		}
+		catch (com.mongodb.MongoWriteException ex) {
+			return standing(id, ex);
+		}
+		if (token != null) {
+			this.relay.send(this, id, token, waiting);
+		}
+		return this.documents.stored(document);
+	}
+
+	private Stored<S> standing(String id, com.mongodb.MongoWriteException failure) {
+		if (failure.getError().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+			throw failure;
+		}
+		Document document = this.mongo.findById(id, Document.class, this.collection);
+		if (document == null) {
+			throw new DuplicateKeyException("A unique field of " + id + " is taken", failure);
+		}
+		if (!AggregateDocuments.madeBy(document, CommandId.current())) {
+			throw new AlreadyExists(id);
+		}
+		return this.documents.stored(document);
+	}
+
+	public Optional<Stored<S>> find(Query query) {
+		return Optional.ofNullable(this.mongo.findOne(query, Document.class, this.collection))
+			.map(this.documents::stored);
+	}
+
+	public List<Stored<S>> list(Query query) {
+		return this.mongo.find(query, Document.class, this.collection).stream().map(this.documents::stored).toList();
+	}
+
+	/**
+	 * A person's command on the revision that person saw.
+	 * @throws NoSuchAggregate where nothing in scope matches
+	 * @throws StaleRevision where someone saved in between
+	 */
+	public Stored<S> change(Query query, long expectedRevision, Change<S> change) {
+		return change(query, OptionalLong.of(expectedRevision), (stored) -> change.apply(stored.state()));
+	}
+
+	/**
+	 * As {@link #change(Query, long, Change)} for commands that need the aggregate's id
+	 * or numbers.
+	 */
+	public Stored<S> changeNumbered(Query query, long expectedRevision, NumberedChange<S> change) {
+		return change(query, OptionalLong.of(expectedRevision), change);
+	}
+
+	/** A system act: applied to whatever stands, again after each conflict. */
+	public Stored<S> change(Query query, Change<S> change) {
+		return change(query, OptionalLong.empty(), (stored) -> change.apply(stored.state()));
+	}
+
+	/**
+	 * As {@link #change(Query, Change)} for acts that need the aggregate's id or numbers.
+	 */
+	public Stored<S> changeNumbered(Query query, NumberedChange<S> change) {
+		return change(query, OptionalLong.empty(), change);
+	}
+
+	private Stored<S> change(Query query, OptionalLong expected, NumberedChange<S> change) {
+		for (int attempt = 0; attempt < CONFLICTS_RETRIED; attempt++) {
+			Document before = this.mongo.findOne(query, Document.class, this.collection);
+			if (before == null) {
+				throw new NoSuchAggregate(this.collection);
+			}
+			Stored<S> stored = this.documents.stored(before);
+			if (AggregateDocuments.madeBy(before, CommandId.current())) {
+				return stored;
+			}
+			if (expected.isPresent() && stored.revision() != expected.getAsLong()) {
+				throw new StaleRevision(stored.id(), expected.getAsLong());
+			}
+			Changed<S> changed = change.apply(stored);
+			if (changed.events().isEmpty() && changed.state().equals(stored.state()) && CommandId.current() == null) {
+				return stored;
+			}
+			Stored<S> saved = save(before, stored, changed);
+			if (saved != null) {
+				return saved;
+			}
+		}
+		throw new StaleRevision(this.collection, expected.orElse(-1));
+	}
+
+	private @Nullable Stored<S> save(Document before, Stored<S> stored, Changed<S> changed) {
+		this.documents.requireRoom(stored.id(), before, changed.events());
+		Instant now = this.events.now();
+		List<WaitingEvent> waiting = this.events.write(changed.events(), stored.lastSeq());
+		boolean claimable = !waiting.isEmpty() && !Outbox.claimLive(before, now);
+		Query revision = new Query(where("_id").is(stored.id()).and(Outbox.REVISION).is(stored.revision()));
+		String token = null;
+		if (claimable) {
+			token = Outbox.newToken();
+			Query unclaimed = new Query(where("_id").is(stored.id())
+				.and(Outbox.REVISION)
+				.is(stored.revision())
+				.andOperator(Outbox.unclaimed(now)));
+			if (update(unclaimed, this.documents.saved(before, changed.state(), waiting, token, now))) {
+				wake(before, stored.id(), token, waiting);
+				return after(stored, changed.state(), waiting);
+			}
+		}
+		// Someone else holds the claim: its holder sends the new events too.
+		if (!update(revision, this.documents.saved(before, changed.state(), waiting, null, now))) {
+			return null;
+		}
+		return after(stored, changed.state(), waiting);
+	}
+
+	private boolean update(Query query, Document update) {
+		return this.mongo.getCollection(this.collection)
+			.updateOne(query.getQueryObject(), update)
+			.getMatchedCount() == 1;
+	}
+
+	private void wake(Document before, String id, String token, List<WaitingEvent> waiting) {
+		if (Outbox.entries(before).isEmpty()) {
+			this.relay.send(this, id, token, waiting);
+		}
+		else {
+			this.relay.resume(this, id, token);
+		}
+	}
+
+	private Stored<S> after(Stored<S> before, S state, List<WaitingEvent> waiting) {
+		long lastSeq = waiting.isEmpty() ? before.lastSeq() : waiting.getLast().seq();
+		return new Stored<>(before.id(), before.revision() + 1, lastSeq, state);
+	}
+
+	String collection() {
+		return this.collection;
+	}
+
+	String topic() {
+		return this.topic;
+	}
+
+}

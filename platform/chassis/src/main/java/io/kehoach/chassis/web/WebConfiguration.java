@@ -1,0 +1,88 @@
+package io.kehoach.chassis.web;
+
+import java.util.List;
+
+import io.kehoach.chassis.time.SystemClock;
+import io.micrometer.tracing.Tracer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Wires the HTTP conventions.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(ProblemAdvice.class)
+public class WebConfiguration {
+
+	/**
+	 * Behind Spring Security, whose chain stands at -100: a command's identity needs its
+	 * subject.
+	 */
+	private static final int BEHIND_SECURITY = 0;
+
+	@Bean
+	MessageSource messageSource() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasenames("problems", "chassis-problems");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+	@Bean
+	ProblemTexts problemTexts(MessageSource messages, ObjectProvider<Tracer> tracer) {
+		return new ProblemTexts(messages, tracer.getIfAvailable());
+	}
+
+	@Bean
+	ProblemWriter problemWriter(ProblemTexts texts) {
+		return new ProblemWriter(texts);
+	}
+
+	@Bean
+	Cursors cursors(MongoTemplate mongo) {
+		return new Cursors(new CursorSecret(mongo));
+	}
+
+	@Bean
+	RequestRecords requestRecords(MongoTemplate mongo, SystemClock clock) {
+		return new RequestRecords(mongo, clock);
+	}
+
+	@Bean
+	FilterRegistrationBean<IdempotencyFilter> idempotency(RequestRecords records, ProblemWriter problems,
+			@Value("${kehoach.http.largest-body}") DataSize largest) {
+		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(
+				new IdempotencyFilter(records, problems, Math.toIntExact(largest.toBytes())));
+		registration.setOrder(BEHIND_SECURITY);
+		return registration;
+	}
+
+	@Bean
+	WebMvcConfigurer conventions(ObjectProvider<AppliedSequences> applied) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new IfMatchArgument());
+			}
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				applied.ifAvailable((sequences) -> registry.addInterceptor(new AfterInterceptor(sequences)));
+			}
+		};
+	}
+
+}
