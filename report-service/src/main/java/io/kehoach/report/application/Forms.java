@@ -1,0 +1,14 @@
+package io.kehoach.report.application;
+
+import io.kehoach.report.domain.Form;
+
+/**
+ * Report forms, versioned data. A report keeps the version it was opened with.
+ */
+public interface Forms {
+
+	Form current();
+
+	Form named(String id);
+
+}

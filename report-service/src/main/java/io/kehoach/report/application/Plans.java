@@ -1,0 +1,29 @@
+package io.kehoach.report.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.kehoach.chassis.access.Scope;
+
+/**
+ * Reading the pictures of plans. A unit sees the plans that name it; whoever acts for the body sees the body's plans.
+ */
+public interface Plans {
+
+	/** For the system's own acts, which have no caller. */
+	Optional<Sequenced> newest(String planId);
+
+	Optional<PlanPicture> find(String planId, Scope scope);
+
+	List<PlanPicture> withStatus(String status, Scope scope);
+
+	List<PlanPicture> matching(Set<String> words, Scope scope, int limit);
+
+	/**
+	 * @param sequence of the event the picture was taken from
+	 */
+	record Sequenced(PlanPicture plan, long sequence) {
+	}
+
+}

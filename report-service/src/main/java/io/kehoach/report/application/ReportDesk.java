@@ -1,0 +1,90 @@
+package io.kehoach.report.application;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.report.domain.Comment;
+import io.kehoach.report.domain.Decision;
+import io.kehoach.report.domain.Edit;
+import io.kehoach.report.domain.Report;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * What units and the Office do with reports.
+ */
+@Service
+public class ReportDesk {
+
+	private final Reports reports;
+
+	private final Drafts drafts;
+
+	private final BusinessClock clock;
+
+	ReportDesk(Reports reports, Drafts drafts, BusinessClock clock) {
+		this.reports = reports;
+		this.drafts = drafts;
+		this.clock = clock;
+	}
+
+	public Optional<Stored<Report>> find(String id, Caller caller) {
+		return this.reports.find(id, caller.scope());
+	}
+
+	public List<Stored<Report>> list(Reports.Filter filter, Caller caller) {
+		return this.reports.list(filter, caller.scope());
+	}
+
+	public Stored<Report> edit(String id, long revision, List<Edit> edits, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(),
+				(report) -> new Decision(report.edit(edits), List.of()));
+	}
+
+	public Stored<Report> submit(String id, long revision, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(),
+				(report) -> report.submit(this.drafts.sections(report), caller.subject(), this.clock.instant()));
+	}
+
+	public Stored<Report> confirmNil(String id, long revision, String reason, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(), (report) -> report.confirmNil(reason,
+				this.drafts.blank(report), caller.subject(), this.clock.instant()));
+	}
+
+	public Stored<Report> supplement(String id, long revision, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(),
+				(report) -> report.supplement(this.clock.instant()));
+	}
+
+	public Stored<Report> sendBack(String id, long revision, String reason, List<Comment> remarks, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(),
+				(report) -> report.sendBack(reason, remarks));
+	}
+
+	public Stored<Report> accept(String id, long revision, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(),
+				(report) -> report.accept(this.clock.instant()));
+	}
+
+	public Stored<Report> reopen(String id, long revision, String reason, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(), (report) -> report.reopen(reason));
+	}
+
+	/** Asks again; whoever has answered meanwhile is left in peace. */
+	public List<String> remind(List<String> ids, Caller caller) {
+		return ids.stream().filter((id) -> remind(id, caller)).toList();
+	}
+
+	private boolean remind(String id, Caller caller) {
+		boolean owed = this.reports.find(id, caller.scope()).filter((report) -> report.state().editable()).isPresent();
+		if (owed) {
+			this.reports.change(id, caller.scope(), caller.actor(),
+					(report) -> report.editable() ? report.remind() : new Decision(report, List.of()));
+		}
+		return owed;
+	}
+
+}

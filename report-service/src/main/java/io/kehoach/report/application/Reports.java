@@ -1,0 +1,63 @@
+package io.kehoach.report.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.kehoach.chassis.access.Actor;
+import io.kehoach.chassis.access.Scope;
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.report.domain.Decision;
+import io.kehoach.report.domain.Report;
+import io.kehoach.report.domain.ReportState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports. A change and the facts it raises are stored together.
+ */
+public interface Reports {
+
+	/** Makes a report; where it stands already nothing happens. */
+	void open(Report report);
+
+	Optional<Stored<Report>> find(String id, Scope scope);
+
+	List<Stored<Report>> list(Filter filter, Scope scope);
+
+	/** What a unit signed last before a moment, under the plan: where its next report starts from. */
+	Optional<Report> lastSigned(String planId, String unitId, Instant before);
+
+	/** All reports of a period, for its consolidation. */
+	List<Report> ofPeriod(String planId, String periodKey);
+
+	/** A person's command on the revision that person saw. */
+	Stored<Report> change(String id, Scope scope, long revision, Actor actor, Function<Report, Decision> command);
+
+	/** A command that works on whatever stands. */
+	Stored<Report> change(String id, Scope scope, Actor actor, Function<Report, Decision> command);
+
+	/** Lets the clock say, once, what it has to say about reports. */
+	void noteDue(Instant now);
+
+	/**
+	 * @param after id of the last report on the page before
+	 */
+	record Filter(@Nullable String planId, @Nullable String periodKey, @Nullable String unitId,
+			@Nullable ReportState state, @Nullable String after, int limit) {
+
+		public static Filter ofPlan(String planId) {
+			return new Filter(planId, null, null, null, null, Integer.MAX_VALUE);
+		}
+
+		public static Filter inState(ReportState state) {
+			return new Filter(null, null, null, state, null, Integer.MAX_VALUE);
+		}
+
+		public static Filter ofUnit(String unitId) {
+			return new Filter(null, null, unitId, null, null, Integer.MAX_VALUE);
+		}
+
+	}
+
+}

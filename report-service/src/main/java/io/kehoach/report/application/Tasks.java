@@ -1,0 +1,37 @@
+package io.kehoach.report.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.kehoach.chassis.access.Scope;
+
+/**
+ * Reading the pictures of tasks.
+ */
+public interface Tasks {
+
+	/** What a unit leads under a plan, for the system's own filling of reports. */
+	List<TaskPicture> ledBy(String planId, String unitId);
+
+	/** What a unit has to do or waits for: everything not done and not cancelled. */
+	List<TaskPicture> unfinished(String unitId, Scope scope);
+
+	/** What waits for the body's confirmation. */
+	List<TaskPicture> submitted(Scope scope);
+
+	/** What nobody has handed in though its deadline has passed. */
+	List<TaskPicture> overdue(Instant now, Scope scope);
+
+	/** Whose date someone still has to find out. */
+	List<TaskPicture> awaitingDate(Scope scope);
+
+	List<TaskPicture> matching(Set<String> words, Scope scope, int limit);
+
+	/** All lead tasks of one row, or of one unit, of a plan: the rows a total is recomputed from. */
+	List<TaskPicture> ofTotal(TotalId id);
+
+	Optional<TaskPicture> find(String id, Scope scope);
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Official documents.
+ */
+@NullMarked
+package io.kehoach.report.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.kehoach.report.domain;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One section over all reports. The merged text is edited by a person; each unit's own words stay reachable in parts.
+ */
+public record MergedSection(String key, String title, SectionKind kind, @Nullable String text, List<Part> parts,
+		List<Total> figures, List<MergedRow> rows) {
+
+	public MergedSection {
+		parts = List.copyOf(parts);
+		figures = List.copyOf(figures);
+		rows = List.copyOf(rows);
+	}
+
+	/** A unit's own words. */
+	public record Part(String unitId, String name, String reportId, String text) {
+	}
+
+	/** A unit's own line. */
+	public record MergedRow(String unitId, String name, Row row) {
+	}
+
+	MergedSection withText(@Nullable String text) {
+		return new MergedSection(this.key, this.title, this.kind, text, this.parts, this.figures, this.rows);
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.kehoach.report.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reporting period of one plan. Until it opens it follows the plan; from then on its expected set is frozen.
+ *
+ * @param planSeq sequence of the plan's event it was last taken from
+ * @param reporters who would be asked if it opened now
+ * @param opensAt when it opens, null once it has or when it never will
+ * @param filling whether some of its reports may still have to be made
+ */
+public record Period(String planId, String bodyId, String key, Definition definition, Terms terms, long planSeq,
+		List<String> reporters, @Nullable Instant opensAt, List<String> expected, @Nullable Instant openedAt,
+		boolean filling) {
+
+	public Period {
+		reporters = List.copyOf(reporters);
+		expected = List.copyOf(expected);
+	}
+
+	/** The words of the plan about the period. */
+	public record Definition(@Nullable LocalDate from, String rule, @Nullable String receiverText) {
+	}
+
+	public static String id(String planId, String key) {
+		return planId + ":" + key;
+	}
+
+	public static Period planned(String planId, String bodyId, String key, Definition definition, Terms terms,
+			long planSeq, Set<String> reporters, Instant opensAt) {
+		return new Period(planId, bodyId, key, definition, terms, planSeq, List.copyOf(new TreeSet<>(reporters)),
+				opensAt, List.of(), null, false);
+	}
+
+	public String id() {
+		return id(this.planId, this.key);
+	}
+
+	public boolean open() {
+		return this.openedAt != null;
+	}
+
+	/** The plan's newer word on a period that has not opened; an older or equal word, or a late one, changes nothing. */
+	public Period follow(Period newer) {
+		return (open() || newer.planSeq <= this.planSeq) ? this : newer;
+	}
+
+	/** The plan no longer wants this period. */
+	public Period dropped(long planSeq) {
+		return (open() || planSeq <= this.planSeq) ? this : new Period(this.planId, this.bodyId, this.key,
+				this.definition, this.terms, planSeq, this.reporters, null, List.of(), null, false);
+	}
+
+	public boolean due(Instant now) {
+		return this.opensAt != null && !now.isBefore(this.opensAt);
+	}
+
+	public Period open(Instant now) {
+		return due(now) ? new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, this.planSeq,
+				this.reporters, null, this.reporters, now, true) : this;
+	}
+
+	public Period filled() {
+		return new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, this.planSeq,
+				this.reporters, this.opensAt, this.expected, this.openedAt, false);
+	}
+
+}

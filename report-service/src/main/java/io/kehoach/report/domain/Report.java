@@ -1,0 +1,167 @@
+package io.kehoach.report.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit reports for one period. There is one per unit and period for ever, so a late report cannot take the next
+ * period's place.
+ *
+ * @param version counts what was signed; 0 before the first
+ * @param notice what the clock raises next, at {@code noticeAt}; null when nothing more
+ */
+public record Report(String planId, String periodKey, String unitId, String form, Terms terms, ReportState state,
+		@Nullable Outcome outcome, @Nullable Instant firstSubmittedAt, @Nullable Instant submittedAt,
+		@Nullable Instant acceptedAt, List<Section> sections, List<Comment> comments, @Nullable String reason,
+		int version, List<Submission> submissions, @Nullable Notice notice, @Nullable Instant noticeAt,
+		int reminders) {
+
+	private static final Set<ReportState> EDITABLE = EnumSet.of(ReportState.OPEN, ReportState.RETURNED);
+
+	public Report {
+		sections = List.copyOf(sections);
+		comments = List.copyOf(comments);
+		submissions = List.copyOf(submissions);
+	}
+
+	public static Report opened(String planId, String periodKey, String unitId, String form, Terms terms,
+			List<Section> sections) {
+		return new Report(planId, periodKey, unitId, form, terms, ReportState.OPEN, null, null, null, null, sections,
+				List.of(), null, 0, List.of(), Notice.LATE, terms.dueAt(), 0);
+	}
+
+	public static String id(String planId, String periodKey, String unitId) {
+		return planId + ":" + periodKey + ":" + unitId;
+	}
+
+	public String id() {
+		return id(this.planId, this.periodKey, this.unitId);
+	}
+
+	public boolean editable() {
+		return EDITABLE.contains(this.state);
+	}
+
+	public boolean estimated() {
+		return this.sections.stream().flatMap((section) -> section.figures().stream()).anyMatch(Figure::estimate);
+	}
+
+	public boolean late(Instant now) {
+		return this.terms.late((this.firstSubmittedAt != null) ? this.firstSubmittedAt : now);
+	}
+
+	public int daysLate(Instant now) {
+		return this.terms.daysLate((this.firstSubmittedAt != null) ? this.firstSubmittedAt : now);
+	}
+
+	public Report edit(List<Edit> edits) {
+		require(editable(), "report-not-editable");
+		return with(this.state, Edit.apply(edits, this.sections), this.comments, this.reason);
+	}
+
+	/** @param filled the sections as they stand now, what comes from tasks included */
+	public Decision submit(List<Section> filled, String by, Instant now) {
+		require(filled.stream().anyMatch((section) -> !section.empty()), "report-empty");
+		boolean estimate = this.terms.beforeCutOff(now);
+		List<Section> signed = filled.stream()
+			.map((section) -> section.withFigures((figure) -> figure.estimated(estimate)))
+			.toList();
+		return sign(signed, Outcome.REPORTED, null, by, now, ReportEvent.SUBMITTED);
+	}
+
+	/** A signed "nothing to report" is an answer; no answer is not. */
+	public Decision confirmNil(String reason, List<Section> blank, String by, Instant now) {
+		return sign(blank, Outcome.CONFIRMED_NIL, reason, by, now, ReportEvent.NIL_CONFIRMED);
+	}
+
+	private Decision sign(List<Section> signed, Outcome outcome, @Nullable String reason, String by, Instant now,
+			ReportEvent event) {
+		require(editable(), "report-not-editable");
+		int next = this.version + 1;
+		List<Submission> kept = new ArrayList<>(this.submissions);
+		kept.add(new Submission(next, now, by, outcome, reason, signed));
+		Instant first = (this.firstSubmittedAt != null) ? this.firstSubmittedAt : now;
+		Report report = new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms,
+				ReportState.SUBMITTED, outcome, first, now, null, signed, List.of(), reason, next, kept, null, null,
+				this.reminders);
+		boolean lateUnsaid = this.notice == Notice.LATE && this.terms.late(first);
+		return lateUnsaid ? Decision.of(report, ReportEvent.LATE, event) : Decision.of(report, event);
+	}
+
+	public Decision sendBack(String reason, List<Comment> remarks) {
+		require(this.state == ReportState.SUBMITTED, "report-not-submitted");
+		return Decision.of(with(ReportState.RETURNED, this.sections, remarks, reason), ReportEvent.RETURNED);
+	}
+
+	public Decision accept(Instant now) {
+		require(this.state == ReportState.SUBMITTED, "report-not-submitted");
+		Report report = with(ReportState.ACCEPTED, this.sections, List.of(), null);
+		return Decision.of(report.acceptedAt(now), ReportEvent.ACCEPTED);
+	}
+
+	public Decision reopen(String reason) {
+		require(this.state == ReportState.ACCEPTED, "report-not-accepted");
+		return Decision.of(with(ReportState.OPEN, this.sections, List.of(), reason), ReportEvent.REOPENED);
+	}
+
+	/** After the cut-off the unit replaces its estimates by a new version; the first stays readable and on time. */
+	public Decision supplement(Instant now) {
+		require(this.state == ReportState.ACCEPTED || this.state == ReportState.SUBMITTED, "report-not-submitted");
+		require(estimated() && !this.terms.beforeCutOff(now), "nothing-to-supplement");
+		return Decision.of(with(ReportState.OPEN, this.sections, List.of(), null), ReportEvent.REOPENED);
+	}
+
+	/** What the clock says once: late at the due moment, missing at the late close. */
+	public Decision note(Instant now) {
+		if (this.notice == null || this.noticeAt == null || now.isBefore(this.noticeAt)) {
+			return Decision.of(this);
+		}
+		return switch (this.notice) {
+			case LATE -> Decision.of(waitingFor(Notice.MISSING, this.terms.missingAt()), ReportEvent.LATE);
+			case MISSING -> Decision.of(waitingFor(null, null), ReportEvent.MISSING);
+		};
+	}
+
+	public Decision remind() {
+		require(editable(), "report-not-editable");
+		return Decision.of(new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state,
+				this.outcome, this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments,
+				this.reason, this.version, this.submissions, this.notice, this.noticeAt, this.reminders + 1),
+				ReportEvent.REMINDED);
+	}
+
+	public Stream<Figure> figures() {
+		return this.sections.stream().flatMap((section) -> section.figures().stream());
+	}
+
+	private Report with(ReportState state, List<Section> sections, List<Comment> comments, @Nullable String reason) {
+		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, state, this.outcome,
+				this.firstSubmittedAt, this.submittedAt, null, sections, comments, reason, this.version,
+				this.submissions, this.notice, this.noticeAt, this.reminders);
+	}
+
+	private Report acceptedAt(Instant at) {
+		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, this.outcome,
+				this.firstSubmittedAt, this.submittedAt, at, this.sections, this.comments, this.reason, this.version,
+				this.submissions, this.notice, this.noticeAt, this.reminders);
+	}
+
+	private Report waitingFor(@Nullable Notice notice, @Nullable Instant at) {
+		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, this.outcome,
+				this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments, this.reason,
+				this.version, this.submissions, notice, at, this.reminders);
+	}
+
+	private static void require(boolean allowed, String code) {
+		if (!allowed) {
+			throw new RuleViolated(code);
+		}
+	}
+
+}

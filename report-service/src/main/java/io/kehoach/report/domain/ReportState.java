@@ -1,0 +1,7 @@
+package io.kehoach.report.domain;
+
+public enum ReportState {
+
+	OPEN, SUBMITTED, RETURNED, ACCEPTED
+
+}

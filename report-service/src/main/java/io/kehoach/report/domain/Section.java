@@ -1,0 +1,37 @@
+package io.kehoach.report.domain;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One section of a report: text, figures and lines.
+ */
+public record Section(String key, String title, SectionKind kind, @Nullable String text, List<Figure> figures,
+		List<Row> rows) {
+
+	public Section {
+		figures = List.copyOf(figures);
+		rows = List.copyOf(rows);
+	}
+
+	public Section withText(@Nullable String text) {
+		return new Section(this.key, this.title, this.kind, text, this.figures, this.rows);
+	}
+
+	public Section withFigures(UnaryOperator<Figure> change) {
+		return new Section(this.key, this.title, this.kind, this.text, this.figures.stream().map(change).toList(),
+				this.rows);
+	}
+
+	Section withRows(List<Row> rows) {
+		return new Section(this.key, this.title, this.kind, this.text, this.figures, rows);
+	}
+
+	boolean empty() {
+		return (this.text == null || this.text.isBlank()) && this.rows.isEmpty()
+				&& this.figures.stream().allMatch((figure) -> figure.value() == null);
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.kehoach.report.domain;
+
+public enum SectionKind {
+
+	NARRATIVE, FIGURES, LIST
+
+}

@@ -1,0 +1,37 @@
+package io.kehoach.report.messaging;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.kehoach.chassis.events.IncomingEvent;
+import io.kehoach.report.application.Pictures;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps pictures of units and working days. Groups are not needed: plans carry theirs, frozen.
+ */
+@Component
+class UnitEventsListener implements Consumer<IncomingEvent> {
+
+	static final Set<String> TYPES = Set.of("unit.created.v1", "unit.changed.v1", "unit.closed.v1",
+			"working-days.changed.v1");
+
+	private final Pictures pictures;
+
+	UnitEventsListener(Pictures pictures) {
+		this.pictures = pictures;
+	}
+
+	@Override
+	public void accept(IncomingEvent event) {
+		UnitMessage message = event.read(UnitMessage.class);
+		if (message.unit() != null) {
+			this.pictures.keep(message.unit().picture(), event.sequence());
+		}
+		if (message.workingDays() != null) {
+			this.pictures.keep(message.workingDays().picture(), event.sequence());
+		}
+	}
+
+}

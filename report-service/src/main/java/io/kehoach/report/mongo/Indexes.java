@@ -1,0 +1,54 @@
+package io.kehoach.report.mongo;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+
+/**
+ * The indexes that the queries of this package stand on.
+ */
+@Component
+class Indexes implements InitializingBean {
+
+	private final MongoTemplate mongo;
+
+	Indexes(MongoTemplate mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		index(MongoPictures.TASKS, "unitId", "planId");
+		index(MongoPictures.TASKS, "itemId", "planId");
+		index(MongoPictures.TASKS, "state");
+		index(MongoPictures.TASKS, "dueAt");
+		index(MongoPictures.TASKS, "awaitingDate");
+		index(MongoPictures.TASKS, "terms");
+		index(MongoPictures.PLANS, "terms");
+		index(MongoPictures.PLANS, "status");
+		index(MongoPictures.UNITS, "terms");
+		index(MongoPictures.OBSTACLES, "unitId", "planId");
+		index(MongoPictures.OBSTACLES, "state");
+		index(MongoTallies.TALLIES, "planId", "kind");
+		index(MongoTallies.TALLIES, "dirty");
+		index(MongoPeriods.PERIODS, "planId");
+		index(MongoPeriods.PERIODS, "opensAt");
+		index(MongoPeriods.PERIODS, "filling");
+		index(MongoReports.REPORTS, "planId", "periodKey");
+		index(MongoReports.REPORTS, "unitId", "planId");
+		index(MongoReports.REPORTS, "state");
+		index(MongoReports.REPORTS, "noticeAt");
+		index(MongoConsolidations.CONSOLIDATIONS, "planId");
+	}
+
+	private void index(String collection, String... fields) {
+		Index index = new Index();
+		for (String field : fields) {
+			index.on(field, Sort.Direction.ASC);
+		}
+		this.mongo.indexOps(collection).createIndex(index);
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.kehoach.report.mongo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.kehoach.chassis.access.Scope;
+import io.kehoach.report.application.PlanPicture;
+import io.kehoach.report.application.Plans;
+import org.bson.Document;
+
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+@Repository
+class MongoPlans implements Plans {
+
+	private final MongoTemplate mongo;
+
+	MongoPlans(MongoTemplate mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public Optional<Sequenced> newest(String planId) {
+		return Optional.ofNullable(this.mongo.findById(planId, Document.class, MongoPictures.PLANS))
+			.map((document) -> new Sequenced(this.mongo.getConverter().read(PlanPicture.class, document),
+					document.get("seq", Number.class).longValue()));
+	}
+
+	@Override
+	public Optional<PlanPicture> find(String planId, Scope scope) {
+		return find(where("_id").is(planId), scope, 1).stream().findFirst();
+	}
+
+	@Override
+	public List<PlanPicture> withStatus(String status, Scope scope) {
+		return find(where("status").is(status), scope, Integer.MAX_VALUE);
+	}
+
+	@Override
+	public List<PlanPicture> matching(Set<String> words, Scope scope, int limit) {
+		return find(Words.all(words), scope, limit);
+	}
+
+	private List<PlanPicture> find(Criteria wanted, Scope scope, int limit) {
+		Criteria seen = scope.all() ? new Criteria()
+				: new Criteria().orOperator(scope.criteria("bodyId"), scope.criteria("unitIds"));
+		return this.mongo.find(new Query(new Criteria().andOperator(wanted, seen)).limit((limit == Integer.MAX_VALUE) ? 0 : limit), PlanPicture.class,
+				MongoPictures.PLANS);
+	}
+
+}

@@ -1,0 +1,144 @@
+package io.kehoach.report.mongo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.kehoach.chassis.access.Actor;
+import io.kehoach.chassis.access.Scope;
+import io.kehoach.chassis.outbox.AggregateCollection;
+import io.kehoach.chassis.outbox.Aggregates;
+import io.kehoach.chassis.outbox.AlreadyExists;
+import io.kehoach.chassis.outbox.Change;
+import io.kehoach.chassis.outbox.Changed;
+import io.kehoach.chassis.outbox.NoSuchAggregate;
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.report.application.ReportFacts;
+import io.kehoach.report.application.Reports;
+import io.kehoach.report.domain.Decision;
+import io.kehoach.report.domain.Report;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+@Repository
+class MongoReports implements Reports {
+
+	static final String REPORTS = "reports";
+
+	private static final int NOTED_AT_ONCE = 200;
+
+	private final AggregateCollection<Report> reports;
+
+	private final ReportFacts facts;
+
+	MongoReports(Aggregates aggregates, ReportFacts facts) {
+		this.reports = aggregates.of(REPORTS, Report.class, "report-events");
+		this.facts = facts;
+	}
+
+	@Override
+	public void open(Report report) {
+		try {
+			this.reports.insert(report.id(), report, List.of());
+		}
+		catch (AlreadyExists ex) {
+			// Opening was interrupted, or another instance is doing the same.
+		}
+	}
+
+	@Override
+	public Optional<Stored<Report>> find(String id, Scope scope) {
+		return this.reports.find(byId(id, scope));
+	}
+
+	@Override
+	public List<Stored<Report>> list(Filter filter, Scope scope) {
+		List<Criteria> wanted = new ArrayList<>();
+		add(wanted, "unitId", filter.unitId());
+		add(wanted, "planId", filter.planId());
+		add(wanted, "periodKey", filter.periodKey());
+		add(wanted, "state", filter.state());
+		if (filter.after() != null) {
+			wanted.add(where("_id").gt(filter.after()));
+		}
+		wanted.add(scope.criteria("unitId"));
+		Query query = new Query(new Criteria().andOperator(wanted)).with(Sort.by("_id"));
+		return this.reports.list((filter.limit() == Integer.MAX_VALUE) ? query : query.limit(filter.limit()));
+	}
+
+	private static void add(List<Criteria> wanted, String field, @Nullable Object value) {
+		if (value != null) {
+			wanted.add(where(field).is(value));
+		}
+	}
+
+	@Override
+	public Optional<Report> lastSigned(String planId, String unitId, Instant before) {
+		return this.reports.list(new Query(where("unitId").is(unitId).and("planId").is(planId)))
+			.stream()
+			.map(Stored::state)
+			.filter((report) -> report.version() > 0 && report.terms().dueAt().isBefore(before))
+			.max(Comparator.comparing((report) -> report.terms().dueAt()));
+	}
+
+	@Override
+	public List<Report> ofPeriod(String planId, String periodKey) {
+		return this.reports.list(new Query(where("planId").is(planId).and("periodKey").is(periodKey)))
+			.stream()
+			.map(Stored::state)
+			.toList();
+	}
+
+	@Override
+	public Stored<Report> change(String id, Scope scope, long revision, Actor actor,
+			Function<Report, Decision> command) {
+		return this.reports.change(byId(id, scope), revision, deciding(id, actor, command));
+	}
+
+	@Override
+	public Stored<Report> change(String id, Scope scope, Actor actor, Function<Report, Decision> command) {
+		return this.reports.change(byId(id, scope), deciding(id, actor, command));
+	}
+
+	private Change<Report> deciding(String id, Actor actor, Function<Report, Decision> command) {
+		return (report) -> {
+			Decision decision = command.apply(report);
+			return new Changed<>(decision.report(),
+					this.facts.raised(id, decision.report(), decision.events(), actor));
+		};
+	}
+
+	@Override
+	public void noteDue(Instant now) {
+		Query due = new Query(where("noticeAt").lte(Date.from(now))).limit(NOTED_AT_ONCE);
+		for (List<Stored<Report>> page = this.reports.list(due); !page.isEmpty(); page = this.reports.list(due)) {
+			page.forEach((stored) -> note(stored.id(), now));
+		}
+	}
+
+	/** The revision decides between two instances, and between the clock and a submission at the same moment. */
+	private void note(String id, Instant now) {
+		Query stillDue = new Query(where("_id").is(id).and("noticeAt").lte(Date.from(now)));
+		try {
+			this.reports.change(stillDue, deciding(id, Actor.SYSTEM, (report) -> report.note(now)));
+		}
+		catch (NoSuchAggregate ex) {
+			// Another instance has said it, or the unit has answered.
+		}
+	}
+
+	private static Query byId(String id, Scope scope) {
+		return new Query(new Criteria().andOperator(where("_id").is(id), scope.criteria("unitId")));
+	}
+
+}

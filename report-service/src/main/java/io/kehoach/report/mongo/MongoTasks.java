@@ -1,0 +1,87 @@
+package io.kehoach.report.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.kehoach.chassis.access.Scope;
+import io.kehoach.report.application.TaskPicture;
+import io.kehoach.report.application.Tasks;
+import io.kehoach.report.application.TotalId;
+
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+@Repository
+class MongoTasks implements Tasks {
+
+	private static final List<String> OPEN = List.of("NOT_STARTED", "IN_PROGRESS");
+
+	private static final List<String> UNFINISHED = List.of("NOT_STARTED", "IN_PROGRESS", "SUBMITTED");
+
+	private final MongoTemplate mongo;
+
+	MongoTasks(MongoTemplate mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public List<TaskPicture> ledBy(String planId, String unitId) {
+		return find(where("unitId").is(unitId).and("planId").is(planId).and("role").is(TaskPicture.LEAD),
+				Scope.everything(), Integer.MAX_VALUE);
+	}
+
+	@Override
+	public List<TaskPicture> unfinished(String unitId, Scope scope) {
+		return find(where("unitId").is(unitId).and("exempt").is(false).and("state").in(UNFINISHED), scope,
+				Integer.MAX_VALUE);
+	}
+
+	@Override
+	public List<TaskPicture> submitted(Scope scope) {
+		return find(where("state").is("SUBMITTED").and("role").is(TaskPicture.LEAD), scope, Integer.MAX_VALUE);
+	}
+
+	@Override
+	public List<TaskPicture> overdue(Instant now, Scope scope) {
+		return find(where("dueAt").lte(Date.from(now)).and("state").in(OPEN).and("role").is(TaskPicture.LEAD)
+			.and("exempt")
+			.is(false), scope, Integer.MAX_VALUE);
+	}
+
+	@Override
+	public List<TaskPicture> awaitingDate(Scope scope) {
+		return find(where("awaitingDate").is(true).and("role").is(TaskPicture.LEAD).and("state").in(OPEN), scope,
+				Integer.MAX_VALUE);
+	}
+
+	@Override
+	public List<TaskPicture> matching(Set<String> words, Scope scope, int limit) {
+		return find(Words.all(words), scope, limit);
+	}
+
+	@Override
+	public List<TaskPicture> ofTotal(TotalId id) {
+		String field = id.kind().equals("unit") ? "unitId" : "itemId";
+		return find(where(field).is(id.key()).and("planId").is(id.planId()).and("role").is(TaskPicture.LEAD),
+				Scope.everything(), Integer.MAX_VALUE);
+	}
+
+	@Override
+	public Optional<TaskPicture> find(String id, Scope scope) {
+		return find(where("_id").is(id), scope, 1).stream().findFirst();
+	}
+
+	private List<TaskPicture> find(Criteria wanted, Scope scope, int limit) {
+		Query query = new Query(new Criteria().andOperator(wanted, scope.criteria("unitId")));
+		return this.mongo.find((limit == Integer.MAX_VALUE) ? query : query.limit(limit), TaskPicture.class,
+				MongoPictures.TASKS);
+	}
+
+}

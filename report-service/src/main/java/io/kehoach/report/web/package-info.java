@@ -1,0 +1,7 @@
+/**
+ * HTTP: controllers, requests, responses.
+ */
+@NullMarked
+package io.kehoach.report.web;
+
+import org.jspecify.annotations.NullMarked;
