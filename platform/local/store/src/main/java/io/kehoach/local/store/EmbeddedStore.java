@@ -2,11 +2,11 @@ package io.kehoach.local.store;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import org.h2.mvstore.MVStore;
 
 /**
  * A running store. Any MongoDB driver connects to {@link #connectionString()}; closing it
@@ -16,10 +16,13 @@ public final class EmbeddedStore implements AutoCloseable {
 
 	private final MongoServer server;
 
+	private final LongAdder examined;
+
 	private final InetSocketAddress address;
 
-	private EmbeddedStore(H2Backend backend, int port) {
+	private EmbeddedStore(StoreBackend backend, LongAdder examined, int port) {
 		this.server = new MongoServer(backend);
+		this.examined = examined;
 		this.server.bind("127.0.0.1", port);
 		this.address = this.server.getLocalAddress();
 	}
@@ -30,28 +33,38 @@ public final class EmbeddedStore implements AutoCloseable {
 	 * @param port where to listen on loopback, 0 for any free port
 	 */
 	public static EmbeddedStore start(Path dataDir, int port) throws IOException {
-		Files.createDirectories(dataDir);
-		return new EmbeddedStore(new H2Backend(dataDir.resolve("store.mv").toString()), port);
+		LongAdder examined = new LongAdder();
+		return new EmbeddedStore(StoreFiles.open(dataDir, examined), examined, port);
 	}
 
 	/**
 	 * Starts a store that forgets everything when it is closed, on a free port.
 	 */
 	public static EmbeddedStore inMemory() {
-		return new EmbeddedStore(H2Backend.inMemory(), 0);
+		LongAdder examined = new LongAdder();
+		StoreContext context = new StoreContext(MVStore.open(null), Journal.NONE, examined);
+		return new EmbeddedStore(new StoreBackend(context, Durability.NONE), examined, 0);
 	}
 
 	public int port() {
-		return this.address.getPort();
+		return address.getPort();
 	}
 
 	public String connectionString() {
 		return "mongodb://127.0.0.1:" + port();
 	}
 
+	/**
+	 * How many documents queries have read so far. A query that an index answers reads
+	 * only those it may return.
+	 */
+	public long documentsExamined() {
+		return examined.sum();
+	}
+
 	@Override
 	public void close() {
-		this.server.shutdownNow();
+		server.shutdownNow();
 	}
 
 }

@@ -1,0 +1,153 @@
+package io.kehoach.local.store;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection whose indexes are used, whose results are copies and whose changes are
+ * written to the journal before they are made. A stored document is never modified, only
+ * replaced.
+ */
+final class StoreCollection extends H2Collection {
+
+	private final MVMap<Object, Document> documents;
+
+	private final Journal journal;
+
+	private final LongAdder examined;
+
+	/**
+	 * How many documents the running command can use, 0 for all; guarded by this
+	 * collection's lock.
+	 */
+	private int usable;
+
+	StoreCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
+			CursorRegistry cursors, StoreContext context) {
+		super(database, name, options, documents, context.openStatistics(), cursors);
+		this.documents = documents;
+		this.journal = context.journal();
+		this.examined = context.examined();
+	}
+
+	MVMap<Object, Document> documents() {
+		return documents;
+	}
+
+	@Override
+	protected synchronized QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit,
+			int batchSize, @Nullable Document fields) {
+		int most = (limit == 0) ? usable : limit;
+		Optional<IndexScan> scan = isNatural(orderBy) ? Optional.empty()
+				: new QueryPlanner(orderedIndexes()).plan(query, orderBy, most > 0);
+		if (scan.isEmpty()) {
+			return matchDocuments(query, orderBy, skip, most, batchSize, fields);
+		}
+		Stream<Document> candidates = scan.get().positions().map(documents::get).filter(Objects::nonNull);
+		return matchDocumentsFromStream(query, candidates.peek((document) -> examined.increment()), skip, most,
+				batchSize, scan.get().isOrdered() ? null : deriveComparator(orderBy), fields);
+	}
+
+	private static boolean isNatural(@Nullable Document orderBy) {
+		return orderBy != null && orderBy.containsKey("$natural");
+	}
+
+	private List<OrderedIndex> orderedIndexes() {
+		return getIndexes().stream().map(OrderedIndex.class::cast).toList();
+	}
+
+	@Override
+	protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+			@Nullable Document fields) {
+		examined.add(documents.size());
+		return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+	}
+
+	@Override
+	protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+		return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+	}
+
+	@Override
+	public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters filters,
+			boolean multi, boolean upsert, Oplog oplog) {
+		usable = multi ? 0 : 1;
+		try {
+			return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+		}
+		finally {
+			usable = 0;
+		}
+	}
+
+	@Override
+	public synchronized int count(Document query, int skip, int limit) {
+		return super.count(query, skip, limit);
+	}
+
+	@Override
+	public synchronized void addIndex(Index<Object> index) {
+		super.addIndex(index);
+	}
+
+	@Override
+	public synchronized void dropIndex(String indexName) {
+		super.dropIndex(indexName);
+	}
+
+	@Override
+	protected Object addDocumentInternal(Document document) {
+		String idField = getIdField();
+		Object position = (idField != null) ? Missing.ofNullable(Utils.getSubdocumentValue(document, idField))
+				: UUID.randomUUID();
+		journal.put(documents.getName(), position, document);
+		documents.put(position, document);
+		return position;
+	}
+
+	@Override
+	protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+		try {
+			journal.put(documents.getName(), position, newDocument);
+		}
+		catch (RuntimeException refused) {
+			getIndexes().forEach((index) -> index.updateInPlace(newDocument, oldDocument, position, this));
+			throw refused;
+		}
+		documents.put(position, newDocument);
+	}
+
+	@Override
+	protected void removeDocument(Object position) {
+		journal.remove(documents.getName(), position);
+		super.removeDocument(position);
+	}
+
+	/**
+	 * Not tracked: it would encode every document twice more for a statistic that nobody
+	 * reads.
+	 */
+	@Override
+	protected boolean tracksDataSize() {
+		return false;
+	}
+
+}

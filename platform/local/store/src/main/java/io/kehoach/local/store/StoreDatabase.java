@@ -1,0 +1,113 @@
+package io.kehoach.local.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
+import org.h2.mvstore.MVMap;
+
+/**
+ * A database of {@link StoreCollection}s. What the server below would silently ignore
+ * about an index is refused.
+ */
+final class StoreDatabase extends H2Database {
+
+	private static final List<String> REFUSED_OPTIONS = List.of("partialFilterExpression", "collation");
+
+	private final StoreContext context;
+
+	StoreDatabase(String name, StoreContext context, CursorRegistry cursors) {
+		// The super constructor opens the collections.
+		this.context = context;
+		super(name, context.maps(), cursors);
+	}
+
+	@Override
+	protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+		MVMap<Object, Document> documents = context.openDocuments(mapName(name));
+		return new StoreCollection(this, name, options, documents, cursorRegistry, context);
+	}
+
+	// The name the H2 backend expects.
+	private String mapName(String collection) {
+		return "databases." + getFullCollectionNamespace(collection);
+	}
+
+	@Override
+	protected synchronized void addIndex(Document description) {
+		boolean refused = REFUSED_OPTIONS.stream().anyMatch(description::containsKey)
+				|| !(description.get("key") instanceof Document keys)
+				|| !keys.values().stream().allMatch(Number.class::isInstance);
+		if (refused) {
+			throw new MongoServerError(67, "CannotCreateIndex", "not supported by the embedded store: " + description);
+		}
+		super.addIndex(description);
+	}
+
+	@Override
+	protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
+			boolean sparse) {
+		boolean primary = keys.size() == 1 && keys.getFirst().getKey().equals("_id");
+		return primary ? new PrimaryIndex(name, keys, context.openDocuments(mapName(collection)))
+				: new SortedIndex(name, keys, true, sparse);
+	}
+
+	@Override
+	protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys,
+			boolean sparse) {
+		return new SortedIndex(name, keys, false, sparse);
+	}
+
+	@Override
+	public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
+		super.moveCollection(from, collection, newName);
+		// The H2 backend leaves the documents under the old name, where they are not
+		// found after a restart.
+		context.maps().removeMap(mapName(newName));
+		context.maps().renameMap(((StoreCollection) collection).documents(), mapName(newName));
+	}
+
+	@Override
+	public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
+			Oplog oplog) {
+		if (command.equals("aggregate") && firstStage(query).get("$match") instanceof Document match
+				&& resolveCollection(String.valueOf(query.get(command)), false) instanceof StoreCollection collection) {
+			return aggregate(collection, match, query, databases, oplog);
+		}
+		return super.handleCommand(channel, command, query, databases, oplog);
+	}
+
+	private static Document firstStage(Document query) {
+		List<Document> pipeline = Aggregation.parse(query.get("pipeline"));
+		return pipeline.isEmpty() ? new Document() : pipeline.getFirst();
+	}
+
+	// The server below would read the whole collection; a leading $match can use an
+	// index.
+	private Document aggregate(StoreCollection collection, Document match, Document query, DatabaseResolver databases,
+			Oplog oplog) {
+		Aggregation aggregation = Aggregation.fromPipeline(query.get("pipeline"), databases, this, collection, oplog);
+		aggregation.validate(query);
+		Stream<Document> matched = collection.handleQueryAsStream(new Document("$query", match));
+		Document cursor = new Document("id", 0L).append("ns", collection.getFullName())
+			.append("firstBatch", new ArrayList<>(aggregation.runStages(matched)));
+		Document reply = new Document("cursor", cursor);
+		Utils.markOkay(reply);
+		return reply;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.local.store;
+
+import org.jspecify.annotations.NullMarked;
