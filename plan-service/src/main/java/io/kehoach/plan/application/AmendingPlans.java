@@ -37,7 +37,10 @@ public class AmendingPlans {
 		return plans.change(planId, caller, revision, (plan) -> plan.sendBackAmendment(reason));
 	}
 
-	/** The version in force is kept first: were the process to die in between, nothing would be lost or wrong. */
+	/**
+	 * The version in force is kept first: were the process to die in between, nothing
+	 * would be lost or wrong.
+	 */
 	public Stored<Plan> issue(String planId, Caller caller, long revision, @Nullable String number,
 			@Nullable LocalDate issuedOn) {
 		Plan inForce = plans.find(planId, caller).orElseThrow(() -> new NoSuchAggregate("plans")).state();

@@ -40,7 +40,10 @@ public class ChangingAddressees {
 		}
 	}
 
-	/** A unit is addressed from the day it is recorded, or later where it begins to exist later. */
+	/**
+	 * A unit is addressed from the day it is recorded, or later where it begins to exist
+	 * later.
+	 */
 	private LocalDate joining(Unit unit) {
 		LocalDate today = clock.today();
 		return (unit.validFrom() != null && unit.validFrom().isAfter(today)) ? unit.validFrom() : today;

@@ -10,10 +10,15 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.PlanChange;
 
-/** All plans. A person reaches those in the caller's scope; another unit's drafts do not exist for a mere unit. */
+/**
+ * All plans. A person reaches those in the caller's scope; another unit's drafts do not
+ * exist for a mere unit.
+ */
 public interface Plans {
 
-	/** Stores a new plan with its events; the same plan again is returned as it stands. */
+	/**
+	 * Stores a new plan with its events; the same plan again is returned as it stands.
+	 */
 	Stored<Plan> add(PlanChange created, Actor actor);
 
 	Optional<Stored<Plan>> find(String planId, Caller caller);
@@ -21,13 +26,18 @@ public interface Plans {
 	/** One page after the given list key, in the order of that key. */
 	List<Listed> list(PlanFilter filter, Caller caller, String after, int limit);
 
-	/** A person's command on the revision that person saw; what it raises is stored with it. */
+	/**
+	 * A person's command on the revision that person saw; what it raises is stored with
+	 * it.
+	 */
 	Stored<Plan> change(String planId, Caller caller, long revision, Function<Plan, PlanChange> command);
 
 	/** The open plans, for the system's own acts. */
 	List<String> open();
 
-	/** A system act: applied to whatever stands; nothing is written where nothing changes. */
+	/**
+	 * A system act: applied to whatever stands; nothing is written where nothing changes.
+	 */
 	void follow(String planId, Function<Plan, PlanChange> act);
 
 	/** What a parent plan's units have derived from it. */

@@ -21,7 +21,9 @@ public interface UnitGroups {
 
 	Stored<UnitGroup> change(String groupId, Caller caller, long revision, UnaryOperator<UnitGroup> command);
 
-	/** A system act such as remembering a name: nothing is written where nothing changes. */
+	/**
+	 * A system act such as remembering a name: nothing is written where nothing changes.
+	 */
 	void follow(String groupId, Actor actor, UnaryOperator<UnitGroup> act);
 
 }

@@ -9,7 +9,9 @@ import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.plan.domain.directory.Unit;
 
-/** All units, as aggregates of their own. What a person reaches is in the caller's scope. */
+/**
+ * All units, as aggregates of their own. What a person reaches is in the caller's scope.
+ */
 public interface Units {
 
 	Stored<Unit> add(Unit unit, Actor actor);
@@ -21,7 +23,9 @@ public interface Units {
 
 	Stored<Unit> change(String unitId, Caller caller, long revision, UnaryOperator<Unit> command);
 
-	/** A system act such as remembering a name: nothing is written where nothing changes. */
+	/**
+	 * A system act such as remembering a name: nothing is written where nothing changes.
+	 */
 	void follow(String unitId, Actor actor, UnaryOperator<Unit> act);
 
 }

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** A version in the making: what it says, where each value was read, and what a person still has to look at. */
+/**
+ * A version in the making: what it says, where each value was read, and what a person
+ * still has to look at.
+ */
 public record Content(PlanBody body, Map<String, Provenance> provenance, List<Finding> findings) {
 
 	public Content {
@@ -18,7 +21,10 @@ public record Content(PlanBody body, Map<String, Provenance> provenance, List<Fi
 		findings = List.copyOf(findings);
 	}
 
-	/** What was noted in reading and is still open, and what is wrong with the plan as it stands. */
+	/**
+	 * What was noted in reading and is still open, and what is wrong with the plan as it
+	 * stands.
+	 */
 	public List<Finding> openFindings() {
 		Stream<Finding> read = findings.stream().filter((finding) -> !Checks.CODES.contains(finding.code()));
 		return Stream.concat(read, Checks.of(body).stream()).toList();

@@ -7,10 +7,16 @@ import java.time.ZoneId;
 import io.kehoach.plan.domain.directory.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Turns printed dates into exclusive bounds and reminder days, once, when a version is issued. */
+/**
+ * Turns printed dates into exclusive bounds and reminder days, once, when a version is
+ * issued.
+ */
 public record Deadlines(DeadlineRules rules, WorkingCalendar calendar, ZoneId zone) {
 
-	/** What a printed day amounts to: the day shown, the exclusive bound, the working day that reminders aim at. */
+	/**
+	 * What a printed day amounts to: the day shown, the exclusive bound, the working day
+	 * that reminders aim at.
+	 */
 	record Due(LocalDate on, Instant at, LocalDate remindOn) {
 	}
 
@@ -42,7 +48,8 @@ public record Deadlines(DeadlineRules rules, WorkingCalendar calendar, ZoneId zo
 			case STRICT -> startOf(printed);
 			case END_OF_DAY -> startOf(printed.plusDays(1));
 		};
-		// The reminders aim at the last working day before the printed day, whichever bound was chosen.
+		// The reminders aim at the last working day before the printed day, whichever
+		// bound was chosen.
 		return new Due(printed, bound, calendar.onOrBefore(printed.minusDays(1)));
 	}
 

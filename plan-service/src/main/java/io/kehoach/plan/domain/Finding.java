@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a person should know about a draft. {@code code} names its message in {@code findings_*.properties};
- * {@code path} is a JSON pointer into the plan that names rows by id, as provenance does.
+ * Something a person should know about a draft. {@code code} names its message in
+ * {@code findings_*.properties}; {@code path} is a JSON pointer into the plan that names
+ * rows by id, as provenance does.
  */
 public record Finding(@Nullable String path, Level level, String code, List<String> args, @Nullable String sourceText,
 		@Nullable Integer page) {

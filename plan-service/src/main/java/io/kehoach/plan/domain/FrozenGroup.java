@@ -3,7 +3,10 @@ package io.kehoach.plan.domain;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A group as it was when the plan was issued; units that join or leave later are recorded with their day. */
+/**
+ * A group as it was when the plan was issued; units that join or leave later are recorded
+ * with their day.
+ */
 public record FrozenGroup(String groupId, String name, List<String> unitIds) {
 
 	public FrozenGroup {

@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands above and below a plan's rows. What the document does not say stays null. */
+/**
+ * What stands above and below a plan's rows. What the document does not say stays null.
+ */
 public record Header(@Nullable String documentType, @Nullable String number, @Nullable LocalDate issuedOn,
 		@Nullable String place, @Nullable Integer year, @Nullable String title, Issuer issuer,
 		@Nullable String parentBody, List<Citation> basis, List<String> purposes, List<String> requirements,

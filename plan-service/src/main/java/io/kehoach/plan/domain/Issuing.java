@@ -18,7 +18,9 @@ public record Issuing(Directory directory, WorkingCalendar calendar, ZoneId zone
 
 	private static final int DAYS_TO_DERIVE = 15;
 
-	/** Computes every date and settles every mode; the printed values stay as they are. */
+	/**
+	 * Computes every date and settles every mode; the printed values stay as they are.
+	 */
 	PlanBody dated(PlanBody draft) {
 		Header header = draft.header().signedAs(number, issuedOn);
 		Deadlines deadlines = new Deadlines(header.deadlineRules(), calendar, zone);
@@ -58,7 +60,10 @@ public record Issuing(Directory directory, WorkingCalendar calendar, ZoneId zone
 		return (item.window() != null) ? settled.withWindow(deadlines.of(item.window())) : settled;
 	}
 
-	/** A unit's own plan without a printed day is due fifteen working days after the parent was issued. */
+	/**
+	 * A unit's own plan without a printed day is due fifteen working days after the
+	 * parent was issued.
+	 */
 	private Responsibility dated(Responsibility responsibility, Header header) {
 		LocalDate from = Stream.of(header.issuedOn(), today()).filter((day) -> day != null).findFirst().orElseThrow();
 		List<UnitDuty> duties = responsibility.duties()

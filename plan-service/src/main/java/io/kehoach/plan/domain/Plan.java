@@ -16,8 +16,9 @@ import io.kehoach.plan.domain.PlanEvent.PlanSubmitted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan from its first draft to its end. {@code content} is the draft, and once issued the version in force; an
- * amendment is edited beside it. {@code unitId} is the unit whose plan it is.
+ * A plan from its first draft to its end. {@code content} is the draft, and once issued
+ * the version in force; an amendment is edited beside it. {@code unitId} is the unit
+ * whose plan it is.
  */
 public record Plan(String planId, String unitId, PlanStatus status, Content content, @Nullable Standing standing,
 		@Nullable Amendment amendment, Origin origin, @Nullable String note) {
@@ -81,7 +82,10 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 		return PlanChange.of(with(submitted.with(PlanStatus.DRAFT, reason)));
 	}
 
-	/** Puts the next version in force. Rows keep their identity, so that tasks keep theirs. */
+	/**
+	 * Puts the next version in force. Rows keep their identity, so that tasks keep
+	 * theirs.
+	 */
 	public PlanChange issueAmendment(Issuing issuing) {
 		Amendment open = openAmendment();
 		Standing before = inForce();
@@ -99,7 +103,10 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 		return PlanChange.of(new Plan(planId, unitId, status, content, standing, null, origin, note));
 	}
 
-	/** A unit that begins to belong to groups of an open plan; nothing happens where it is addressed already. */
+	/**
+	 * A unit that begins to belong to groups of an open plan; nothing happens where it is
+	 * addressed already.
+	 */
 	public PlanChange join(String unitId, LocalDate on, List<String> groupIds) {
 		return Addressing.join(this, unitId, on, groupIds);
 	}

@@ -41,8 +41,7 @@ public record PlanBody(Header header, List<Duty> duties, List<PlanItem> items, L
 	public PlanBody remove(Part part, String rowId) {
 		return switch (part) {
 			case ITEMS -> withItems(without(items, rowId));
-			case DUTIES ->
-				new PlanBody(header, without(duties, rowId), items, responsibilities, reporting, recipients);
+			case DUTIES -> new PlanBody(header, without(duties, rowId), items, responsibilities, reporting, recipients);
 			case RESPONSIBILITIES ->
 				new PlanBody(header, duties, items, without(responsibilities, rowId), reporting, recipients);
 			case REPORTING ->
@@ -65,7 +64,8 @@ public record PlanBody(Header header, List<Duty> duties, List<PlanItem> items, L
 	public Stream<Party> parties() {
 		Stream<Party> ofItems = items.stream().flatMap((item) -> Stream.of(item.lead(), item.coordinating()));
 		Stream<Party> ofDuties = responsibilities.stream().map(Responsibility::unit);
-		Stream<Party> ofReports = reporting.stream().flatMap((report) -> Stream.of(report.reporters(), report.receiver()));
+		Stream<Party> ofReports = reporting.stream()
+			.flatMap((report) -> Stream.of(report.reporters(), report.receiver()));
 		return Stream.of(ofItems, ofDuties, ofReports).flatMap((parties) -> parties).filter((party) -> party != null);
 	}
 

@@ -17,7 +17,10 @@ public sealed interface PlanEvent {
 	record PlanIssued() implements PlanEvent {
 	}
 
-	/** Names the rows and header fields in which the new version differs from the one before. */
+	/**
+	 * Names the rows and header fields in which the new version differs from the one
+	 * before.
+	 */
 	record PlanAmended(Difference difference) implements PlanEvent {
 	}
 

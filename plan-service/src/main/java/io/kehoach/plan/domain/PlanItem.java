@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** One row of the task table. {@code itemId} is drawn once and kept; {@code no} is only what is printed. */
+/**
+ * One row of the task table. {@code itemId} is drawn once and kept; {@code no} is only
+ * what is printed.
+ */
 public record PlanItem(String itemId, @Nullable String no, String content, List<String> subItems,
 		List<Citation> citations, @Nullable String result, @Nullable Party lead, @Nullable Party coordinating,
 		@Nullable Window window) implements Row {
@@ -13,7 +16,6 @@ public record PlanItem(String itemId, @Nullable String no, String content, List<
 	public String rowId() {
 		return itemId;
 	}
-
 
 	public PlanItem {
 		subItems = List.copyOf(subItems);

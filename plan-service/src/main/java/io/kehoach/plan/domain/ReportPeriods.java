@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Period and data cut-off where a plan does not print them: from the 15th before the period begins to the 14th of its
- * last month. Due day and late close are other facts and are never derived from these.
+ * Period and data cut-off where a plan does not print them: from the 15th before the
+ * period begins to the 14th of its last month. Due day and late close are other facts and
+ * are never derived from these.
  */
 public final class ReportPeriods {
 

@@ -12,7 +12,6 @@ public record Responsibility(String responsibilityId, @Nullable Party unit, List
 		return responsibilityId;
 	}
 
-
 	public Responsibility {
 		duties = List.copyOf(duties);
 	}

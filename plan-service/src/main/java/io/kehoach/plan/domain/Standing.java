@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is in force: the version's number and hour, its groups' members and the changes since. */
+/**
+ * What is in force: the version's number and hour, its groups' members and the changes
+ * since.
+ */
 public record Standing(int version, Instant issuedAt, String issuedBy, @Nullable String office,
 		List<FrozenGroup> groups, List<Addressee> joined, List<Addressee> left) {
 

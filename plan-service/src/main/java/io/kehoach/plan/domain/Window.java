@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A printed time phrase and what it was read as. The phrase is always kept; {@code dueOn}, {@code dueAt} (exclusive
- * bound) and {@code remindOn} are computed once, when a version is issued.
+ * A printed time phrase and what it was read as. The phrase is always kept;
+ * {@code dueOn}, {@code dueAt} (exclusive bound) and {@code remindOn} are computed once,
+ * when a version is issued.
  */
 public record Window(String text, WindowKind kind, @Nullable LocalDate from, @Nullable LocalDate to,
 		@Nullable DeadlineRule rule, @Nullable String recurrence, @Nullable ResolvedBy resolvedBy,

@@ -34,7 +34,10 @@ public final class Directory {
 		return Optional.ofNullable(groups.get(groupId));
 	}
 
-	/** The unit that a body means by a printed name on a day; none where two are called so. */
+	/**
+	 * The unit that a body means by a printed name on a day; none where two are called
+	 * so.
+	 */
 	public Optional<Unit> unitCalled(String phrase, String bodyId, LocalDate on) {
 		List<Unit> called = units.values()
 			.stream()
@@ -69,6 +72,23 @@ public final class Directory {
 			.toList();
 	}
 
+	/**
+	 * The body that a unit belongs to: itself or the nearest above; itself where there is
+	 * none.
+	 */
+	public String bodyOf(String unitId) {
+		Set<String> seen = new HashSet<>();
+		@Nullable String id = unitId;
+		while (id != null && seen.add(id)) {
+			Unit unit = units.get(id);
+			if (unit != null && unit.kind() == UnitKind.BODY) {
+				return id;
+			}
+			id = (unit != null) ? unit.parentId() : null;
+		}
+		return unitId;
+	}
+
 	/** The room that receives for a body, if one is marked. */
 	public Optional<Unit> officeOf(String bodyId, LocalDate on) {
 		return units.values()
@@ -80,6 +100,10 @@ public final class Directory {
 	private boolean matches(GroupQuery query, Unit unit) {
 		return (query.kinds().isEmpty() || query.kinds().contains(unit.kind()))
 				&& (query.under() == null || isUnder(unit, query.under()));
+	}
+
+	public boolean isUnder(String unitId, String ancestorId) {
+		return unit(unitId).filter((unit) -> isUnder(unit, ancestorId)).isPresent();
 	}
 
 	private boolean isUnder(Unit unit, String ancestorId) {

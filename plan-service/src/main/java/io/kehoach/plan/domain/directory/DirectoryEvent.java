@@ -1,6 +1,9 @@
 package io.kehoach.plan.domain.directory;
 
-/** What happens in the directory; each event carries the state after it and, for a change, the state before. */
+/**
+ * What happens in the directory; each event carries the state after it and, for a change,
+ * the state before.
+ */
 public sealed interface DirectoryEvent {
 
 	record UnitCreated(Unit unit) implements DirectoryEvent {

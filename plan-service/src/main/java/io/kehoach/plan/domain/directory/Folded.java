@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as the eye compares it: without marks, case, punctuation and the common abbreviations. */
+/**
+ * Text as the eye compares it: without marks, case, punctuation and the common
+ * abbreviations.
+ */
 public final class Folded {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -30,13 +30,17 @@ public record Resolver(Directory directory, String bodyId, LocalDate on) {
 		return party.resolved() ? party.withMode(party.modeOrDefault()) : party;
 	}
 
-	/** The one desk that receives: of "Sở (qua Văn phòng Sở)" it is the last name that is known. */
+	/**
+	 * The one desk that receives: of "Sở (qua Văn phòng Sở)" it is the last name that is
+	 * known.
+	 */
 	public Party desk(Party printed) {
 		return new ArrayList<>(printed.parts()).reversed()
 			.stream()
 			.flatMap((part) -> unitId(part).stream())
 			.findFirst()
-			.map((unitId) -> new Party(printed.text(), printed.parts(), List.of(unitId), List.of(), printed.mode(), true))
+			.map((unitId) -> new Party(printed.text(), printed.parts(), List.of(unitId), List.of(), printed.mode(),
+					true))
 			.orElse(printed);
 	}
 

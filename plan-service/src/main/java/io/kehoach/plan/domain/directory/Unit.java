@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** A unit of the directory. {@code office} marks the one room that receives and consolidates for its body. */
+/**
+ * A unit of the directory. {@code office} marks the one room that receives and
+ * consolidates for its body.
+ */
 public record Unit(String unitId, String name, UnitKind kind, @Nullable String parentId, List<String> aliases,
 		boolean office, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, @Nullable String successorId) {
 
@@ -28,8 +31,8 @@ public record Unit(String unitId, String name, UnitKind kind, @Nullable String p
 		if (isCalled(alias)) {
 			return this;
 		}
-		return new Unit(unitId, name, kind, parentId, Stream.concat(aliases.stream(), Stream.of(alias)).toList(), office,
-				validFrom, validTo, successorId);
+		return new Unit(unitId, name, kind, parentId, Stream.concat(aliases.stream(), Stream.of(alias)).toList(),
+				office, validFrom, validTo, successorId);
 	}
 
 	public boolean isCalled(String phrase) {

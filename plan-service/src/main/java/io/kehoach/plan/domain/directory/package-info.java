@@ -1,4 +1,6 @@
-/** The directory: who exists, who belongs to which group, and on which days anybody works. */
+/**
+ * The directory: who exists, who belongs to which group, and on which days anybody works.
+ */
 @NullMarked
 package io.kehoach.plan.domain.directory;
 

@@ -10,10 +10,14 @@ import io.kehoach.plan.domain.DeadlineRule;
 import io.kehoach.plan.domain.Window;
 import io.kehoach.plan.domain.WindowKind;
 
-/** "60 ngày kể từ ngày kết thúc năm": counted from an event; the first day does not count (Civil Code, article 147). */
+/**
+ * "60 ngày kể từ ngày kết thúc năm": counted from an event; the first day does not count
+ * (Civil Code, article 147).
+ */
 final class CountedPhrase {
 
-	private static final Pattern ISSUE = Pattern.compile("(?:ngày )?(?:ký|ban hành|(?:kế hoạch|quyết định) .*(?:ký|ban hành|hiệu lực)).*");
+	private static final Pattern ISSUE = Pattern
+		.compile("(?:ngày )?(?:ký|ban hành|(?:kế hoạch|quyết định) .*(?:ký|ban hành|hiệu lực)).*");
 
 	private CountedPhrase() {
 	}
@@ -28,7 +32,8 @@ final class CountedPhrase {
 		Integer year = plan.year();
 		if (event.startsWith("kết thúc năm") && year != null) {
 			LocalDate due = LocalDate.of(year, 12, 31).plusDays(days);
-			return Window.of(printed, WindowKind.RECURRING, null, due, DeadlineRule.ON_OR_BEFORE).recurring(Recurrence.YEARLY.name());
+			return Window.of(printed, WindowKind.RECURRING, null, due, DeadlineRule.ON_OR_BEFORE)
+				.recurring(Recurrence.YEARLY.name());
 		}
 		LocalDate issued = plan.issuedOn();
 		if (ISSUE.matcher(event).matches() && issued != null) {

@@ -19,23 +19,29 @@ final class DateTerms {
 
 	private static final String YEAR = "((?:19|20)\\d\\d)";
 
-	/** A year of three digits or less after two slashes is a slip that nobody may repair but a person. */
+	/**
+	 * A year of three digits or less after two slashes is a slip that nobody may repair
+	 * but a person.
+	 */
 	private static final Pattern BROKEN = Pattern.compile(BEGIN + "\\d{1,2}/\\d{1,2}/(?:\\d{1,3}|\\d{5,})" + END);
 
 	private static final Pattern SLIP = Pattern.compile("quý (?:iv|i{1,3})(?:20\\d\\d|/ +20\\d\\d| +/ *20\\d\\d)");
 
 	private static final List<Form> FORMS = List.of(
-			form("(\\d{1,2})(?: ?, ?\\d{1,2})* ?(?:và|-|,) ?(\\d{1,2}) tháng (\\d{1,2})(?: năm " + YEAR + ")?", DateTerms::days),
+			form("(\\d{1,2})(?: ?, ?\\d{1,2})* ?(?:và|-|,) ?(\\d{1,2}) tháng (\\d{1,2})(?: năm " + YEAR + ")?",
+					DateTerms::days),
 			form("(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?" + YEAR, m -> day(m, 2, 1, 3)),
 			form("ngày (\\d{1,2}) tháng (\\d{1,2})(?:(?: năm |/)" + YEAR + ")?", m -> day(m, 2, 1, 3)),
 			form("(\\d{1,2}) tháng (\\d{1,2})(?: năm |/)" + YEAR, m -> day(m, 2, 1, 3)),
 			form("ngày (\\d{1,2}) ?[/-] ?(\\d{1,2})(?!/)", m -> day(m, 2, 1, 0)),
 			form("tuần (?:thứ )?0?([1-5]) ?,? ?(?:của )?tháng (\\d{1,2})(?:(?: năm | ?/ ?)" + YEAR + ")?",
 					m -> one(m, Grain.WEEK, 3, number(m, 2), number(m, 1))),
-			form("(đầu|giữa|cuối) (?:tháng (\\d{1,2})(?:(?: năm | ?/ ?)" + YEAR + ")?|năm " + YEAR + ")", DateTerms::moment),
+			form("(đầu|giữa|cuối) (?:tháng (\\d{1,2})(?:(?: năm | ?/ ?)" + YEAR + ")?|năm " + YEAR + ")",
+					DateTerms::moment),
 			form("(?:0?6|sáu) tháng (đầu|cuối) năm(?: " + YEAR + ")?",
 					m -> one(m, Grain.HALF, 2, m.group(1).equals("đầu") ? 1 : 2, 0)),
-			form("quý (iv|i{1,3}|[1-4]) ?(?:/|năm|-(?= ?20))? ?" + YEAR, m -> one(m, Grain.QUARTER, 2, roman(m.group(1)), 0)),
+			form("quý (iv|i{1,3}|[1-4]) ?(?:/|năm|-(?= ?20))? ?" + YEAR,
+					m -> one(m, Grain.QUARTER, 2, roman(m.group(1)), 0)),
 			form("quý (iv|i{1,3}|[1-4])", m -> one(m, Grain.QUARTER, 0, roman(m.group(1)), 0)),
 			form("(?<=(?:,|-|và) ?)(iv|i{1,3})(?: ?(?:/|năm) ?" + YEAR + ")?",
 					m -> one(m, Grain.QUARTER, 2, roman(m.group(1)), 0)),
@@ -56,7 +62,9 @@ final class DateTerms {
 		return SLIP.matcher(folded).find();
 	}
 
-	/** @throws DateTimeException where a printed day or month does not exist */
+	/**
+	 * @throws DateTimeException where a printed day or month does not exist
+	 */
 	static List<DateTerm> find(String folded) {
 		List<DateTerm> terms = new ArrayList<>();
 		StringBuilder rest = new StringBuilder(folded);
@@ -97,14 +105,18 @@ final class DateTerms {
 				new DateTerm(m.start(2), m.end(), Grain.DAY, year(m, 4), number(m, 3), number(m, 2)));
 	}
 
-	/** Civil Code, article 146: begin, middle and end of a month are days 1, 15 and the last; of a year 1/1, 30/6, 31/12. */
+	/**
+	 * Civil Code, article 146: begin, middle and end of a month are days 1, 15 and the
+	 * last; of a year 1/1, 30/6, 31/12.
+	 */
 	private static List<DateTerm> moment(MatchResult m) {
 		boolean month = m.group(2) != null;
 		Integer year = year(m, month ? 3 : 4);
 		return List.of(switch (m.group(1)) {
 			case "đầu" -> new DateTerm(m.start(), m.end(), Grain.DAY, year, month ? number(m, 2) : 1, 1);
 			case "giữa" -> new DateTerm(m.start(), m.end(), Grain.DAY, year, month ? number(m, 2) : 6, month ? 15 : 30);
-			default -> new DateTerm(m.start(), m.end(), month ? Grain.MONTH : Grain.YEAR, year, month ? number(m, 2) : 0, 0);
+			default ->
+				new DateTerm(m.start(), m.end(), month ? Grain.MONTH : Grain.YEAR, year, month ? number(m, 2) : 0, 0);
 		});
 	}
 

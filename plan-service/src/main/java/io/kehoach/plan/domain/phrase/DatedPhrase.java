@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ import io.kehoach.plan.domain.WindowKind;
 
 /** A phrase that holds at least one date term. */
 final class DatedPhrase {
+
+	private static final Pattern BEFORE = PhraseWords.leading("trước|trước ngày");
+
+	private static final Pattern FROM = PhraseWords.leading("từ|từ ngày|bắt đầu|kể từ");
+
+	private static final Pattern BY = PhraseWords
+		.leading("đến hết|đến|chậm nhất|hoàn thành trong|hoàn thành|muộn nhất(?: là| trong| vào)?");
 
 	private final String printed;
 
@@ -59,12 +67,14 @@ final class DatedPhrase {
 		return recurrence == null ? once() : recurring();
 	}
 
-	/** Dates beside another's schedule stay, but a person must say when the whole is due. */
+	/**
+	 * Dates beside another's schedule stay, but a person must say when the whole is due.
+	 */
 	private Window awaited() {
 		checks.add(PhraseCheck.END_UNKNOWN);
 		Window inner = once();
-		Window window = new Window(printed, WindowKind.AWAITING_DATE, inner.from(), inner.to(), inner.rule(), name(), null, printed,
-				null, null, null);
+		Window window = new Window(printed, WindowKind.AWAITING_DATE, inner.from(), inner.to(), inner.rule(), name(),
+				null, printed, null, null, null);
 		return window;
 	}
 
@@ -73,7 +83,8 @@ final class DatedPhrase {
 			return window(WindowKind.RECURRING, first().from(), null, null);
 		}
 		checks.add(PhraseCheck.END_UNKNOWN);
-		return new Window(printed, WindowKind.AWAITING_DATE, first().from(), null, null, null, null, null, null, null, null);
+		return new Window(printed, WindowKind.AWAITING_DATE, first().from(), null, null, null, null, null, null, null,
+				null);
 	}
 
 	private Window once() {
@@ -86,7 +97,7 @@ final class DatedPhrase {
 		if (terms.size() > 1) {
 			return spanned(WindowKind.RANGE);
 		}
-		if (last.grain() == Grain.DAY || PhraseWords.precedes(folded, last.start(), "đến hết|đến|chậm nhất|hoàn thành trong|hoàn thành|muộn nhất(?: là| trong| vào)?")) {
+		if (last.grain() == Grain.DAY || PhraseWords.precedes(folded, last.start(), BY)) {
 			return window(WindowKind.DEADLINE, null, last.to(), DeadlineRule.ON_OR_BEFORE);
 		}
 		return spanned(WindowKind.PERIOD);
@@ -100,8 +111,8 @@ final class DatedPhrase {
 	}
 
 	private boolean repeatsADeadline() {
-		return recurrence != null && recurrence != Recurrence.CONTINUOUS && terms.stream().allMatch(term -> term.grain() == Grain.DAY)
-				&& !from(first());
+		return recurrence != null && recurrence != Recurrence.CONTINUOUS
+				&& terms.stream().allMatch(term -> term.grain() == Grain.DAY) && !from(first());
 	}
 
 	/** Every year again: a date of its own only where the plan covers one year. */
@@ -118,7 +129,8 @@ final class DatedPhrase {
 	private Window spanned(WindowKind kind) {
 		LocalDate from = terms.stream().map(DateTerm::from).min(Comparator.naturalOrder()).orElse(null);
 		LocalDate to = terms.stream().map(DateTerm::to).max(Comparator.naturalOrder()).orElse(null);
-		return window(kind, from, to, kind == WindowKind.PERIOD || kind == WindowKind.RANGE ? DeadlineRule.ON_OR_BEFORE : null);
+		return window(kind, from, to,
+				kind == WindowKind.PERIOD || kind == WindowKind.RANGE ? DeadlineRule.ON_OR_BEFORE : null);
 	}
 
 	/** Neighbours joined by a dash, "đến", a comma or "và" are one span. */
@@ -132,11 +144,11 @@ final class DatedPhrase {
 	}
 
 	private boolean before(DateTerm term) {
-		return PhraseWords.precedes(folded, term.start(), "trước|trước ngày");
+		return PhraseWords.precedes(folded, term.start(), BEFORE);
 	}
 
 	private boolean from(DateTerm term) {
-		return PhraseWords.precedes(folded, term.start(), "từ|từ ngày|bắt đầu|kể từ");
+		return PhraseWords.precedes(folded, term.start(), FROM);
 	}
 
 	private DateTerm first() {
@@ -151,10 +163,11 @@ final class DatedPhrase {
 		return recurrence == null ? null : recurrence.name();
 	}
 
-	private Window window(WindowKind kind, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable DeadlineRule rule) {
+	private Window window(WindowKind kind, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable DeadlineRule rule) {
 		String every = kind == WindowKind.RECURRING && recurrence == null ? Recurrence.YEARLY.name() : name();
-		return new Window(printed, kind, from, to, rule, kind == WindowKind.RECURRING ? every : null, ResolvedBy.PHRASE, null, null, null,
-				null);
+		return new Window(printed, kind, from, to, rule, kind == WindowKind.RECURRING ? every : null, ResolvedBy.PHRASE,
+				null, null, null, null);
 	}
 
 }

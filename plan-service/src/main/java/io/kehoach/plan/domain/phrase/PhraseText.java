@@ -18,8 +18,11 @@ final class PhraseText {
 		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
 		String dashed = DASHES.matcher(composed).replaceAll("-");
 		String spaced = SPACES.matcher(dashed).replaceAll(" ").strip();
-		return spaced.toLowerCase(Locale.ROOT).replace("hàng năm", "hằng năm").replace("hàng quý", "hằng quý")
-			.replace("hàng tháng", "hằng tháng").replace("quí ", "quý ");
+		return spaced.toLowerCase(Locale.ROOT)
+			.replace("hàng năm", "hằng năm")
+			.replace("hàng quý", "hằng quý")
+			.replace("hàng tháng", "hằng tháng")
+			.replace("quí ", "quý ");
 	}
 
 }

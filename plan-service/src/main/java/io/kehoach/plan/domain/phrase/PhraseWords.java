@@ -11,32 +11,41 @@ final class PhraseWords {
 
 	static final Pattern DONE = Pattern.compile("^đã (?:hoàn thành|thực hiện xong|ban hành)\\.?$");
 
-	/** Somebody else's schedule, plan, request or event: no date until a person gives one. */
-	static final Pattern AWAITING = Pattern.compile("(?<!\\p{L})(?:theo (?:\\p{L}+ )?(?:lộ trình|lịch|yêu cầu|tiến độ|chỉ đạo|hướng dẫn|"
-			+ "kế hoạch|chương trình|thời gian|quy định|đề nghị)|trong quá trình|(?:ngay )?sau khi|(?:ngay )?khi (?:có|được)|"
-			+ "tùy (?:theo|thuộc)|căn cứ (?:vào )?|xây dựng kế hoạch)");
+	/**
+	 * Somebody else's schedule, plan, request or event: no date until a person gives one.
+	 */
+	static final Pattern AWAITING = Pattern
+		.compile("(?<!\\p{L})(?:theo (?:\\p{L}+ )?(?:lộ trình|lịch|yêu cầu|tiến độ|chỉ đạo|hướng dẫn|"
+				+ "kế hoạch|chương trình|thời gian|quy định|đề nghị)|trong quá trình|(?:ngay )?sau khi|(?:ngay )?khi (?:có|được)|"
+				+ "tùy (?:theo|thuộc)|căn cứ (?:vào )?|xây dựng kế hoạch)");
 
-	static final Pattern CONDITION = Pattern.compile("sau khi|theo yêu cầu|khi có|khi được|trước ngày|nếu|tùy|hoặc|theo lộ trình");
+	static final Pattern CONDITION = Pattern
+		.compile("sau khi|theo yêu cầu|khi có|khi được|trước ngày|nếu|tùy|hoặc|theo lộ trình");
 
 	static final Pattern COUNTED = Pattern
 		.compile("(?:là |trong (?:vòng |thời hạn )?)?(\\d{1,3}) ngày(?: làm việc)? (?:kể )?từ (?:ngày )?(.+)");
 
-	static final Pattern OPEN_END = Pattern.compile("và (?:những|các) năm (?:tiếp theo|sau)|trở đi|và theo lộ trình|và tiếp tục");
+	static final Pattern OPEN_END = Pattern
+		.compile("và (?:những|các) năm (?:tiếp theo|sau)|trở đi|và theo lộ trình|và tiếp tục");
 
 	static final Pattern EVERY_MONTH_DAY = Pattern
 		.compile("ngày \\d{1,2} (?:của tháng|hằng tháng|tháng cuối|của quý|hằng quý)");
 
 	static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)?");
 
-	private static final Pattern FILLERS = Pattern.compile("(?<!\\p{L})(?:từ|đến|hết|tới|trước|sau|ngày|trong|vào|hoàn thành|thực hiện|"
-			+ "triển khai|thường xuyên|(?:hằng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày|giai đoạn)|định kỳ|liên tục|nhiệm vụ|và|chậm nhất|"
-			+ "muộn nhất|là|dự kiến|giai đoạn|cả|năm|những|tiếp theo|trở đi|đã|đột xuất|hoặc|không quá|thời gian|xong|đầu kỳ|giữa kỳ|"
-			+ "cuối kỳ|đợt \\d+|khoảng|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|0?6 tháng|lịch)(?!\\p{L})");
+	private static final Pattern FILLERS = Pattern
+		.compile("(?<!\\p{L})(?:từ|đến|hết|tới|trước|sau|ngày|trong|vào|hoàn thành|thực hiện|"
+				+ "triển khai|thường xuyên|(?:hằng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày|giai đoạn)|định kỳ|liên tục|nhiệm vụ|và|chậm nhất|"
+				+ "muộn nhất|là|dự kiến|giai đoạn|cả|năm|những|tiếp theo|trở đi|đã|đột xuất|hoặc|không quá|thời gian|xong|đầu kỳ|giữa kỳ|"
+				+ "cuối kỳ|đợt \\d+|khoảng|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|0?6 tháng|lịch)(?!\\p{L})");
 
 	private PhraseWords() {
 	}
 
-	/** Share of letters and digits that terms, known words or an awaited event account for. */
+	/**
+	 * Share of letters and digits that terms, known words or an awaited event account
+	 * for.
+	 */
 	static double coverage(String folded, List<DateTerm> terms) {
 		StringBuilder rest = new StringBuilder(folded);
 		terms.forEach(term -> blank(rest, term.start(), term.end()));
@@ -62,9 +71,13 @@ final class PhraseWords {
 		return null;
 	}
 
-	/** Whether the given words stand right before the place, spaces aside. */
-	static boolean precedes(String folded, int place, String words) {
-		return Pattern.compile("(?<!\\p{L})(?:" + words + ") ?$").matcher(folded.substring(0, place)).find();
+	/** Words that stand right before a date, spaces aside. */
+	static Pattern leading(String words) {
+		return Pattern.compile("(?<!\\p{L})(?:" + words + ") ?$");
+	}
+
+	static boolean precedes(String folded, int place, Pattern leading) {
+		return leading.matcher(folded.substring(0, place)).find();
 	}
 
 	private static void blank(StringBuilder text, int start, int end) {

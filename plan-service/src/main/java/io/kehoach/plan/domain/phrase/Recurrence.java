@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** How often something comes back, by its words; the shortest step named wins. */
 enum Recurrence {
 
-	MONTHLY("(?:hằng|mỗi|từng) tháng|định kỳ tháng|tháng cuối kỳ báo cáo"), QUARTERLY("(?:hằng|mỗi|từng) quý|định kỳ quý"),
+	MONTHLY("(?:hằng|mỗi|từng) tháng|định kỳ tháng|tháng cuối kỳ báo cáo"),
+	QUARTERLY("(?:hằng|mỗi|từng) quý|định kỳ quý"),
 	SIX_MONTHS("định kỳ (?:0?6|sáu) tháng|(?:0?6|sáu) tháng(?: một lần|/lần|, (?:hằng )?năm)"),
 	YEARLY("(?:hằng|mỗi) năm|định kỳ năm|những năm tiếp theo|năm sau(?! khi)|kết thúc năm"),
 	CONTINUOUS("thường xuyên|liên tục|suốt (?:năm|quá trình)|trong quá trình|hằng (?:ngày|tuần)|định kỳ|theo lịch");

@@ -13,8 +13,8 @@ import io.kehoach.plan.domain.Window;
 import io.kehoach.plan.domain.WindowKind;
 
 /**
- * Reads one time cell. The phrase is always kept; what names no date of its own becomes AWAITING_DATE, and nothing is
- * repaired or guessed.
+ * Reads one time cell. The phrase is always kept; what names no date of its own becomes
+ * AWAITING_DATE, and nothing is repaired or guessed.
  */
 public final class TimePhrase {
 

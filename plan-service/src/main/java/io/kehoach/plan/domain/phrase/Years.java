@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Gives each term the year that is printed once, at the end of its range, or that of the plan. */
+/**
+ * Gives each term the year that is printed once, at the end of its range, or that of the
+ * plan.
+ */
 final class Years {
 
 	private Years() {
@@ -33,7 +36,8 @@ final class Years {
 	/** Two terms of one range or list: nothing but connecting words between them. */
 	static boolean linked(String folded, DateTerm first, DateTerm second) {
 		String between = folded.substring(Math.min(first.end(), second.start()), second.start());
-		return between.matches(" ?(?:,|-|và|đến|tới|đến hết|đến ngày|và ngày|và trước|và trước ngày)? ?(?:cuối|hết)? ?");
+		return between
+			.matches(" ?(?:,|-|và|đến|tới|đến hết|đến ngày|và ngày|và trước|và trước ngày)? ?(?:cuối|hết)? ?");
 	}
 
 	/** A range has a begin and an end; a list only names neighbours. */

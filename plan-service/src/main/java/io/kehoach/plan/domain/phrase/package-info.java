@@ -1,4 +1,7 @@
-/** Reads the Vietnamese phrases of a plan: when a task is due, and which units are named. Pure functions, JDK only. */
+/**
+ * Reads the Vietnamese phrases of a plan: when a task is due, and which units are named.
+ * Pure functions, JDK only.
+ */
 @NullMarked
 package io.kehoach.plan.domain.phrase;
 

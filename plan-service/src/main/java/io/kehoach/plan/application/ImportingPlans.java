@@ -1,0 +1,54 @@
+package io.kehoach.plan.application;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.jobs.Job;
+import io.kehoach.chassis.jobs.Jobs;
+import io.kehoach.chassis.web.CommandId;
+import io.kehoach.chassis.web.Problem;
+import io.kehoach.plan.domain.Source;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Takes in plan documents and tells how far each import is. */
+@Service
+public class ImportingPlans {
+
+	private static final int LARGEST = 25 * 1024 * 1024;
+
+	private final SourceFiles files;
+
+	private final Jobs jobs;
+
+	ImportingPlans(SourceFiles files, Jobs jobs) {
+		this.files = files;
+		this.jobs = jobs;
+	}
+
+	public Job start(String name, String mediaType, byte[] content, Caller caller) {
+		String unitId = caller.actingUnit();
+		if (unitId == null || !caller.scope().includes(unitId)) {
+			throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
+		}
+		if (content.length == 0) {
+			throw Problem.of(HttpStatus.BAD_REQUEST, "document-empty");
+		}
+		if (content.length > LARGEST) {
+			throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "document-too-large");
+		}
+		String importId = CommandId.derivedId("plan-import");
+		Source source = files.keep(importId, name, mediaType, content);
+		return jobs.start(importId, PlanImport.KIND,
+				Map.of("name", source.name(), "mediaType", source.mediaType(), "sha256", source.sha256(), "size",
+						source.size(), "unitId", unitId, "by", caller.subject(), "role", caller.role()));
+	}
+
+	public Optional<Job> find(String importId, Caller caller) {
+		return jobs.find(importId)
+			.filter((job) -> job.kind().equals(PlanImport.KIND)
+					&& caller.scope().includes(String.valueOf(job.input().get("unitId"))));
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.kehoach.plan.application;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.chassis.web.Problem;
+import io.kehoach.plan.domain.Header;
+import io.kehoach.plan.domain.Party;
+import io.kehoach.plan.domain.PlanItem;
+import io.kehoach.plan.domain.Recipient;
+import io.kehoach.plan.domain.ReportDefinition;
+import io.kehoach.plan.domain.Responsibility;
+import io.kehoach.plan.domain.Row;
+import io.kehoach.plan.domain.Duty;
+import io.kehoach.plan.domain.directory.Directory;
+import io.kehoach.plan.domain.directory.Resolver;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the units that a person names in a plan, and remembers what a printed name was
+ * taken for.
+ */
+@Component
+class NamedUnits {
+
+	private final Directories directories;
+
+	private final Units units;
+
+	private final UnitGroups groups;
+
+	private final BusinessClock clock;
+
+	NamedUnits(Directories directories, Units units, UnitGroups groups, BusinessClock clock) {
+		this.directories = directories;
+		this.units = units;
+		this.groups = groups;
+		this.clock = clock;
+	}
+
+	Header checked(Header header) {
+		List<String> unknown = new ArrayList<>();
+		unit(directories.directory(), header.issuer().unitId(), "/issuer/unitId", unknown);
+		refuse(unknown);
+		return header;
+	}
+
+	/**
+	 * In the cells touched every unit must exist; names without a choice are looked up in
+	 * the directory.
+	 */
+	Row checked(Row row, List<String> cells, String bodyId) {
+		Directory directory = directories.directory();
+		Resolver resolver = new Resolver(directory, directory.bodyOf(bodyId), clock.today());
+		List<String> unknown = new ArrayList<>();
+		Touched touched = new Touched(resolver, cells, unknown);
+		Row checked = switch (row) {
+			case PlanItem item -> item.withLead(lead(touched.party(item.lead(), "lead")))
+				.withCoordinating(touched.party(item.coordinating(), "coordinating"));
+			case Responsibility it -> it.withUnit(touched.party(it.unit(), "unit"));
+			case ReportDefinition it ->
+				it.withParties(touched.party(it.reporters(), "reporters"), touched.party(it.receiver(), "receiver"));
+			case Recipient recipient -> {
+				unit(directory, recipient.unitId(), "/unitId", unknown);
+				yield recipient;
+			}
+			case Duty duty -> duty;
+		};
+		refuse(unknown);
+		return checked;
+	}
+
+	/** One printed name, one choice: the next document that prints it needs nobody. */
+	void remember(PlanItem item, List<String> cells, Caller caller) {
+		if (cells.contains("lead")) {
+			remember(item.lead(), caller);
+		}
+		if (cells.contains("coordinating")) {
+			remember(item.coordinating(), caller);
+		}
+	}
+
+	private void remember(@Nullable Party party, Caller caller) {
+		if (party == null || party.parts().size() != 1 || party.unitIds().size() + party.groupIds().size() != 1) {
+			return;
+		}
+		String name = party.parts().getFirst();
+		party.unitIds().forEach((unitId) -> units.follow(unitId, caller.actor(), (unit) -> unit.alsoCalled(name)));
+		party.groupIds()
+			.forEach((groupId) -> groups.follow(groupId, caller.actor(), (group) -> group.alsoCalled(name)));
+	}
+
+	private static @Nullable Party lead(@Nullable Party lead) {
+		return (lead != null && lead.resolved()) ? lead.withMode(lead.modeOrDefault()) : lead;
+	}
+
+	private static void unit(Directory directory, @Nullable String unitId, String path, List<String> unknown) {
+		if (unitId != null && directory.unit(unitId).isEmpty()) {
+			unknown.add(path);
+		}
+	}
+
+	private static void refuse(List<String> unknown) {
+		if (!unknown.isEmpty()) {
+			Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unit-unknown");
+			unknown.forEach((path) -> problem.withError(path, "unit-unknown"));
+			throw problem;
+		}
+	}
+
+	/** The parties of a row that an edit touches; an added row is touched as a whole. */
+	private record Touched(Resolver resolver, List<String> cells, List<String> unknown) {
+
+		@Nullable Party party(@Nullable Party party, String cell) {
+			if (party == null || !(cells.contains(cell) || cells.contains(""))) {
+				return party;
+			}
+			if (!party.namesSomebody()) {
+				return resolver.resolve(party);
+			}
+			String path = "/" + cell;
+			party.unitIds().forEach((unitId) -> unit(resolver.directory(), unitId, path + "/unitIds", unknown));
+			if (party.groupIds().stream().anyMatch((groupId) -> resolver.directory().group(groupId).isEmpty())) {
+				unknown.add(path + "/groupIds");
+			}
+			return party.settled();
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.kehoach.plan.domain.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits the text of a unit cell into the bodies it names, never inside a name. Only
+ * splitting: which units they are is for the directory.
+ */
+public final class PartyPhrase {
+
+	private static final Pattern NUMBERED = Pattern
+		.compile("(?:^|\\s)(?:\\(\\d{1,2}\\)|\\d{1,2}[.)](?=\\s*\\p{Lu}))\\s*");
+
+	private static final Pattern BULLETS = Pattern.compile("(?:^|\\s)[-–•+](?=\\s*\\p{Lu})\\s*");
+
+	private static final Pattern ABBREVIATIONS = Pattern
+		.compile("^\\p{Lu}[\\p{Lu}\\d&.-]+(?:, \\p{Lu}[\\p{Lu}\\d&.-]+)*$");
+
+	private static final Pattern ENDS = Pattern.compile("^[\\s\\-–•+:;,.]+|[\\s;,.:/]+$");
+
+	/**
+	 * "Ngoại giao các bộ", "Sở Y tế cơ quan": a new body without a separator before it.
+	 */
+	private static final Pattern GLUED = Pattern
+		.compile("(?<=[\\p{L})]) (?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Bộ \\p{Lu}|Sở \\p{Lu}|"
+				+ "[Cc]ác (?:[Bb]ộ|cơ quan|đơn vị|[Ss]ở|phòng)|[Cc]ơ quan, |[Cc]ơ quan có|[Cc]ơ quan liên|[Đđ]ơn vị (?:có )?liên quan|"
+				+ "Các (?:phòng|đơn vị|trường|xã|tổ chức))(?:[^\\p{L}]|\\p{L}|$))");
+
+	private PartyPhrase() {
+	}
+
+	public static List<String> split(String printed, KnownNames names) {
+		String text = printed.replaceAll("\\s+", " ").strip();
+		List<String> numbered = marked(text, NUMBERED);
+		if (numbered.size() > 1 || NUMBERED.matcher(text).lookingAt()) {
+			return numbered;
+		}
+		List<String> parts = new ArrayList<>();
+		for (String bullet : marked(text, BULLETS)) {
+			for (String clause : bullet.split(";", -1)) {
+				parts.addAll(new PartyList(names).split(clause));
+			}
+		}
+		return clean(parts);
+	}
+
+	/**
+	 * How much of the text looks like bodies: 1 where every part begins with a unit noun
+	 * or a known name.
+	 */
+	public static double likeness(String printed, KnownNames names) {
+		List<String> parts = split(printed, names);
+		if (parts.isEmpty()) {
+			return 0;
+		}
+		return (double) parts.stream().filter(part -> isBody(part, names)).count() / parts.size();
+	}
+
+	/** Whether a part begins as the name of a body does. */
+	public static boolean isBody(String part, KnownNames names) {
+		String lower = part.toLowerCase(Locale.ROOT);
+		return UnitWords.HEAD.matcher(lower).find() || ABBREVIATIONS.matcher(part).matches()
+				|| names.all().contains(part);
+	}
+
+	/** How many bodies follow another without a separator. */
+	public static int seams(String text) {
+		return glued(text).size() - 1;
+	}
+
+	static List<String> glued(String chunk) {
+		List<String> parts = new ArrayList<>();
+		Matcher m = GLUED.matcher(chunk);
+		int start = 0;
+		while (m.find()) {
+			String before = chunk.substring(start, m.start());
+			if (!UnitWords.BINDING.matcher(before.toLowerCase(Locale.ROOT)).find()) {
+				parts.add(before);
+				start = m.end();
+			}
+		}
+		parts.add(chunk.substring(start));
+		return parts;
+	}
+
+	private static List<String> marked(String text, Pattern marks) {
+		List<String> parts = new ArrayList<>();
+		for (String part : marks.split(text, -1)) {
+			parts.add(part);
+		}
+		return clean(parts);
+	}
+
+	private static List<String> clean(List<String> parts) {
+		return parts.stream()
+			.map(part -> ENDS.matcher(part).replaceAll("").strip())
+			.filter(part -> !part.isEmpty())
+			.toList();
+	}
+
+}

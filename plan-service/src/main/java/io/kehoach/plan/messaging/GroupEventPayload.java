@@ -1,0 +1,12 @@
+package io.kehoach.plan.messaging;
+
+import java.time.Instant;
+import java.util.Map;
+
+import io.kehoach.chassis.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** An event about a group. */
+record GroupEventPayload(Instant occurredAt, Actor actor, Map<String, @Nullable Object> changed, GroupPicture group) {
+
+}

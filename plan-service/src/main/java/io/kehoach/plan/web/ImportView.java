@@ -1,0 +1,12 @@
+package io.kehoach.plan.web;
+
+import java.util.List;
+
+import io.kehoach.chassis.jobs.Job.Status;
+import org.jspecify.annotations.Nullable;
+
+/** How far an import is, and what came of it. */
+record ImportView(String id, Status status, int progress, @Nullable String step, @Nullable String planId,
+		List<FindingView> findings, String name) {
+
+}
