@@ -1,0 +1,10 @@
+package io.kehoach.local;
+
+/**
+ * Where a part's program comes from.
+ */
+interface Programs {
+
+	Program of(Part part);
+
+}

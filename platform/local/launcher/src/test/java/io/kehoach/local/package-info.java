@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.local;
+
+import org.jspecify.annotations.NullMarked;
