@@ -1,0 +1,41 @@
+package io.kehoach.task.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.kehoach.chassis.access.Scope;
+import io.kehoach.task.domain.Task;
+
+/**
+ * Files that prove results. A file is stored first and named by a command afterwards.
+ */
+public interface EvidenceFiles {
+
+	/** The largest file taken, in bytes. */
+	long LARGEST = 50L * 1024 * 1024;
+
+	/**
+	 * Streams a file into the store. Its id comes from its content and the task, so a
+	 * repeated upload is one file.
+	 * @throws FileTooLarge as soon as the limit is passed; nothing is kept
+	 */
+	EvidenceFile store(Task task, String name, String mediaType, InputStream content, Instant at) throws IOException;
+
+	Optional<EvidenceFile> find(String evidenceId, Scope performers);
+
+	/** Marks files that a task names, so that the sweep leaves them. */
+	void named(String evidenceId);
+
+	InputStream open(EvidenceFile file);
+
+	/** Removes one file that nothing has named since then. */
+	boolean removeOneUnnamed(Instant storedBefore);
+
+	/** More bytes than are taken. */
+	class FileTooLarge extends RuntimeException {
+
+	}
+
+}

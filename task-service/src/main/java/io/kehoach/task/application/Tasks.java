@@ -1,0 +1,55 @@
+package io.kehoach.task.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.task.domain.Outcome;
+import io.kehoach.task.domain.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tasks. State and facts of a change are stored together.
+ */
+public interface Tasks {
+
+	Optional<Stored<Task>> find(String id, Reach reach);
+
+	/** In the order of deadline, then id; from behind a position where one is given. */
+	List<Stored<Task>> list(TaskFilter filter, Reach reach, @Nullable Position after, int limit);
+
+	/**
+	 * A person's command on the revision that person saw.
+	 */
+	Stored<Task> change(String id, Reach reach, long revision, Function<Task, Outcome> command);
+
+	/** A person's command on whatever revision stands, as in a bulk decision. */
+	Stored<Task> change(String id, Reach reach, Function<Task, Outcome> command);
+
+	/** An act of the system. */
+	Stored<Task> change(String id, Function<Task, Outcome> act);
+
+	/** Stores a new task, or leaves the one that stands. */
+	void add(Outcome assigned);
+
+	/**
+	 * The plan's tasks with ids behind the first and up to the second bound; null:
+	 * unbounded.
+	 */
+	List<Task> ofPlan(String planId, @Nullable String after, @Nullable String upTo);
+
+	/** Claims a task whose next warning is due, so that one instance tries at a time. */
+	Optional<String> nextToRing(Instant now);
+
+	/** Lead tasks per row: expected, done, overdue, exempt. */
+	Map<String, RowCounts> rollUp(String planId, Reach reach, Instant now);
+
+	/** Where a page ended. */
+	record Position(Instant sortAt, String id) {
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.kehoach.task.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an issued plan's table.
+ */
+public record PlanRow(String itemId, @Nullable String no, String content, List<String> subItems, Window window,
+		PlannedDeadline due, TaskMode mode, Responsible lead, Responsible coordinating) {
+
+	public PlanRow {
+		subItems = List.copyOf(subItems);
+	}
+
+	Set<String> leads(Map<String, List<String>> groups, @Nullable String takenBy) {
+		return (this.mode == TaskMode.ANY && takenBy != null) ? Set.of(takenBy) : this.lead.units(groups);
+	}
+
+	/** A unit that leads the row is not also coordinating it. */
+	Set<String> coordinators(Map<String, List<String>> groups) {
+		Set<String> units = this.coordinating.units(groups);
+		units.removeAll(this.lead.units(groups));
+		return units;
+	}
+
+	boolean concerns(String unitId, Map<String, List<String>> groups) {
+		return this.lead.units(groups).contains(unitId) || this.coordinating.units(groups).contains(unitId);
+	}
+
+}

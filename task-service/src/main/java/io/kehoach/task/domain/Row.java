@@ -1,0 +1,32 @@
+package io.kehoach.task.domain;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plan says: a row of its table, or a standing duty for one reporting period.
+ */
+public record Row(int planVersion, String planTitle, @Nullable String planNumber, @Nullable String itemId,
+		@Nullable String dutyId, @Nullable String itemNo, @Nullable String periodKey, TaskMode mode, String content,
+		List<String> subItems, Window window) {
+
+	public Row {
+		subItems = List.copyOf(subItems);
+	}
+
+	/** Whether a unit would do anything else because of the other wording. */
+	boolean asksTheSame(Row other) {
+		return this.content.equals(other.content) && this.subItems.equals(other.subItems)
+				&& this.window.equals(other.window);
+	}
+
+	/**
+	 * Whether nothing a unit sees differs; the plan's own version and title do not count.
+	 */
+	boolean looksTheSame(Row other) {
+		return asksTheSame(other) && this.mode == other.mode && Objects.equals(this.itemNo, other.itemNo);
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.kehoach.task.messaging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.kehoach.task.application.FanOuts;
+import io.kehoach.task.domain.IssuedPlan;
+import io.kehoach.task.domain.PlanRow;
+import io.kehoach.task.domain.PlanStatus;
+import io.kehoach.task.domain.PlannedDeadline;
+import io.kehoach.task.domain.Responsible;
+import io.kehoach.task.domain.StandingDuty;
+import io.kehoach.task.domain.TaskMode;
+import io.kehoach.task.domain.Window;
+import io.kehoach.task.domain.WindowKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of a plan-event, what task-service reads.
+ */
+record PlanEventBody(Instant occurredAt, @Nullable Changed changed, Plan plan) {
+
+	IssuedPlan issuedPlan() {
+		String office = (this.plan.office() != null) ? this.plan.office() : this.plan.issuer().unitId();
+		Map<String, List<String>> groups = this.plan.groups()
+			.stream()
+			.collect(Collectors.toMap(Group::groupId, Group::unitIds, (first, again) -> first));
+		return new IssuedPlan(this.plan.id(), this.plan.version(), PlanStatus.valueOf(this.plan.status()),
+				this.plan.title(), this.plan.number(), this.plan.issuer().unitId(), office,
+				this.plan.items().stream().map(Item::row).toList(),
+				this.plan.duties().stream().map((duty) -> new StandingDuty(duty.dutyId(), duty.content())).toList(),
+				groups);
+	}
+
+	FanOuts.Moves moves() {
+		if (this.changed == null || this.changed.joined() == null || this.changed.left() == null) {
+			return FanOuts.Moves.NONE;
+		}
+		return new FanOuts.Moves(
+				this.changed.joined().stream().collect(Collectors.toMap(Move::unitId, Move::on, (one, other) -> one)),
+				this.changed.left().stream().map(Move::unitId).collect(Collectors.toSet()));
+	}
+
+	record Changed(@Nullable List<Move> joined, @Nullable List<Move> left) {
+
+	}
+
+	record Move(String unitId, LocalDate on) {
+
+	}
+
+	record Plan(String id, int version, String status, @Nullable String number, @Nullable LocalDate issuedOn,
+			String title, Issuer issuer, @Nullable String office, List<Duty> duties, List<Item> items,
+			List<Group> groups) {
+
+	}
+
+	record Issuer(String unitId) {
+
+	}
+
+	record Duty(String dutyId, String content) {
+
+	}
+
+	record Group(String groupId, List<String> unitIds) {
+
+	}
+
+	record Item(String itemId, @Nullable String no, String content, List<String> subItems, Cell lead, Cell coordinating,
+			Time window) {
+
+		PlanRow row() {
+			String mode = this.lead.mode();
+			return new PlanRow(this.itemId, this.no, this.content, this.subItems, this.window.window(),
+					this.window.deadline(), (mode != null) ? TaskMode.valueOf(mode) : TaskMode.ONE,
+					this.lead.responsible(), this.coordinating.responsible());
+		}
+
+	}
+
+	record Cell(List<String> unitIds, List<String> groupIds, @Nullable String mode) {
+
+		Responsible responsible() {
+			return new Responsible(this.unitIds, this.groupIds);
+		}
+
+	}
+
+	record Time(@Nullable String text, String kind, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String rule, @Nullable String recurrence, @Nullable String condition, @Nullable LocalDate dueOn,
+			@Nullable Instant dueAt, @Nullable LocalDate remindOn) {
+
+		Window window() {
+			return new Window((this.text != null) ? this.text : "", WindowKind.valueOf(this.kind), this.from, this.to,
+					this.rule, this.recurrence, this.condition);
+		}
+
+		PlannedDeadline deadline() {
+			return new PlannedDeadline(this.dueOn, this.dueAt, this.remindOn);
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.kehoach.task.web;
+
+import java.util.function.Supplier;
+
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.chassis.web.Replies;
+import io.kehoach.task.application.Units;
+import io.kehoach.task.domain.Task;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows a task with its ETag, as it stands at this moment.
+ */
+@Component
+class TaskReplies {
+
+	private final BusinessClock clock;
+
+	private final Units units;
+
+	TaskReplies(BusinessClock clock, Units units) {
+		this.clock = clock;
+		this.units = units;
+	}
+
+	ResponseEntity<TaskView> view(Stored<Task> stored) {
+		return Replies.view(stored,
+				TaskView.of(stored, this.clock.instant(), this.units.nameOf(stored.state().unitId()).orElse(null)));
+	}
+
+	/** The task after a command, or why it refused. */
+	ResponseEntity<TaskView> after(Supplier<Stored<Task>> command) {
+		return view(Refusals.explained(command));
+	}
+
+	TaskLine line(Stored<Task> stored) {
+		return TaskLine.of(stored, this.clock.instant(), this.units.nameOf(stored.state().unitId()).orElse(null));
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.kehoach.task.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.chassis.web.Cursors;
+import io.kehoach.chassis.web.Page;
+import io.kehoach.chassis.web.Problem;
+import io.kehoach.task.application.Reach;
+import io.kehoach.task.application.Tasks;
+import io.kehoach.task.domain.Task;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * Tasks that the caller may see.
+ */
+@RestController
+@RequestMapping("/api/tasks")
+class TasksController {
+
+	private final Tasks tasks;
+
+	private final BusinessClock clock;
+
+	private final Cursors cursors;
+
+	private final TaskReplies replies;
+
+	TasksController(Tasks tasks, BusinessClock clock, Cursors cursors, TaskReplies replies) {
+		this.tasks = tasks;
+		this.clock = clock;
+		this.cursors = cursors;
+		this.replies = replies;
+	}
+
+	@GetMapping
+	Page<TaskLine> list(TaskQuery query, @RequestParam(required = false) @Nullable Integer limit,
+			@RequestParam(required = false) @Nullable String cursor, Caller caller) {
+		int size = Cursors.limit(limit);
+		List<Stored<Task>> found = this.tasks.list(query.filter(this.clock.instant(), this.clock.zone()),
+				Reach.performing(caller), position(cursor), size + 1);
+		boolean more = found.size() > size;
+		List<Stored<Task>> shown = more ? found.subList(0, size) : found;
+		return new Page<>(shown.stream().map(this.replies::line).toList(), more ? cursor(shown.getLast()) : null);
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<TaskView> find(@PathVariable String id, Caller caller) {
+		return this.replies.view(this.tasks.find(id, Reach.performing(caller))
+			.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found")));
+	}
+
+	@GetMapping(path = "/export", produces = "text/csv")
+	ResponseEntity<StreamingResponseBody> export(TaskQuery query, Caller caller) {
+		TaskCsv csv = new TaskCsv(this.tasks, query.filter(this.clock.instant(), this.clock.zone()),
+				Reach.performing(caller), this.clock.zone());
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"nhiem-vu.csv\"")
+			.body(csv::write);
+	}
+
+	private Tasks.@Nullable Position position(@Nullable String cursor) {
+		List<String> key = this.cursors.decode(cursor);
+		return key.isEmpty() ? null : new Tasks.Position(Instant.parse(key.getFirst()), key.getLast());
+	}
+
+	private String cursor(Stored<Task> last) {
+		return this.cursors.encode(last.state().sortAt().toString(), last.id());
+	}
+
+}
