@@ -13,12 +13,10 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Takes each module's boot jar apart into the data folder: plain jars start faster than
- * nested ones, and only they can use the JDK's AOT cache. Done again when the content has
- * changed.
+ * Finds each module's boot jar and keeps it taken apart in the data folder: plain jars
+ * start faster than nested ones, and only they can use the JDK's AOT cache. Done again
+ * when the content has changed.
  */
 final class BootJars implements Programs {
 
@@ -34,27 +32,35 @@ final class BootJars implements Programs {
 	@Override
 	public Program of(Part part) {
 		try {
-			Path jar = bootJar(part.module());
+			Path jar = find(part.module());
 			Path own = this.folder.resolve(part.name());
 			Path home = own.resolve(fingerprint(jar));
-			if (!Files.exists(home)) {
-				Folders.delete(own);
-				Files.createDirectories(own);
-				extract(jar, home);
-			}
-			return new Program(home, List.of(home.resolve(jar.getFileName())), mainClass(jar));
+			return prepare(jar, own, home);
 		}
 		catch (IOException ex) {
-			throw new StartFailed(part.name() + ": " + ex.getMessage(), ex);
+			throw new StartFailed(part.name() + ": " + ex, ex);
 		}
 	}
 
-	private Path bootJar(String module) throws IOException {
+	private static Program prepare(Path jar, Path own, Path home) throws IOException {
+		Path program = Path.of("program.jar");
+		try (BootJar boot = new BootJar(jar)) {
+			if (!Files.exists(home)) {
+				Folders.delete(own);
+				Path part = Files.createDirectories(own.resolve("part"));
+				boot.extractTo(part.resolve(program), part.resolve("lib"));
+				Files.move(part, home);
+			}
+			return new Program(home, List.of(home.resolve(program)), boot.mainClass());
+		}
+	}
+
+	private Path find(String module) throws IOException {
 		Path target = this.root.resolve(module).resolve("target");
 		if (Files.isDirectory(target)) {
 			try (Stream<Path> files = Files.list(target)) {
 				for (Path file : files.filter((path) -> path.toString().endsWith(".jar")).sorted().toList()) {
-					if (attribute(file, "Spring-Boot-Version") != null) {
+					if (isBootJar(file)) {
 						return file;
 					}
 				}
@@ -64,17 +70,9 @@ final class BootJars implements Programs {
 				+ " is not built yet; run mvn package");
 	}
 
-	private static String mainClass(Path jar) throws IOException {
-		String mainClass = attribute(jar, "Start-Class");
-		if (mainClass == null) {
-			throw new IOException(jar + " names no main class");
-		}
-		return mainClass;
-	}
-
-	private static @Nullable String attribute(Path file, String name) throws IOException {
-		try (JarFile jar = new JarFile(file.toFile())) {
-			return (jar.getManifest() != null) ? jar.getManifest().getMainAttributes().getValue(name) : null;
+	private static boolean isBootJar(Path file) throws IOException {
+		try (BootJar jar = new BootJar(file)) {
+			return jar.isBootJar();
 		}
 	}
 
@@ -94,19 +92,6 @@ final class BootJars implements Programs {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static void extract(Path jar, Path home) throws IOException {
-		Path part = home.resolveSibling(home.getFileName() + ".part");
-		Process process = new ProcessBuilder(Jvm.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-				"-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", part.toString())
-			.redirectErrorStream(true)
-			.start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		if (process.onExit().join().exitValue() != 0) {
-			throw new IOException("cannot take " + jar + " apart: " + output.strip());
-		}
-		Files.move(part, home);
 	}
 
 }

@@ -36,6 +36,7 @@ final class Parts {
 		parts.add(service("report", 3));
 		parts.add(service("notification", 4));
 		parts.add(gateway());
+		parts.removeIf((part) -> !this.settings.only().isEmpty() && !this.settings.only().contains(part.name()));
 		return List.copyOf(parts);
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,21 +15,20 @@ import java.util.TreeMap;
  * every one of them.
  *
  * @param root the repository's root, under which the built programs lie
+ * @param only the parts to start, where a developer runs the others by hand; empty is all
  * @param external addresses of real servers that replace an embedded part, by the
  * services' own environment names
  */
 record Settings(Path root, Path data, Ports ports, Optional<Instant> clock, boolean seed, boolean supervise,
-		boolean aot, List<String> jvmOptions, Map<String, String> external) {
+		boolean aot, List<String> jvmOptions, Set<String> only, Map<String, String> external) {
 
 	static Settings of(Properties properties, Map<String, String> environment) {
 		Path root = Path.of(text(properties, "kehoach.root").orElse(".")).toAbsolutePath().normalize();
 		return new Settings(root, text(properties, "kehoach.data").map(root::resolve).orElse(root.resolve(".kehoach")),
 				new Ports(properties), text(properties, "clock").map((time) -> OffsetDateTime.parse(time).toInstant()),
 				!flag(properties, "kehoach.skip-seed", false), flag(properties, "kehoach.supervise", false),
-				flag(properties, "kehoach.aot", true),
-				text(properties, "kehoach.jvm-options").map((options) -> List.of(options.split("\\s+")))
-					.orElse(List.of()),
-				external(environment));
+				flag(properties, "kehoach.aot", true), words(properties, "kehoach.jvm-options"),
+				Set.copyOf(words(properties, "kehoach.only")), external(environment));
 	}
 
 	/**
@@ -37,6 +37,10 @@ record Settings(Path root, Path data, Ports ports, Optional<Instant> clock, bool
 	 */
 	boolean replaces(String variable) {
 		return this.external.containsKey(variable);
+	}
+
+	private static List<String> words(Properties properties, String name) {
+		return text(properties, name).map((text) -> List.of(text.split("[\\s,]+", -1))).orElse(List.of());
 	}
 
 	private static Map<String, String> external(Map<String, String> environment) {

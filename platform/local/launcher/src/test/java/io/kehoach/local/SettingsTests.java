@@ -3,6 +3,7 @@ package io.kehoach.local;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,14 +15,14 @@ class SettingsTests {
 	void takeABlankPropertyForAnAbsentOne() {
 		Properties properties = new Properties();
 		for (String name : new String[] { "clock", "kehoach.data", "kehoach.skip-seed", "kehoach.supervise",
-				"kehoach.aot", "kehoach.jvm-options" }) {
+				"kehoach.aot", "kehoach.jvm-options", "kehoach.only" }) {
 			properties.setProperty(name, "");
 		}
 
 		Settings settings = Settings.of(properties, Map.of("MONGODB_URI", " "));
 
 		assertThat(settings).isEqualTo(new Settings(settings.root(), settings.root().resolve(".kehoach"),
-				settings.ports(), settings.clock(), true, false, true, settings.jvmOptions(), Map.of()));
+				settings.ports(), settings.clock(), true, false, true, settings.jvmOptions(), Set.of(), Map.of()));
 		assertThat(settings.clock()).isEmpty();
 		assertThat(settings.jvmOptions()).isEmpty();
 	}
