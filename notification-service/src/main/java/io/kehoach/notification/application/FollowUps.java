@@ -1,0 +1,41 @@
+package io.kehoach.notification.application;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.kehoach.notification.domain.FollowUp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures of duties whose deadlines are watched, by the duty's id.
+ */
+public interface FollowUps {
+
+	Optional<FollowUp> find(String id);
+
+	/**
+	 * @return false where a newer picture stands
+	 */
+	boolean keep(String id, long seq, FollowUp followUp);
+
+	/** The picture before the duty's own first event, where none stands. */
+	void begin(String id, FollowUp followUp);
+
+	/** Claims one whose next step has come. */
+	Optional<Due> claimDue(Instant businessNow);
+
+	boolean anyDue(Instant businessNow);
+
+	/**
+	 * Sets when to look again, unless a newer picture has come in between: then that one
+	 * has said so.
+	 */
+	void looked(Due due, @Nullable Instant next);
+
+	/**
+	 * @param seq which picture was looked at
+	 */
+	record Due(String id, long seq, String token, FollowUp followUp) {
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.kehoach.notification.application;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How mail is sent.
+ *
+ * @param from the sender's mailbox, with or without a name
+ * @param language of posts that have chosen none
+ * @param workers mails in flight, each on a connection of its own
+ * @param perDomain of these, at most so many to one destination domain
+ * @param tries attempts that a server's "not now" costs before giving up
+ * @param lease after which a silent attempt counts as crashed
+ * @param digestQuiet how long nothing may have arrived before a digest is closed
+ */
+@ConfigurationProperties("kehoach.mail")
+public record MailSettings(@DefaultValue("Kehoach <no-reply@kehoach.local>") String from,
+		@DefaultValue("http://localhost:8080") URI publicUrl, @DefaultValue("vi") String language,
+		@DefaultValue("07:30") LocalTime opens, @DefaultValue("17:00") LocalTime closes, @DefaultValue("8") int workers,
+		@DefaultValue("4") int perDomain, @DefaultValue("12") int tries, @DefaultValue("30s") Duration firstRetry,
+		@DefaultValue("2h") Duration longestRetry, @DefaultValue("30s") Duration lease,
+		@DefaultValue("60s") Duration addressRetry, @DefaultValue("2s") Duration digestQuiet,
+		@DefaultValue("250ms") Duration poll) {
+}

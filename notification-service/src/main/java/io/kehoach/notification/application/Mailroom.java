@@ -1,0 +1,167 @@
+package io.kehoach.notification.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.chassis.time.SystemClock;
+import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.DeliveryState;
+import io.kehoach.notification.domain.Notification;
+import io.kehoach.notification.domain.Queue;
+import io.kehoach.notification.domain.Recipient;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out the mails that may leave now. The address is looked up here and not earlier,
+ * so a change of staff reaches what is still waiting.
+ */
+@Component
+public class Mailroom {
+
+	private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
+
+	private static final int MOST_AT_ONCE = 200;
+
+	private final Notifications notifications;
+
+	private final Recipients recipients;
+
+	private final Letters letters;
+
+	private final MailServer server;
+
+	private final Postman postman;
+
+	private final DutyCalendar calendar;
+
+	private final BusinessClock clock;
+
+	private final SystemClock systemClock;
+
+	private final MailSettings settings;
+
+	private final Lanes lanes;
+
+	private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+	Mailroom(Notifications notifications, Recipients recipients, Letters letters, MailServer server, Postman postman,
+			DutyCalendar calendar, BusinessClock clock, SystemClock systemClock, MailSettings settings) {
+		this.notifications = notifications;
+		this.recipients = recipients;
+		this.letters = letters;
+		this.server = server;
+		this.postman = postman;
+		this.calendar = calendar;
+		this.clock = clock;
+		this.systemClock = systemClock;
+		this.settings = settings;
+		this.lanes = new Lanes(settings.workers(), settings.perDomain());
+	}
+
+	/**
+	 * @return how many mails were handed out
+	 */
+	public int run() {
+		Instant now = this.clock.instant();
+		if (!this.calendar.hours().open(now) || !this.server.reachable() || this.lanes.full()) {
+			return 0;
+		}
+		List<Stored<Notification>> ready = this.notifications.readyToSend(now, this.systemClock.instant(),
+				this.lanes.busy(), MOST_AT_ONCE);
+		int handedOut = 0;
+		for (Stored<Notification> one : ready) {
+			if (this.lanes.full() || !this.server.reachable()) {
+				break;
+			}
+			handedOut += handOut(one) ? 1 : 0;
+		}
+		return handedOut;
+	}
+
+	private boolean handOut(Stored<Notification> ready) {
+		Optional<Recipient> recipient = this.recipients.of(ready.state().to());
+		if (recipient.isEmpty()) {
+			waitForAddress(ready);
+			return false;
+		}
+		if (!recipient.get().usable()) {
+			this.notifications.change(ready.id(), this::due, (found) -> found.fail("address refused"));
+			return false;
+		}
+		String domain = recipient.get().domain();
+		if (!this.lanes.enter(domain)) {
+			this.notifications.noteDomain(ready.id(), domain);
+			return false;
+		}
+		return claim(ready.id(), recipient.get());
+	}
+
+	private boolean claim(String id, Recipient recipient) {
+		boolean started = false;
+		try {
+			String token = UUID.randomUUID().toString();
+			Optional<Stored<Notification>> claimed = this.notifications
+				.change(id, this::due,
+						(found) -> found.claim(token, recipient, this.letters.version(found.kind()),
+								this.systemClock.instant().plus(this.settings.lease()), this.clock.instant()))
+				.filter((sending) -> sending.state().sendingAs(token));
+			started = claimed.isPresent();
+			claimed.ifPresent((mine) -> this.workers.execute(() -> carry(mine, token, recipient)));
+			return started;
+		}
+		catch (RejectedExecutionException ex) {
+			// Shutting down: the lease runs out and another instance sends it.
+			return false;
+		}
+		finally {
+			if (!started) {
+				this.lanes.leave(recipient.domain());
+			}
+		}
+	}
+
+	private void carry(Stored<Notification> mine, String token, Recipient recipient) {
+		try {
+			this.postman.carry(mine, token, recipient);
+		}
+		catch (RuntimeException ex) {
+			log.error("{} will be tried again when its lease is over", mine.id(), ex);
+		}
+		finally {
+			this.lanes.leave(recipient.domain());
+		}
+	}
+
+	private void waitForAddress(Stored<Notification> ready) {
+		Instant next = this.systemClock.instant().plus(this.settings.addressRetry());
+		this.notifications.change(ready.id(), this::due, (found) -> found.waitForAddress(next));
+	}
+
+	private boolean due(Notification found) {
+		Instant tryAt = found.nextTryAt();
+		return found.queue() == Queue.MAIL && tryAt != null && !tryAt.isAfter(this.systemClock.instant())
+				&& found.state() != DeliveryState.DELIVERED;
+	}
+
+	/** Wakes what waits for that post's address. */
+	public void addressKnown(Addressee to) {
+		this.notifications.addressKnown(to, this.systemClock.instant());
+	}
+
+	@PreDestroy
+	void close() {
+		this.workers.shutdown();
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.kehoach.notification.application;
+
+import java.util.Optional;
+
+import io.kehoach.notification.domain.Notification;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether something that was to be said still wants saying.
+ */
+@Component
+public class Relevance {
+
+	private final FollowUps followUps;
+
+	private final Preferences preferences;
+
+	Relevance(FollowUps followUps, Preferences preferences) {
+		this.followUps = followUps;
+		this.preferences = preferences;
+	}
+
+	public Optional<String> reasonToSkip(Notification notification) {
+		if (movedOn(notification)) {
+			return Optional.of("MOVED_ON");
+		}
+		boolean silenced = notification.kind().messageClass().silenceable()
+				&& this.preferences.of(notification.to()).silenced().contains(notification.kind().messageClass());
+		return silenced ? Optional.of("SILENCED") : Optional.empty();
+	}
+
+	private boolean movedOn(Notification notification) {
+		return notification.kind().fromLadder() && this.followUps.find(notification.about().subjectId())
+			.filter((duty) -> duty.stillOwes(notification.about().remindOn()))
+			.isEmpty();
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.kehoach.notification.application;
+
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.notification.domain.About;
+import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.Cause;
+import io.kehoach.notification.domain.DeliveryState;
+import io.kehoach.notification.domain.Kind;
+import io.kehoach.notification.domain.Notification;
+import io.kehoach.notification.domain.Queue;
+import io.kehoach.notification.domain.SubjectKind;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Passes outcomes on: what a digest covered shares its fate, and the Office hears of mail
+ * that cannot be delivered.
+ */
+@Component
+public class Settlement {
+
+	private static final int MOST = 200;
+
+	private final Notifications notifications;
+
+	private final Notifier notifier;
+
+	private final Superiors superiors;
+
+	private final BusinessClock clock;
+
+	Settlement(Notifications notifications, Notifier notifier, Superiors superiors, BusinessClock clock) {
+		this.notifications = notifications;
+		this.notifier = notifier;
+		this.superiors = superiors;
+		this.clock = clock;
+	}
+
+	public void run() {
+		this.notifications.toSettle(MOST).forEach(this::settle);
+	}
+
+	private void settle(Stored<Notification> ended) {
+		Notification state = ended.state();
+		this.notifications.coveredBy(ended.id()).forEach((member) -> pass(state, ended.id(), member.id()));
+		if (state.state() == DeliveryState.PERMANENT_FAILURE && state.kind() != Kind.DELIVERY_PROBLEM) {
+			tellOffice(ended);
+		}
+		this.notifications.change(ended.id(), (found) -> found.queue() == Queue.SETTLE, Notification::settled);
+	}
+
+	private void pass(Notification digest, String digestId, String memberId) {
+		this.notifications.change(memberId,
+				(member) -> digestId.equals(member.digestId()) && member.state() == DeliveryState.CREATED,
+				(member) -> member.settledBy(digest, this.clock.instant()));
+	}
+
+	private void tellOffice(Stored<Notification> failed) {
+		Notification state = failed.state();
+		Addressee office = this.superiors.office(state.to().unitId());
+		if (office.equals(state.to())) {
+			return;
+		}
+		About what = state.about();
+		About about = new About(SubjectKind.DELIVERY, failed.id(), what.planId(), what.planTitle(), what.planNumber(),
+				null, what.title(), state.to().unitId(), null, null, null, state.reason(), null, null, null);
+		Cause cause = new Cause(failed.id() + ":failed:" + state.delivery().resends(), this.clock.instant());
+		this.notifier.tell(cause, Kind.DELIVERY_PROBLEM, office, about);
+	}
+
+}

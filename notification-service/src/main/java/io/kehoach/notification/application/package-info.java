@@ -1,0 +1,7 @@
+/**
+ * The use cases, and the ports they need.
+ */
+@NullMarked
+package io.kehoach.notification.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.kehoach.notification.domain;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notification is about, as it stood in the event it came from. Unknown stays
+ * null; the templates have words for it.
+ *
+ * @param subjectId the task, report, obstacle or plan; what a person opens
+ * @param unitId the unit whose duty it is, which is not always the one that is told
+ * @param window the printed phrase
+ * @param dueOn the printed or computed date
+ * @param step label of the ladder's step
+ * @param remindOn the target the step was counted from: where it moves, the step is void
+ */
+public record About(SubjectKind subjectKind, String subjectId, @Nullable String planId, @Nullable String planTitle,
+		@Nullable String planNumber, @Nullable String itemNo, @Nullable String title, @Nullable String unitId,
+		@Nullable String role, @Nullable String window, @Nullable LocalDate dueOn, @Nullable String reason,
+		@Nullable Boolean granted, @Nullable String step, @Nullable LocalDate remindOn) {
+
+	public About atStep(String label, LocalDate target) {
+		return new About(this.subjectKind, this.subjectId, this.planId, this.planTitle, this.planNumber, this.itemNo,
+				this.title, this.unitId, this.role, this.window, this.dueOn, this.reason, this.granted, label, target);
+	}
+
+	public About because(@Nullable String why) {
+		return new About(this.subjectKind, this.subjectId, this.planId, this.planTitle, this.planNumber, this.itemNo,
+				this.title, this.unitId, this.role, this.window, this.dueOn, why, this.granted, this.step,
+				this.remindOn);
+	}
+
+	public About decided(boolean decision, @Nullable String why) {
+		return new About(this.subjectKind, this.subjectId, this.planId, this.planTitle, this.planNumber, this.itemNo,
+				this.title, this.unitId, this.role, this.window, this.dueOn, why, decision, this.step, this.remindOn);
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.kehoach.notification.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One duty whose deadline is watched: the newest picture of a task or report, and where
+ * its ladder stands.
+ *
+ * @param ladder name of the ladder that applies; one that has no steps says nothing
+ * @param active whether the unit still owes something
+ * @param activeSince from when; earlier steps are not ours to say
+ * @param nextStepAt when the next step falls due, null where none will
+ */
+public record FollowUp(String ladder, boolean active, String issuerUnitId, String unitId, @Nullable LocalDate remindOn,
+		Instant activeSince, @Nullable Instant nextStepAt, About about) {
+
+	/**
+	 * The picture after an event. The ladder begins anew where the duty came back or its
+	 * target moved, otherwise it goes on.
+	 */
+	public static FollowUp after(@Nullable FollowUp before, FollowUp now) {
+		if (before == null || !before.active || !now.active) {
+			return now;
+		}
+		return Objects.equals(before.remindOn, now.remindOn) ? now.since(before.activeSince) : now;
+	}
+
+	private FollowUp since(Instant since) {
+		return new FollowUp(this.ladder, this.active, this.issuerUnitId, this.unitId, this.remindOn, since,
+				this.nextStepAt, this.about);
+	}
+
+	public FollowUp next(@Nullable Instant at) {
+		return new FollowUp(this.ladder, this.active, this.issuerUnitId, this.unitId, this.remindOn, this.activeSince,
+				at, this.about);
+	}
+
+	/** Whether what a ladder said about this duty still holds. */
+	public boolean stillOwes(@Nullable LocalDate target) {
+		return this.active && this.remindOn != null && this.remindOn.equals(target);
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.kehoach.notification.mail;
+
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.notification.application.Directory;
+import io.kehoach.notification.application.DutyCalendar;
+import io.kehoach.notification.domain.About;
+import io.kehoach.notification.domain.Notification;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what a template may say about a notification, in words.
+ */
+@Component
+class Models {
+
+	private final Directory directory;
+
+	private final DutyCalendar calendar;
+
+	private final BusinessClock clock;
+
+	Models(Directory directory, DutyCalendar calendar, BusinessClock clock) {
+		this.directory = directory;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	MailModel of(Notification notification, String language, int count) {
+		Words words = Words.of(language);
+		About about = notification.about();
+		String title = Words.clean(about.title());
+		String number = Words.clean(about.planNumber());
+		return new MailModel(number.isEmpty() ? "" : "[" + number + "] ", Words.clean(about.planTitle()),
+				Words.clean(about.itemNo()), title, Words.brief(title), unitName(about.unitId()),
+				unitName(notification.to().unitId()), words.due(about.dueOn()), Words.clean(about.reason()),
+				words.role(about.role()), Boolean.TRUE.equals(about.granted()), days(about), count,
+				words.due(this.clock.today()));
+	}
+
+	private long days(About about) {
+		if (about.remindOn() == null) {
+			return 0;
+		}
+		return Math.abs(this.calendar.hours().calendar().between(this.clock.today(), about.remindOn()));
+	}
+
+	String unitName(@Nullable String unitId) {
+		if (unitId == null) {
+			return "";
+		}
+		return this.directory.unit(unitId).map((unit) -> Words.clean(unit.name())).orElse(unitId);
+	}
+
+}

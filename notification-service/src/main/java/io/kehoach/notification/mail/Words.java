@@ -1,0 +1,58 @@
+package io.kehoach.notification.mail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import io.kehoach.notification.domain.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fixed words of one language.
+ */
+record Words(ResourceBundle bundle) {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+	private static final int BRIEF = 90;
+
+	static Words of(String language) {
+		return new Words(ResourceBundle.getBundle("mail.words", Locale.of(language),
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+	}
+
+	String word(String key) {
+		return this.bundle.getString(key);
+	}
+
+	String section(Section section) {
+		return word("section." + section.name());
+	}
+
+	String due(@Nullable LocalDate dueOn) {
+		return (dueOn == null) ? word("no-deadline") : DAY.format(dueOn);
+	}
+
+	String role(@Nullable String role) {
+		return "coordinating".equals(role) ? word("role.coordinating") : word("role.lead");
+	}
+
+	/** Titles of rows can be a page long; a line of a list or a subject is not. */
+	static String brief(String title) {
+		if (title.length() <= BRIEF) {
+			return title;
+		}
+		int end = title.lastIndexOf(' ', BRIEF);
+		return title.substring(0, (end > BRIEF / 2) ? end : BRIEF) + "…";
+	}
+
+	/**
+	 * Line breaks and control characters of imported texts end here; no header ever sees
+	 * one.
+	 */
+	static String clean(@Nullable String text) {
+		return (text == null) ? "" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+	}
+
+}

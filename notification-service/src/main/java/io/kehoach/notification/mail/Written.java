@@ -1,0 +1,39 @@
+package io.kehoach.notification.mail;
+
+import java.util.List;
+
+/**
+ * What a template says, before it is laid out.
+ */
+record Written(String subject, String line, String action, List<String> paragraphs) {
+
+	private static final String SUBJECT = "Subject: ";
+
+	private static final String LINE = "Line: ";
+
+	private static final String ACTION = "Action: ";
+
+	/** Reads three heads, an empty line and paragraphs. */
+	static Written parse(String template, String rendered) {
+		String[] parts = rendered.strip().split("\\R\\s*\\R");
+		List<String> heads = parts[0].lines().toList();
+		if (heads.size() != 3 || parts.length < 2) {
+			throw new IllegalStateException(template + " must have three heads and a text");
+		}
+		List<String> paragraphs = List.of(parts).subList(1, parts.length).stream().map(Written::oneLine).toList();
+		return new Written(head(template, heads.get(0), SUBJECT), head(template, heads.get(1), LINE),
+				head(template, heads.get(2), ACTION), paragraphs);
+	}
+
+	private static String head(String template, String line, String name) {
+		if (!line.startsWith(name)) {
+			throw new IllegalStateException(template + " must say '" + name + "' where it says '" + line + "'");
+		}
+		return oneLine(line.substring(name.length()));
+	}
+
+	private static String oneLine(String text) {
+		return text.replaceAll("\\s+", " ").strip();
+	}
+
+}

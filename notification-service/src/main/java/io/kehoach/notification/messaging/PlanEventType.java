@@ -1,0 +1,20 @@
+package io.kehoach.notification.messaging;
+
+/**
+ * The plan-events that are told to somebody or change what a mail says.
+ */
+enum PlanEventType {
+
+	ISSUED("plan.issued"), AMENDED("plan.amended"), ADDRESSEES_CHANGED("plan.addressees-changed");
+
+	private final String wire;
+
+	PlanEventType(String wire) {
+		this.wire = wire;
+	}
+
+	String wire() {
+		return this.wire;
+	}
+
+}

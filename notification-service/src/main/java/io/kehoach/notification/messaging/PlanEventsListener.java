@@ -1,0 +1,78 @@
+package io.kehoach.notification.messaging;
+
+import java.util.Collection;
+import java.util.List;
+
+import io.kehoach.chassis.events.IncomingEvent;
+import io.kehoach.notification.application.Directory;
+import io.kehoach.notification.application.Notifier;
+import io.kehoach.notification.application.Pictures;
+import io.kehoach.notification.application.Plans;
+import io.kehoach.notification.domain.About;
+import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.Cause;
+import io.kehoach.notification.domain.Kind;
+import io.kehoach.notification.domain.Post;
+import io.kehoach.notification.domain.SubjectKind;
+import io.kehoach.notification.messaging.PlanWire.PlanState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Distributes issued and amended plans: one urgent mail to every unit they speak to.
+ */
+@Component
+class PlanEventsListener {
+
+	private final Pictures pictures;
+
+	private final Directory directory;
+
+	private final Notifier notifier;
+
+	PlanEventsListener(Pictures pictures, Directory directory, Notifier notifier) {
+		this.pictures = pictures;
+		this.directory = directory;
+		this.notifier = notifier;
+	}
+
+	void on(PlanEventType type, IncomingEvent event) {
+		PlanWire wire = event.read(PlanWire.class);
+		PlanState plan = wire.plan();
+		String body = (plan.issuer() == null) ? null : plan.issuer().unitId();
+		this.pictures.plan(plan.id(), event.sequence(),
+				new Plans.Plan(plan.title(), plan.number(), body, plan.office()));
+		switch (type) {
+			case ISSUED -> distribute(event, Kind.PLAN_ISSUED, plan, body, Addressed.by(plan));
+			case AMENDED -> distribute(event, Kind.PLAN_AMENDED, plan, body, Addressed.by(plan));
+			case ADDRESSEES_CHANGED -> distribute(event, Kind.PLAN_ISSUED, plan, body, joined(wire));
+		}
+	}
+
+	private void distribute(IncomingEvent event, Kind kind, PlanState plan, @Nullable String body,
+			Collection<String> unitIds) {
+		Cause cause = new Cause(event.id(), event.time());
+		for (String unitId : unitIds) {
+			// Outside bodies get the plan on paper or through the document axis; the
+			// Office records that.
+			if (this.directory.unit(unitId).filter(Directory.Unit::outside).isEmpty()) {
+				Post post = unitId.equals(body) ? Post.HEAD : Post.FOCAL_POINT;
+				this.notifier.tell(cause, kind, new Addressee(unitId, post), about(plan, unitId));
+			}
+		}
+	}
+
+	private static About about(PlanState plan, String unitId) {
+		return new About(SubjectKind.PLAN, plan.id(), plan.id(), plan.title(), plan.number(), null, plan.title(),
+				unitId, null, null, null, null, null, null, null);
+	}
+
+	private static List<String> joined(PlanWire wire) {
+		if (wire.changed() == null || wire.changed().joined() == null) {
+			return List.of();
+		}
+		return wire.changed().joined().stream().map(PlanWire.JoinedWire::unitId).toList();
+	}
+
+}

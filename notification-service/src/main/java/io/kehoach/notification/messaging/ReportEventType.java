@@ -1,0 +1,23 @@
+package io.kehoach.notification.messaging;
+
+/**
+ * The report-events: opening a period begins the watch over every report expected, each
+ * report event renews it.
+ */
+enum ReportEventType {
+
+	OPENED("period.opened"), SUBMITTED("report.submitted"), NIL_CONFIRMED("report.nil-confirmed"),
+	RETURNED("report.returned"), ACCEPTED("report.accepted"), REOPENED("report.reopened"), LATE("report.late"),
+	MISSING("report.missing"), REMINDED("report.reminded");
+
+	private final String wire;
+
+	ReportEventType(String wire) {
+		this.wire = wire;
+	}
+
+	String wire() {
+		return this.wire;
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.kehoach.notification.messaging;
+
+import io.kehoach.chassis.events.IncomingEvent;
+import io.kehoach.notification.application.DutyWatch;
+import io.kehoach.notification.application.Effectiveness;
+import io.kehoach.notification.application.Notifier;
+import io.kehoach.notification.application.Plans;
+import io.kehoach.notification.application.Superiors;
+import io.kehoach.notification.domain.About;
+import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.Cause;
+import io.kehoach.notification.domain.Kind;
+import io.kehoach.notification.domain.Post;
+import io.kehoach.notification.messaging.PeriodWire.Period;
+import io.kehoach.notification.messaging.ReportWire.Report;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches every report expected and tells who is concerned.
+ */
+@Component
+class ReportEventsListener {
+
+	private final DutyWatch watch;
+
+	private final Notifier notifier;
+
+	private final Superiors superiors;
+
+	private final Effectiveness effectiveness;
+
+	private final Plans plans;
+
+	ReportEventsListener(DutyWatch watch, Notifier notifier, Superiors superiors, Effectiveness effectiveness,
+			Plans plans) {
+		this.watch = watch;
+		this.notifier = notifier;
+		this.superiors = superiors;
+		this.effectiveness = effectiveness;
+		this.plans = plans;
+	}
+
+	void on(ReportEventType type, IncomingEvent event) {
+		if (type == ReportEventType.OPENED) {
+			opened(event, event.read(PeriodWire.class).period());
+			return;
+		}
+		Report report = event.read(ReportWire.class).report();
+		String issuer = issuer(report.planId(), report.unitId());
+		this.watch.keep(report.id(), event.sequence(), report.followUp(issuer, event.time()));
+		tell(type, event, report, issuer);
+	}
+
+	private void opened(IncomingEvent event, Period period) {
+		for (String unitId : period.units()) {
+			this.watch.begin(period.reportId(unitId),
+					period.followUp(unitId, issuer(period.planId(), unitId), event.time()));
+			say(event, Kind.REPORT_OPENED, new Addressee(unitId, Post.FOCAL_POINT), period.about(unitId));
+		}
+	}
+
+	private void tell(ReportEventType type, IncomingEvent event, Report report, String issuer) {
+		Addressee unit = new Addressee(report.unitId(), Post.FOCAL_POINT);
+		switch (type) {
+			case SUBMITTED, NIL_CONFIRMED -> {
+				say(event, Kind.REPORT_SUBMITTED, this.superiors.office(issuer), report.about());
+				this.effectiveness.filed(report.id(), event.time());
+			}
+			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.about().because(report.reason()));
+			case ACCEPTED -> say(event, Kind.REPORT_ACCEPTED, unit, report.about());
+			case REMINDED ->
+				say(event, report.late() ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER, unit, report.askedAgain());
+			case OPENED, REOPENED, LATE, MISSING -> {
+				// Lateness is said by the ladder, counted in working days and gathered
+				// into digests.
+			}
+		}
+	}
+
+	/**
+	 * Whose plan it is; where the plan has not been heard of yet, the unit's own
+	 * superiors are found upwards.
+	 */
+	private String issuer(String planId, String unitId) {
+		String body = this.plans.find(planId).map(Plans.Plan::bodyUnitId).orElse(null);
+		return (body == null) ? unitId : body;
+	}
+
+	private void say(IncomingEvent event, Kind kind, Addressee to, About about) {
+		this.notifier.tell(new Cause(event.id(), event.time()), kind, to, about);
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.kehoach.notification.messaging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import io.kehoach.notification.domain.About;
+import io.kehoach.notification.domain.FollowUp;
+import io.kehoach.notification.domain.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service reads of task.* events.
+ */
+record TaskWire(Task task) {
+
+	private static final int A_QUARTER = 92;
+
+	record Task(String id, String planId, @Nullable String planTitle, @Nullable String planNumber,
+			@Nullable String itemNo, String unitId, @Nullable String issuerUnitId, String role,
+			@Nullable String content, @Nullable WindowWire window, @Nullable LocalDate dueOn,
+			@Nullable LocalDate remindOn, String state, @Nullable String returnedReason,
+			@Nullable ExtensionWire extension, @Nullable Object exempt, @Nullable Object pausedSince) {
+
+		About about() {
+			return new About(SubjectKind.TASK, this.id, this.planId, this.planTitle, this.planNumber, this.itemNo,
+					this.content, this.unitId, this.role, (this.window == null) ? null : this.window.text(), this.dueOn,
+					null, null, null, null);
+		}
+
+		String issuer() {
+			return (this.issuerUnitId == null) ? this.unitId : this.issuerUnitId;
+		}
+
+		/** Coordinators acknowledge and contribute; only who leads is reminded. */
+		FollowUp followUp(Instant since) {
+			boolean open = this.state.equals("NOT_STARTED") || this.state.equals("IN_PROGRESS");
+			boolean active = open && this.exempt == null && this.pausedSince == null && this.role.equals("lead");
+			return new FollowUp(longWindow() ? "long-task" : "short-task", active, issuer(), this.unitId, this.remindOn,
+					since, null, about());
+		}
+
+		private boolean longWindow() {
+			return this.window != null && this.window.from() != null && this.dueOn != null
+					&& this.window.from().plusDays(A_QUARTER).isBefore(this.dueOn);
+		}
+
+	}
+
+	record WindowWire(@Nullable String text, @Nullable LocalDate from) {
+	}
+
+	/**
+	 * @param decision what was said with the decision
+	 */
+	record ExtensionWire(@Nullable LocalDate dueOn, @Nullable String reason, @Nullable String state,
+			@Nullable String decision) {
+
+		boolean granted() {
+			return "GRANTED".equals(this.state);
+		}
+
+	}
+
+}

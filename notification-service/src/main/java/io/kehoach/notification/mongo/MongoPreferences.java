@@ -1,0 +1,82 @@
+package io.kehoach.notification.mongo;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import io.kehoach.chassis.outbox.StaleRevision;
+import io.kehoach.notification.application.MailSettings;
+import io.kehoach.notification.application.Preferences;
+import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.MessageClass;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/**
+ * Preferences by post, each behind its own revision.
+ */
+@Repository
+class MongoPreferences implements Preferences {
+
+	private static final String COLLECTION = "preferences";
+
+	private final MongoTemplate mongo;
+
+	private final String language;
+
+	MongoPreferences(MongoTemplate mongo, MailSettings settings) {
+		this.mongo = mongo;
+		this.language = settings.language();
+	}
+
+	@Override
+	public Preference of(Addressee post) {
+		Row row = this.mongo.findById(post.contactId(), Row.class, COLLECTION);
+		return (row == null) ? new Preference(this.language, Set.of(), 0)
+				: new Preference(row.language(), Set.copyOf(row.silenced()), row.revision());
+	}
+
+	@Override
+	public Preference set(Addressee post, long expectedRevision, String wanted, Set<MessageClass> silenced) {
+		Row row = new Row(post.contactId(), wanted, Set.copyOf(silenced), expectedRevision + 1);
+		if (!(expectedRevision == 0 ? inserted(row) : replaced(row, expectedRevision))) {
+			throw new StaleRevision(post.contactId(), expectedRevision);
+		}
+		return of(post);
+	}
+
+	@Override
+	public void silence(Addressee post, MessageClass messageClass) {
+		inserted(new Row(post.contactId(), this.language, EnumSet.of(messageClass), 1));
+		this.mongo.updateFirst(new Query(where("_id").is(post.contactId()).and("silenced").ne(messageClass.name())),
+				new Update().addToSet("silenced", messageClass.name()).inc("revision", 1), COLLECTION);
+	}
+
+	private boolean inserted(Row row) {
+		try {
+			this.mongo.insert(row, COLLECTION);
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
+	}
+
+	private boolean replaced(Row row, long expectedRevision) {
+		Query seen = new Query(where("_id").is(row.id()).and("revision").is(expectedRevision));
+		Update update = new Update().set("language", row.language())
+			.set("silenced", row.silenced().stream().map(Enum::name).toList())
+			.set("revision", row.revision());
+		return this.mongo.updateFirst(seen, update, COLLECTION).getMatchedCount() == 1;
+	}
+
+	record Row(@Id String id, String language, Set<MessageClass> silenced, long revision) {
+	}
+
+}

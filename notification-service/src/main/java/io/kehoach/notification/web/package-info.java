@@ -1,0 +1,7 @@
+/**
+ * What people and the web client call.
+ */
+@NullMarked
+package io.kehoach.notification.web;
+
+import org.jspecify.annotations.NullMarked;
