@@ -23,8 +23,20 @@ public final class EmbeddedStore implements AutoCloseable {
 	private EmbeddedStore(StoreBackend backend, LongAdder examined, int port) {
 		this.server = new MongoServer(backend);
 		this.examined = examined;
-		this.server.bind("127.0.0.1", port);
-		this.address = this.server.getLocalAddress();
+		this.address = bind(this.server, port);
+	}
+
+	// Netty throws a checked exception that it does not declare, past the server's own
+	// clean-up.
+	private static InetSocketAddress bind(MongoServer server, int port) {
+		try {
+			server.bind("127.0.0.1", port);
+			return server.getLocalAddress();
+		}
+		catch (Exception ex) {
+			server.shutdownNow();
+			throw new IllegalStateException("Port %d for the store is in use".formatted(port), ex);
+		}
 	}
 
 	/**

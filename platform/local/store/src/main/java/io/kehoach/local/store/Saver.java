@@ -16,7 +16,7 @@ final class Saver implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Saver.class);
 
-	private static final long PAUSE_MILLIS = 1000;
+	private static final long PAUSE_MILLIS = Long.getLong("store.save-millis", 1000);
 
 	private static final int IDLE_PAUSES = 10;
 

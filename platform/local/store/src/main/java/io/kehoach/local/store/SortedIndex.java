@@ -1,5 +1,6 @@
 package io.kehoach.local.store;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ final class SortedIndex extends OrderedIndex {
 
 	private final NavigableSet<@Nullable Object[]> keys = new TreeSet<>(ValueOrder.INSTANCE::compareKeys);
 
+	private final List<String> names;
+
 	private final List<String> fields;
 
 	private final boolean unique;
@@ -35,6 +38,7 @@ final class SortedIndex extends OrderedIndex {
 	SortedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
 		super(name, keys, sparse);
 		this.unique = unique;
+		this.names = keys();
 		// The position is the last part of every key, so the index is also ordered by it.
 		Set<String> named = new LinkedHashSet<>(keySet());
 		named.add("_id");
@@ -102,6 +106,9 @@ final class SortedIndex extends OrderedIndex {
 
 	@Override
 	public void add(Document document, Object position, MongoCollection<Object> collection) {
+		// An index over documents that are already there checks all of them before it
+		// adds the first.
+		check(document, position, collection);
 		Set<KeyValue> all = valuesOf(document);
 		all.forEach((values) -> keys.add(KeyRange.append(values.stream().toArray(), position)));
 		documentsWithArrays += isArray(all) ? 1 : 0;
@@ -130,12 +137,15 @@ final class SortedIndex extends OrderedIndex {
 	 * where a sparse index leaves the document out.
 	 */
 	private Set<KeyValue> valuesOf(Document document) {
-		if (isSparse() && keys().stream().allMatch((field) -> isAbsent(valueOf(document, field)))) {
+		@Nullable Object[] values = names.stream().map((field) -> valueOf(document, field)).toArray();
+		if (isSparse() && Arrays.stream(values).allMatch(SortedIndex::isAbsent)) {
 			return Set.of();
 		}
+		if (Arrays.stream(values).noneMatch(Collection.class::isInstance)) {
+			return Set.of(new KeyValue(values));
+		}
 		Set<KeyValue> all = getKeyValues(document);
-		return all.isEmpty() ? Set.of(new KeyValue(keys().stream().map((field) -> valueOf(document, field)).toList()))
-				: all;
+		return all.isEmpty() ? Set.of(new KeyValue(values)) : all;
 	}
 
 	private static boolean isArray(Set<KeyValue> all) {
@@ -143,7 +153,8 @@ final class SortedIndex extends OrderedIndex {
 	}
 
 	private static @Nullable Object valueOf(Document document, String field) {
-		return Utils.getSubdocumentValueCollectionAware(document, field);
+		return (field.indexOf('.') < 0) ? document.getOrMissing(field)
+				: Utils.getSubdocumentValueCollectionAware(document, field);
 	}
 
 	private static boolean isAbsent(@Nullable Object value) {

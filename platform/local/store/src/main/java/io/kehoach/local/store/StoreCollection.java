@@ -53,8 +53,9 @@ final class StoreCollection extends H2Collection {
 	}
 
 	@Override
-	protected synchronized QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit,
+	protected synchronized QueryResult queryDocuments(Document asked, @Nullable Document orderBy, int skip, int limit,
 			int batchSize, @Nullable Document fields) {
+		Document query = SeparateOperators.in(asked);
 		int most = (limit == 0) ? usable : limit;
 		Optional<IndexScan> scan = isNatural(orderBy) ? Optional.empty()
 				: new QueryPlanner(orderedIndexes()).plan(query, orderBy, most > 0);

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /**
  * Runs the store in its own process: {@code StoreServer <data folder> <port>}, or the
- * system properties {@code store.data} and {@code store.port}. Prints one line when it is
+ * system properties {@code store.data} and {@code store.port}; {@code store.save-millis}
+ * is how often the journal is saved into the documents' file. Prints one line when it is
  * ready; SIGTERM closes it completely.
  */
 public final class StoreServer {

@@ -178,6 +178,17 @@ class IndexUseTests {
 				List.of(range("terms", "chung"), range("terms", "term-000004"), range("terms", "other-41"))));
 	}
 
+	@Test
+	void everyOperatorMayBeMetByAnotherElementUnlessElementsAreMatched() {
+		MongoCollection<Document> arrays = client.getDatabase("index-use").getCollection("arrays");
+		arrays.insertOne(new Document("n", List.of(1, 9)));
+		for (String index : List.of("none", "n")) {
+			arrays.createIndex(Indexes.ascending(index));
+			assertThat(count(arrays.find(new Document("n", new Document("$gt", 3).append("$lt", 5))))).isOne();
+			assertThat(count(arrays.find(elemMatch("n", new Document("$gt", 3).append("$lt", 5))))).isZero();
+		}
+	}
+
 	private static Document range(String field, String word) {
 		return new Document(field,
 				new Document("$elemMatch", new Document("$gte", word).append("$lt", word + "\uffff")));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random queries must find in an indexed collection what they find in one
- * without indexes.
+ * Random queries must find in an indexed collection what they find in one without
+ * indexes.
  */
 class SameAnswerTests {
 
@@ -36,7 +36,7 @@ class SameAnswerTests {
 			indexed.createIndex(Indexes.descending("list"));
 			indexed.createIndex(Indexes.ascending("sub.x", "b"));
 			change(plain, indexed);
-			for (int i = 0; i < 1500; i++) {
+			for (int i = 0; i < 800; i++) {
 				compare(plain, indexed);
 			}
 		}
