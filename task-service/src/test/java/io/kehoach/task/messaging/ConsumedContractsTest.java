@@ -1,0 +1,100 @@
+package io.kehoach.task.messaging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.kehoach.chassis.events.IncomingEvent;
+import io.kehoach.chassis.fixtures.Contracts;
+import io.kehoach.task.domain.IssuedPlan;
+import io.kehoach.task.domain.Period;
+import io.kehoach.task.domain.PlanRow;
+import io.kehoach.task.domain.PlanStatus;
+import io.kehoach.task.domain.TaskMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * This service reads what the others' golden examples show, every type it listens to.
+ */
+class ConsumedContractsTest {
+
+	static IncomingEvent event(String service, String typed) {
+		String type = typed.substring(0, typed.lastIndexOf(".v"));
+		return new IncomingEvent("x:1", type, 1, "x", 1, Instant.parse("2023-01-16T01:00:00Z"),
+				Contracts.golden(service, typed));
+	}
+
+	@Test
+	void anIssuedPlanHasItsRowsGroupsAndDeadlines() {
+		IssuedPlan plan = event("plan-service", "plan.issued.v1").read(PlanEventBody.class).issuedPlan();
+		assertThat(plan.status()).isEqualTo(PlanStatus.ISSUED);
+		assertThat(plan.issuerUnitId()).isEqualTo("so-gddt");
+		assertThat(plan.officeUnitId()).isEqualTo("vp");
+		assertThat(plan.groups()).containsEntry("don-vi-truc-thuoc", List.of("thpt-01", "thpt-02"));
+		PlanRow second = plan.rows().get(1);
+		assertThat(second.mode()).isEqualTo(TaskMode.EACH);
+		assertThat(second.subItems()).hasSize(2);
+		assertThat(second.due().dueAt()).isEqualTo("2023-12-31T17:00:00Z");
+		assertThat(plan.duties()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void everyPlanEventIsRead(String typed) {
+		IssuedPlan plan = event("plan-service", typed).read(PlanEventBody.class).issuedPlan();
+		assertThat(plan.planId()).isNotBlank();
+		assertThat(plan.status()).isEqualTo(switch (typed) {
+			case "plan.closed.v1" -> PlanStatus.CLOSED;
+			case "plan.cancelled.v1" -> PlanStatus.CANCELLED;
+			default -> PlanStatus.ISSUED;
+		});
+	}
+
+	static Stream<String> everyPlanEventIsRead() {
+		return PlanEventsListener.TYPES.stream();
+	}
+
+	@Test
+	void addresseesThatJoinedComeWithTheirDay() {
+		PlanEventBody body = event("plan-service", "plan.addressees-changed.v1").read(PlanEventBody.class);
+		assertThat(body.moves().joined()).isEqualTo(Map.of("thpt-03", LocalDate.of(2023, 5, 4)));
+		assertThat(body.moves().left()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void everyUnitEventIsRead(String typed) {
+		UnitEventBody.Unit unit = event("plan-service", typed).read(UnitEventBody.class).unit();
+		assertThat(unit.id()).isNotBlank();
+		assertThat(unit.kind()).isNotBlank();
+	}
+
+	static Stream<String> everyUnitEventIsRead() {
+		return UnitEventsListener.TYPES.stream().filter((typed) -> typed.startsWith("unit."));
+	}
+
+	@Test
+	void workingDaysAreRead() {
+		WorkingDaysEventBody.Year year = event("plan-service", "working-days.changed.v1")
+			.read(WorkingDaysEventBody.class)
+			.workingDays();
+		assertThat(year.year()).isEqualTo(2023);
+		assertThat(year.daysOff()).contains(LocalDate.of(2023, 1, 2));
+	}
+
+	@Test
+	void anOpenedPeriodIsRead() {
+		Period period = event("report-service", "period.opened.v1").read(PeriodEventBody.class).domain();
+		assertThat(period.key()).isEqualTo("2023-H1");
+		assertThat(period.expected()).contains("thpt-01");
+		assertThat(period.due().dueAt()).isEqualTo("2023-06-14T17:00:00Z");
+		assertThat(period.window().rule()).isEqualTo("BEFORE");
+	}
+
+}
