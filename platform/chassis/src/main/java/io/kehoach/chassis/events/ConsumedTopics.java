@@ -37,15 +37,11 @@ public final class ConsumedTopics implements EnvironmentPostProcessor, Ordered {
 		String binding = "spring.cloud.stream.bindings." + function(topic) + "-in-0.";
 		properties.put(binding + "destination", topic);
 		properties.put(binding + "group", service);
-		properties.put(binding + "consumer.max-attempts", 3);
-		properties.put(binding + "consumer.back-off-initial-interval", 200);
+		// Retries and dead letters are the container's (DeadLetterHandling); the binder's
+		// own would stand in its way.
+		properties.put(binding + "consumer.max-attempts", 1);
 		properties.put(binding + "consumer.use-native-decoding", true);
 		properties.put(binding + "consumer.concurrency", "${kehoach.consumer-concurrency:2}");
-		String kafka = "spring.cloud.stream.kafka.bindings." + function(topic) + "-in-0.consumer.";
-		properties.put(kafka + "enable-dlq", true);
-		properties.put(kafka + "dlq-name", deadLetterTopic(topic, service));
-		properties.put(kafka + "dlq-partitions", 1);
-		properties.put(kafka + "ack-mode", "RECORD");
 	}
 
 	static List<String> list(String value) {

@@ -70,6 +70,12 @@ public class EventsConfiguration {
 	}
 
 	@Bean
+	DeadLetterHandling deadLetterHandling(@Value("${kehoach.kafka.brokers}") String brokers,
+			@Value("${spring.application.name}") String service) {
+		return new DeadLetterHandling(brokers, service);
+	}
+
+	@Bean
 	@ConditionalOnProperty(name = "kehoach.kafka.enabled", havingValue = "true")
 	BrokerConnection brokerConnection(@Value("${kehoach.kafka.brokers}") String brokers,
 			@Value("${spring.application.name}") String service, @Value("${kehoach.owns:}") String owns,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -54,7 +55,8 @@ public final class ClockControl implements SmartLifecycle {
 	private int move(HttpExchange exchange) throws IOException {
 		try {
 			Move move = EventJson.read(exchange.getRequestBody().readNBytes(LONGEST_BODY), Move.class);
-			return this.clock.moveTo(OffsetDateTime.parse(move.to()).toInstant()) ? 200 : 409;
+			return this.clock.moveTo(OffsetDateTime.parse(Objects.requireNonNullElse(move.to(), "")).toInstant()) ? 200
+					: 409;
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
 			return 400;
@@ -88,7 +90,7 @@ public final class ClockControl implements SmartLifecycle {
 		return this.server != null;
 	}
 
-	private record Move(String to) {
+	private record Move(@Nullable String to) {
 	}
 
 }

@@ -1,9 +1,15 @@
 package io.kehoach.chassis.web;
 
+import java.io.IOException;
 import java.util.List;
 
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.time.SystemClock;
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,7 +42,7 @@ public class WebConfiguration {
 	@Bean
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("problems", "chassis-problems");
+		messages.setBasenames("chassis-problems", "problems");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;
@@ -68,6 +75,22 @@ public class WebConfiguration {
 				new IdempotencyFilter(records, problems, Math.toIntExact(largest.toBytes())));
 		registration.setOrder(BEHIND_SECURITY);
 		return registration;
+	}
+
+	/**
+	 * Tells a page what day it is: it counts the days left from this, not from the
+	 * computer it runs on.
+	 */
+	@Bean
+	FilterRegistrationBean<OncePerRequestFilter> businessTime(BusinessClock clock) {
+		return new FilterRegistrationBean<>(new OncePerRequestFilter() {
+			@Override
+			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+					throws ServletException, IOException {
+				response.setHeader("Business-Time", clock.instant().toString());
+				chain.doFilter(request, response);
+			}
+		});
 	}
 
 	@Bean
