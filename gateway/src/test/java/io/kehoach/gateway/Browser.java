@@ -29,7 +29,7 @@ final class Browser {
 	}
 
 	Browser signIn() {
-		get("/oauth2/authorization/gateway");
+		get("/oauth2/authorization/kehoach");
 		return this;
 	}
 

@@ -130,7 +130,7 @@ class GatewayTest {
 			"/tasks/t1,/tasks/t1" })
 	void signInComesBackOnlyToAPageOfThisSite(String wanted, String reached) {
 		HttpResponse<String> page = new Browser(port)
-			.get("/oauth2/authorization/gateway?return=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+			.get("/oauth2/authorization/kehoach?return=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
 		assertThat(page.uri().getPath()).isEqualTo(reached);
 		assertThat(page.uri().getPort()).isEqualTo(port);
 	}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Registrations implements ClientRegistrationRepository, Iterable<ClientRegistration> {
 
-	static final String ID = "gateway";
+	static final String ID = "kehoach";
 
 	private final String issuer;
 
@@ -64,7 +64,7 @@ class Registrations implements ClientRegistrationRepository, Iterable<ClientRegi
 		try {
 			return ClientRegistrations.fromIssuerLocation(this.issuer)
 				.registrationId(ID)
-				.clientId(ID)
+				.clientId("gateway")
 				.clientSecret(this.secret)
 				.scope("openid", "profile")
 				.clientSettings(ClientSettings.builder().requireProofKey(true).build())

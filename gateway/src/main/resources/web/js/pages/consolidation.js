@@ -1,0 +1,129 @@
+import { html, nothing } from 'lit';
+import { id, patch, post, read } from '../api.js';
+import { directory, unitName } from '../directory.js';
+import { drop, keep, kept } from '../drafts.js';
+import { number } from '../format.js';
+import { t, word } from '../i18n.js';
+import { Page } from '../page.js';
+import { has } from '../session.js';
+import { ask, chooseVersion, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
+
+/** The body's own report: its words are edited, each figure tells who gave what, and who is missing is named. */
+class ConsolidationPage extends Page {
+  static properties = { made: { state: true }, names: { state: true }, editing: { state: true } };
+
+  title() {
+    return this.made?.title ?? t('consolidation');
+  }
+
+  get path() {
+    return `/api/consolidations/${id(this.params.id)}`;
+  }
+
+  async load() {
+    this.names = await directory();
+    let answer = await read(this.path);
+    while (answer.body.status === 'RUNNING' && !this.left) {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      answer = await read(this.path);
+    }
+    const result = answer.body.result?.href ?? answer.body.consolidationId;
+    if (result && !answer.body.sections) answer = await read(String(result).startsWith('/api/') ? result : `/api/consolidations/${id(result)}`);
+    this.made = answer.body;
+    this.etag = answer.etag;
+  }
+
+  view() {
+    const { made } = this;
+    const draft = made.status === 'DRAFT';
+    return html`${crumbs([t('nav.reports'), `/reports?plan=${encodeURIComponent(made.planId ?? '')}`], [t('consolidation')])}
+      <div class="head with-actions"><h1>${made.title ?? t('consolidation')}</h1>
+        <div class="actions">
+          <button class="button" type="button" @click=${() => window.print()}>${t('print')}</button>
+          ${draft && has('office', 'director') ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.publish}>${t('consolidation.publish')}</button>` : nothing}
+        </div></div>
+      <div class="row">${draft ? state('none', 'circle', word('consolidation-status', 'DRAFT')) : state('done', 'check', word('consolidation-status', made.status))}${made.publishedAt ? html`<span class="quiet">${stamp(made.publishedAt)}</span>` : nothing}</div>
+      ${problemBox(this.problem)} ${this.missing()}
+      <article class="document">${(made.sections ?? []).map((section) => this.section(section, draft))}</article>`;
+  }
+
+  missing() {
+    const missing = this.made.missing ?? (this.made.units ?? []).filter((unit) => unit.outcome === 'MISSING').map((unit) => unit.unitId);
+    const all = this.made.units?.length;
+    if (!missing.length) return html`<p class="notice-line">${state('done', 'check', t('consolidation.complete', { n: all ?? '' }))}</p>`;
+    const names = missing.map((unit) => this.nameOf(unit));
+    return html`<aside class="notice"><h2>${icon('alert')}${t('consolidation.missing', { n: missing.length })}</h2>
+      <p>${names.slice(0, 8).join(', ')}${names.length > 8 ? html` <details><summary>${t('show-all', { n: names.length })}</summary><p>${names.slice(8).join(', ')}</p></details>` : nothing}</p></aside>`;
+  }
+
+  nameOf(unitId) {
+    return this.made.units?.find((unit) => unit.unitId === unitId)?.name ?? unitName(this.names, unitId);
+  }
+
+  section(section, draft) {
+    const mayEdit = draft && has('office');
+    const editing = this.editing === section.key;
+    return html`<section><div class="row spread"><h2>${section.title}</h2>
+        ${mayEdit && !editing ? html`<button class="button small" type="button" aria-label=${`${t('edit')}: ${section.title}`} @click=${() => (this.editing = section.key)}>${t('edit')}</button>` : nothing}</div>
+      ${editing ? this.editor(section) : section.text ? html`<p class="prose">${section.text}</p>` : section.kind === 'NARRATIVE' ? html`<p class="quiet">${t('report.blank')}</p>` : nothing}
+      ${section.figures?.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${section.title}><table class="figures-table"><thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('figure.value')}</th><th scope="col">${t('figure.unit')}</th></tr></thead>
+        <tbody>${section.figures.map((figure) => html`<tr><th scope="row">${figure.label}</th><td><button class="figure-button" type="button" aria-label=${t('figure.open', { label: figure.label, value: number(figure.value) || '–' })} @click=${() => this.contributors(figure)}>${number(figure.value) || '–'}${figure.estimate ? html` <span class="quiet">${t('figure.estimate')}</span>` : nothing}</button></td><td>${figure.unitOfMeasure ?? ''}</td></tr>`)}</tbody></table></div>` : nothing}
+      ${section.rows?.length ? html`<details><summary>${t('consolidation.rows', { n: section.rows.length })}</summary><ul class="lines">${section.rows.map((one) => html`<li><b>${one.name ?? this.nameOf(one.unitId)}</b>: ${one.row?.content ?? one.content} <span class="quiet">${word('task-state', one.row?.state ?? one.state)}</span></li>`)}</ul></details>` : nothing}
+      ${section.parts?.length ? html`<details><summary>${t('consolidation.parts', { n: section.parts.length })}</summary><dl class="facts wide-facts">${section.parts.map((part) => html`<div><dt><a href=${`/reports/${part.reportId}`}>${part.name}</a></dt><dd class="prose">${part.text}</dd></div>`)}</dl></details>` : nothing}
+    </section>`;
+  }
+
+  editor(section) {
+    const name = `consolidation:${this.params.id}:${section.key}`;
+    return html`<form class="stack" @submit=${(event) => {
+      event.preventDefault();
+      this.save(section, new FormData(event.target).get('text'), name);
+    }}><div class="field"><label for="text">${t('report.text')}</label><textarea id="text" name="text" rows="10" .value=${kept(name) ?? section.text ?? ''} @input=${(event) => keep(name, event.target.value)}></textarea></div>
+      <div class="row"><button class="button primary" type="submit" ?disabled=${this.busy}>${t('save')}</button><button class="button" type="button" @click=${() => (this.editing = null)}>${t('cancel')}</button></div></form>`;
+  }
+
+  save(section, text, name) {
+    return this.act(async () => {
+      const path = `/api/consolidations/${id(this.made.id ?? this.params.id)}`;
+      const change = (words) => ({ sections: [{ key: section.key, text: words }] });
+      try {
+        await patch(path, change(text), { etag: this.etag });
+      } catch (problem) {
+        if (problem.status !== 412) throw problem;
+        const { body, etag } = await read(path);
+        const theirs = body.sections.find((one) => one.key === section.key);
+        const answer = theirs?.text === section.text ? text : await chooseVersion({ label: section.title, mine: text, theirs: theirs?.text });
+        this.etag = etag;
+        if (answer === undefined) return;
+        await patch(path, change(answer), { etag });
+      }
+      drop(name);
+      this.editing = null;
+      say(t('saved'));
+      await this.reload();
+    });
+  }
+
+  /** Who gave what to this figure. */
+  contributors(figure) {
+    return ask(figure.label, (close) => html`<div class="stack">
+      <p class="big-figure">${number(figure.value) || '–'} <span class="quiet">${figure.unitOfMeasure ?? ''}</span></p>
+      <p class="quiet">${word('aggregation', figure.aggregation)}</p>
+      <div class="scroll tall" tabindex="0" role="region" aria-label=${t('figure.contributors')}><table><thead><tr><th scope="col">${t('row.unit')}</th><th scope="col">${t('figure.value')}</th></tr></thead>
+        <tbody>${(figure.contributors ?? []).map((one) => html`<tr><th scope="row"><a href=${`/reports/${one.reportId}`} @click=${() => close()}>${this.nameOf(one.unitId)}</a></th><td>${figure.aggregation === 'PERCENT' ? `${number(one.numerator)}/${number(one.denominator)}` : number(one.value)}</td></tr>`)}</tbody></table></div>
+      <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('close')}</button></div></div>`);
+  }
+
+  async publish() {
+    const missing = this.made.missing?.length ?? 0;
+    const sure = await confirmAct({ title: t('consolidation.publish'), effect: missing ? t('consolidation.publish.missing', { n: missing }) : t('consolidation.publish.effect'), button: t('consolidation.publish') });
+    if (!sure) return;
+    await this.act(async () => {
+      await post(`/api/consolidations/${id(this.made.id ?? this.params.id)}/publish`, {}, { etag: this.etag });
+      say(t('consolidation.published'));
+      await this.reload();
+    });
+  }
+}
+
+customElements.define('consolidation-page', ConsolidationPage);

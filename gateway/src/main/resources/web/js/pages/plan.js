@@ -1,0 +1,211 @@
+import { html, nothing } from 'lit';
+import { get, id, post, query, read } from '../api.js';
+import { directory, headcount } from '../directory.js';
+import { day, percent } from '../format.js';
+import { t, word } from '../i18n.js';
+import { Page } from '../page.js';
+import { note } from '../router.js';
+import { has } from '../session.js';
+import { bar, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
+import { planStatus } from './plans.js';
+import { partyNames, windowText } from './review-cells.js';
+import { timeline } from './timeline.js';
+
+const TABS = ['rows', 'reporting', 'responsibilities', 'recipients', 'versions'];
+
+class PlanPage extends Page {
+  static properties = { plan: { state: true }, names: { state: true }, rows: { state: true }, progress: { state: true }, versions: { state: true }, tab: { state: true } };
+
+  title() {
+    return this.plan?.title ?? '';
+  }
+
+  get path() {
+    return `/api/plans/${id(this.params.id)}`;
+  }
+
+  async load() {
+    this.tab ??= TABS.find((tab) => tab === new URLSearchParams(location.search).get('tab')) ?? 'rows';
+    const [{ body, etag }, names] = await Promise.all([read(this.path), directory()]);
+    this.plan = body;
+    this.etag = etag;
+    this.names = names;
+    if (body.status === 'DRAFT' || body.status === 'SUBMITTED') return;
+    const plan = query({ plan: body.id });
+    const [rows, progress, versions] = await Promise.all([
+      get(`/api/plan-items${plan}`).catch(() => null),
+      get(`/api/progress${plan}`).catch(() => null),
+      get(`${this.path}/versions`).catch(() => null),
+    ]);
+    this.rows = new Map((rows?.items ?? rows ?? []).map((row) => [row.itemId, row]));
+    this.progress = progress;
+    this.versions = versions?.items ?? versions ?? [];
+  }
+
+  view() {
+    const { plan } = this;
+    return html`${crumbs([t('nav.plans'), '/plans'], [plan.title ?? t('plan.untitled')])}
+      <div class="head with-actions">
+        <div class="row">${planStatus(plan.status)}${plan.version ? html`<span class="quiet">${t('plan.version', { n: plan.version })}</span>` : nothing}</div>
+        <div class="actions">${this.actions()}</div>
+      </div>
+      ${problemBox(this.problem)} ${this.returned()} ${this.paperHead()} ${this.sum()} ${this.tabs()}
+      <section id="panel" role="tabpanel" aria-labelledby=${`tab-${this.tab}`}>${this[this.tab === 'rows' ? 'table' : this.tab + 'Panel']()}</section>`;
+  }
+
+  returned() {
+    if (this.plan.status !== 'DRAFT' || !this.plan.note) return nothing;
+    return html`<aside class="notice"><h2>${icon('return')}${t('plan.returned')}</h2><p>${this.plan.note}</p></aside>`;
+  }
+
+  /** As on paper: whose, which number, where and when. */
+  paperHead() {
+    const { plan } = this;
+    const place = [plan.place, plan.issuedOn ? t('plan.dated', dateWords(plan.issuedOn)) : t('plan.undated')].filter(Boolean).join(', ');
+    return html`<header class="paper-head">
+      <div><p class="caps">${plan.parentBody ?? ''}</p><p class="caps strong">${plan.issuer?.text ?? ''}</p>
+        <p>${t('plan.number-short')}: ${plan.number ?? '…'}</p></div>
+      <div lang="vi"><p class="caps strong">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p class="strong">Độc lập - Tự do - Hạnh phúc</p><p class="italic">${place}</p></div>
+      <h1><span class="caps">${plan.documentType ?? t('plan.kind')}</span><span>${plan.title ?? t('plan.untitled')}</span></h1>
+    </header>`;
+  }
+
+  actions() {
+    const { status } = this.plan;
+    const office = has('office', 'unit');
+    const links = [];
+    if (status === 'DRAFT' && office) {
+      links.push(html`<button class="button" type="button" @click=${this.submit}>${t('plan.submit')}</button>`);
+      links.push(html`<a class="button primary" href=${`/plans/${this.plan.id}/review`}>${t('plan.review')}${icon('next')}</a>`);
+    }
+    if (status === 'SUBMITTED' && has('director', 'unit')) {
+      links.push(html`<button class="button" type="button" @click=${this.giveBack}>${t('plan.return')}</button>`);
+      links.push(html`<button class="button primary" type="button" @click=${this.issue}>${t('plan.issue')}</button>`);
+    }
+    if (status === 'ISSUED') {
+      links.push(html`<a class="button" href=${`/tasks${query({ plan: this.plan.id })}`}>${t('plan.tasks')}</a>`);
+      if (this.plan.reporting?.length) links.push(html`<a class="button" href=${`/reports${query({ plan: this.plan.id })}`}>${t('plan.reports')}</a>`);
+    }
+    return links;
+  }
+
+  async submit() {
+    const sure = await confirmAct({ title: t('plan.submit'), effect: t('plan.submit.effect'), button: t('plan.submit') });
+    if (sure) await this.command('submit', {}, t('plan.submitted'));
+  }
+
+  async giveBack() {
+    const given = await confirmAct({ title: t('plan.return'), effect: t('plan.return.effect'), button: t('plan.return'), reason: t('reason') });
+    if (given) await this.command('return', { reason: given.reason }, t('plan.was-returned'));
+  }
+
+  /** Names the effect: how many duties will go out to how many units. */
+  async issue() {
+    const leads = (this.plan.items ?? []).reduce((sum, item) => sum + (item.lead?.mode === 'EACH' ? headcount(this.names, item.lead) : 1), 0);
+    const given = await confirmAct({
+      title: t('plan.issue'),
+      effect: t('plan.issue.effect', { rows: this.plan.items?.length ?? 0, leads }),
+      button: t('plan.issue'),
+      fields: [
+        { name: 'number', label: t('plan.number'), value: this.plan.number ?? '', hint: t('plan.number.hint') },
+        { name: 'issuedOn', label: t('plan.issued-on'), type: 'date', value: this.plan.issuedOn ?? '' },
+      ],
+    });
+    if (given) await this.command('issue', { number: given.number || null, issuedOn: given.issuedOn || null }, t('plan.issued'));
+  }
+
+  command(name, body, done) {
+    return this.act(async () => {
+      await post(`${this.path}/${name}`, body, { etag: this.etag });
+      say(done);
+      await this.reload();
+    });
+  }
+
+  sum() {
+    const all = this.progress?.all;
+    if (!all) return nothing;
+    const figures = [
+      [all.total, t('progress.total'), ''],
+      [all.done, t('progress.done'), 'done'],
+      [all.overdue, t('progress.overdue'), all.overdue ? 'late' : ''],
+      [this.progress.onTimeRate === null || this.progress.onTimeRate === undefined ? '–' : percent(this.progress.onTimeRate), t('progress.on-time-rate'), ''],
+    ];
+    return html`<ul class="counts small" aria-label=${t('progress.label')}>${figures.map(([n, label, tone]) => html`<li class=${tone}><span class="count"><b>${n}</b><span>${label}</span></span></li>`)}</ul>`;
+  }
+
+  tabs() {
+    const shown = TABS.filter((tab) => tab === 'rows' || (tab === 'versions' ? this.versions?.length : this.plan[tab]?.length));
+    const move = (event) => {
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!by) return;
+      const next = shown[(shown.indexOf(this.tab) + by + shown.length) % shown.length];
+      this.choose(next);
+      this.querySelector(`#tab-${next}`)?.focus();
+    };
+    return html`<div class="tabs" role="tablist" aria-label=${t('plan.parts')} @keydown=${move}>
+      ${shown.map((tab) => html`<button id=${`tab-${tab}`} role="tab" type="button" aria-controls="panel" aria-selected=${tab === this.tab} tabindex=${tab === this.tab ? 0 : -1} @click=${() => this.choose(tab)}>${t(`plan.tab.${tab}`)}</button>`)}
+    </div>`;
+  }
+
+  choose(tab) {
+    this.tab = tab;
+    note({ tab: tab === 'rows' ? null : tab });
+  }
+
+  table() {
+    const { plan } = this;
+    const counted = this.rows?.size > 0;
+    return html`${timeline(plan)}
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="rows-caption"><table class="rows stack-small">
+        <caption id="rows-caption" class="out-of-sight">${t('plan.rows.caption', { title: plan.title ?? '' })}</caption>
+        <thead><tr><th scope="col">${t('row.number')}</th><th scope="col">${t('row.content')}</th><th scope="col">${t('row.lead')}</th><th scope="col">${t('row.coordinating')}</th><th scope="col">${t('row.window')}</th>${counted ? html`<th scope="col">${t('row.progress')}</th>` : nothing}</tr></thead>
+        <tbody>${(plan.items ?? []).map((item) => this.item(item, counted))}</tbody>
+      </table></div>
+      ${plan.duties?.length ? html`<section class="list"><h2>${t('review.duties')}</h2><ul class="bullets">${plan.duties.map((duty) => html`<li>${duty.content}</li>`)}</ul></section>` : nothing}`;
+  }
+
+  item(item, counted) {
+    const row = this.rows?.get(item.itemId);
+    return html`<tr>
+      <td data-label=${t('row.number')}>${item.no ?? ''}</td>
+      <th scope="row" data-label=${t('row.content')}>${item.content}${item.subItems?.length ? html`<ul class="bullets sub">${item.subItems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}</th>
+      <td data-label=${t('row.lead')}>${this.party(item.lead)}</td>
+      <td data-label=${t('row.coordinating')}>${this.party(item.coordinating)}</td>
+      <td data-label=${t('row.window')}><b>${item.window?.text ?? ''}</b><br><span class="quiet">${windowText(item.window)}</span></td>
+      ${counted ? html`<td data-label=${t('row.progress')}>${row ? html`<a class="bare" href=${`/tasks${query({ plan: this.plan.id, item: item.itemId, role: 'lead' })}`}>${bar(row.done, row.expected, t('progress.of', { done: row.done, total: row.expected }))}</a>${row.overdue ? state('late', 'late', t('progress.n-overdue', { n: row.overdue })) : nothing}` : nothing}</td>` : nothing}
+    </tr>`;
+  }
+
+  party(party) {
+    const text = partyNames(party, this.names).join(', ');
+    const n = headcount(this.names, party);
+    return html`${text || party?.text || ''}${n > 1 ? html`<br><span class="quiet">${t('review.units', { n })}</span>` : nothing}`;
+  }
+
+  reportingPanel() {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('plan.tab.reporting')}><table><thead><tr><th scope="col">${t('report.period')}</th><th scope="col">${t('row.due')}</th><th scope="col">${t('row.reporters')}</th></tr></thead>
+      <tbody>${this.plan.reporting.map((one) => html`<tr><th scope="row">${word('report-kind', one.kind)}<br><span class="quiet">${one.text ?? ''}</span></th>
+        <td>${one.due ? t(one.rule === 'BEFORE' ? 'window.before' : 'window.by', { date: day(one.due) }) : ''}</td><td>${this.party(one.reporters)}</td></tr>`)}</tbody></table></div>`;
+  }
+
+  responsibilitiesPanel() {
+    return html`<dl class="facts wide-facts">${this.plan.responsibilities.map((one) => html`<div><dt>${one.unit?.text ?? ''}</dt><dd><ul class="bullets">${(one.duties ?? []).map((duty) => html`<li>${duty.text}${duty.due ? html` <span class="quiet">(${t('window.by', { date: day(duty.due) })})</span>` : nothing}</li>`)}</ul></dd></div>`)}</dl>`;
+  }
+
+  recipientsPanel() {
+    return html`<ul class="lines">${this.plan.recipients.map((one) => html`<li>${one.text} <span class="quiet">${word('recipient-role', one.role)}</span></li>`)}</ul>`;
+  }
+
+  versionsPanel() {
+    return html`<ul class="lines">${this.versions.map((one) => html`<li><b>${t('plan.version', { n: one.version ?? one.n })}</b> <span class="quiet">${one.issuedAt ? stamp(one.issuedAt) : day(one.issuedOn)}</span></li>`)}</ul>`;
+  }
+}
+
+const dateWords = (iso) => {
+  const [y, m, d] = iso.split('-');
+  return { d, m, y };
+};
+
+customElements.define('plan-page', PlanPage);
+

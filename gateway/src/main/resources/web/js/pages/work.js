@@ -1,0 +1,127 @@
+import { html, nothing } from 'lit';
+import { get, id, post, read } from '../api.js';
+import { day, relative } from '../format.js';
+import { t, word } from '../i18n.js';
+import { Page } from '../page.js';
+import { who } from '../session.js';
+import { empty, icon, problemBox, say, state } from '../ui.js';
+
+const groups = [
+  ['overdue', 'late', 'late'],
+  ['returned', 'late', 'return'],
+  ['dueSoon', 'soon', 'clock'],
+  ['waiting', 'none', 'dash'],
+];
+
+const address = (row) =>
+  ({ TASK: `/tasks/${row.id}`, REPORT: `/reports/${row.id}`, PLAN: `/plans/${row.id}`, OBSTACLE: `/obstacles?open=${row.id}` })[row.kind];
+
+/** "What must I do today?" */
+class WorkPage extends Page {
+  static properties = { work: { state: true }, more: { state: true } };
+
+  constructor() {
+    super();
+    this.more = {};
+  }
+
+  title() {
+    return t('nav.work');
+  }
+
+  async load() {
+    this.work = await get('/api/work');
+    const duties = ['overdue', 'dueSoon', 'returned'].reduce((sum, group) => sum + this.count(group), 0);
+    window.dispatchEvent(new CustomEvent('kehoach-duties', { detail: duties }));
+  }
+
+  count(group) {
+    return this.work.counts?.[group] ?? this.work[group]?.length ?? 0;
+  }
+
+  view() {
+    const total = groups.reduce((sum, [group]) => sum + this.count(group), 0);
+    return html`<header class="head">
+        <h1>${t('nav.work')}</h1>
+        <p class="quiet">${t('work.hello', { name: who()?.name ?? '' })}</p>
+      </header>
+      ${problemBox(this.problem)}
+      <ul class="counts" aria-label=${t('work.counts')}>
+        ${groups.map(([group, tone]) => html`<li class=${this.count(group) && tone !== 'none' ? tone : ''}>
+          <a href=${`#${group}`} @click=${(event) => this.jump(event, group)}><b>${this.count(group)}</b><span>${t(`work.${group}`)}</span></a></li>`)}
+      </ul>
+      ${total === 0 ? this.nothingDue() : groups.map((group) => this.group(...group))}`;
+  }
+
+  jump(event, group) {
+    event.preventDefault();
+    const head = this.querySelector(`#${group}`);
+    head?.scrollIntoView({ block: 'start' });
+    head?.focus();
+  }
+
+  nothingDue() {
+    const next = this.work.next;
+    return empty(
+      t('work.nothing'),
+      next ? t('work.next', { title: next.title, date: day(next.dueOn) }) : t('work.nothing.text'),
+      next ? html`<p><a class="button" href=${address(next)}>${t('open')}</a></p>` : nothing,
+    );
+  }
+
+  group(group, tone, mark) {
+    const rows = this.work[group] ?? [];
+    if (!rows.length) return nothing;
+    const shown = this.more[group] ? rows : rows.slice(0, 12);
+    return html`<section class="list">
+      <h2 id=${group} tabindex="-1">${state(tone, mark, t(`work.${group}`))} <span class="quiet">${this.count(group)}</span></h2>
+      <ul class="duties">${shown.map((row) => this.row(row, group))}</ul>
+      ${rows.length > shown.length
+        ? html`<button class="button" type="button" @click=${() => (this.more = { ...this.more, [group]: true })}>${t('show-all', { n: rows.length })}</button>`
+        : nothing}
+    </section>`;
+  }
+
+  row(row, group) {
+    const place = [row.planTitle && row.kind !== 'PLAN' ? row.planTitle : null, row.itemNo ? t('row.no', { no: row.itemNo }) : null, row.unitName]
+      .filter(Boolean)
+      .join(' · ');
+    return html`<li class="duty">
+      <div class="what">
+        <a class="title" href=${address(row)}>${row.title}</a>
+        <p class="quiet">${word('kind', row.kind)}${place ? ` · ${place}` : ''}</p>
+      </div>
+      <div class="when">${this.due(row, group)}</div>
+      <div class="do">${this.action(row)}</div>
+    </li>`;
+  }
+
+  due(row, group) {
+    if (!row.dueOn) return html`<span class="quiet">${t('timing.NO_DEADLINE')}</span>`;
+    if (row.daysLate > 0) {
+      return html`${state('late', 'late', t('timing.OVERDUE.days', { n: row.daysLate }))}<span class="quiet">${t('due.on', { date: day(row.dueOn) })}</span>`;
+    }
+    return html`<b>${day(row.dueOn)}</b><span class=${group === 'dueSoon' ? 'soon-word' : 'quiet'}>${relative(row.dueOn)}</span>`;
+  }
+
+  action(row) {
+    const name = t(`action.${row.action}`);
+    if (row.action === 'acknowledge') {
+      return html`<button class="button" type="button" ?disabled=${this.busy} aria-label=${`${name}: ${row.title}`} @click=${() => this.acknowledge(row)}>${name}</button>`;
+    }
+    const known = word('action', row.action) !== row.action;
+    return html`<a class="button" href=${address(row)} aria-label=${`${known ? name : t('open')}: ${row.title}`}>${known ? name : t('open')}${icon('next')}</a>`;
+  }
+
+  acknowledge(row) {
+    return this.act(async () => {
+      const path = `/api/tasks/${id(row.id)}`;
+      const { etag } = await read(path);
+      await post(`${path}/acknowledge`, { note: null }, { etag });
+      say(t('task.acknowledged'));
+      await this.reload();
+    });
+  }
+}
+
+customElements.define('work-page', WorkPage);

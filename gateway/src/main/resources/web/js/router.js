@@ -1,0 +1,74 @@
+/** Addresses of pages; each module defines the element that shows it. */
+const routes = [
+  { path: '/work', tag: 'work-page', load: () => import('./pages/work.js'), nav: 'work' },
+  { path: '/plans', tag: 'plans-page', load: () => import('./pages/plans.js'), nav: 'plans' },
+  { path: '/plans/import', tag: 'import-page', load: () => import('./pages/import.js'), nav: 'plans' },
+  { path: '/plans/:id/review', tag: 'review-page', load: () => import('./pages/review.js'), nav: 'plans', wide: true },
+  { path: '/plans/:id', tag: 'plan-page', load: () => import('./pages/plan.js'), nav: 'plans' },
+  { path: '/tasks', tag: 'tasks-page', load: () => import('./pages/tasks.js'), nav: 'tasks' },
+  { path: '/tasks/:id', tag: 'task-page', load: () => import('./pages/task.js'), nav: 'tasks' },
+  { path: '/reports', tag: 'reports-page', load: () => import('./pages/reports.js'), nav: 'reports' },
+  { path: '/reports/:id', tag: 'report-page', load: () => import('./pages/report.js'), nav: 'reports' },
+  { path: '/consolidations/:id', tag: 'consolidation-page', load: () => import('./pages/consolidation.js'), nav: 'reports' },
+  { path: '/obstacles', tag: 'obstacles-page', load: () => import('./pages/obstacles.js'), nav: 'obstacles' },
+  { path: '/notifications', tag: 'notifications-page', load: () => import('./pages/notifications.js'), nav: 'notifications' },
+  { path: '/admin', tag: 'admin-page', load: () => import('./pages/admin.js'), nav: 'admin' },
+  { path: '/sign-in', tag: 'sign-in-page', load: () => import('./pages/sign-in.js'), open: true },
+  { path: '/sign-in/done', tag: 'signed-in-page', load: () => import('./pages/sign-in.js'), open: true },
+  { path: '/openapi', tag: 'contract-page', load: () => import('./pages/contracts.js'), open: true },
+  { path: '/asyncapi', tag: 'contract-page', load: () => import('./pages/contracts.js'), open: true },
+];
+
+const nowhere = { tag: 'missing-page', load: () => import('./pages/missing.js'), open: true };
+
+export function match(pathname) {
+  const path = pathname === '/' ? '/work' : pathname.replace(/\/$/, '');
+  for (const route of routes) {
+    const params = paramsOf(route.path, path);
+    if (params) return { ...route, params };
+  }
+  return { ...nowhere, params: {} };
+}
+
+function paramsOf(pattern, path) {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return null;
+  const params = {};
+  for (let i = 0; i < wanted.length; i++) {
+    if (wanted[i].startsWith(':')) params[wanted[i].slice(1)] = decodeURIComponent(given[i]);
+    else if (wanted[i] !== given[i]) return null;
+  }
+  return params;
+}
+
+const changed = () => window.dispatchEvent(new CustomEvent('kehoach-navigated'));
+
+export function go(address, { replace = false } = {}) {
+  history[replace ? 'replaceState' : 'pushState']({}, '', address);
+  changed();
+}
+
+/** Changes the address's query without leaving the page: filters and sort can be mailed. */
+export function note(params) {
+  const search = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(params)) {
+    if (value === null || value === undefined || value === '') search.delete(name);
+    else search.set(name, value);
+  }
+  const text = search.toString();
+  history.replaceState({}, '', location.pathname + (text ? `?${text}` : ''));
+}
+
+export function listen() {
+  window.addEventListener('popstate', changed);
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (link.target || link.origin !== location.origin || link.hasAttribute('download')) return;
+    if (/^\/(api|oauth2|logout|assets)(\/|$)/.test(link.pathname)) return;
+    if (link.pathname === location.pathname && link.hash) return;
+    event.preventDefault();
+    go(link.pathname + link.search + link.hash);
+  });
+}

@@ -1,0 +1,214 @@
+import { LitElement, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { get } from './api.js';
+import { directory, unitName } from './directory.js';
+import { language, onLanguage, speak, t, word } from './i18n.js';
+import { go, listen, match } from './router.js';
+import { openSearch } from './search.js';
+import { has, loadSession, signInAddress, signOut, who } from './session.js';
+import { icon } from './ui.js';
+
+const places = [
+  ['work', '/work'],
+  ['plans', '/plans'],
+  ['tasks', '/tasks'],
+  ['reports', '/reports'],
+  ['obstacles', '/obstacles'],
+  ['notifications', '/notifications'],
+  ['admin', '/admin', () => has('admin', 'office')],
+];
+
+/** The frame: where one is, who one is, and how to get elsewhere. */
+class KehoachApp extends LitElement {
+  static properties = {
+    route: { state: true },
+    signedIn: { state: true },
+    menu: { state: true },
+    away: { state: true },
+    said: { state: true },
+    names: { state: true },
+    unreachable: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.route = null;
+    this.signedIn = null;
+    this.menu = false;
+    this.away = false;
+    this.said = '';
+    this.names = null;
+    this.unreachable = false;
+    this.duties = 0;
+    this.page = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    listen();
+    onLanguage(() => {
+      this.requestUpdate();
+      this.tab();
+    });
+    window.addEventListener('kehoach-navigated', () => this.show());
+    window.addEventListener('kehoach-title', ({ detail }) => this.tab(detail));
+    window.addEventListener('kehoach-say', ({ detail }) => this.say(detail));
+    window.addEventListener('kehoach-signed-out', () => (this.away = true));
+    window.addEventListener('kehoach-signed-in', () => (this.away = false));
+    window.addEventListener('kehoach-duties', ({ detail }) => {
+      this.duties = detail;
+      this.tab();
+    });
+    window.addEventListener('keydown', (event) => {
+      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && this.signedIn) {
+        event.preventDefault();
+        openSearch();
+      }
+    });
+    this.start();
+  }
+
+  async start() {
+    try {
+      this.signedIn = Boolean(await loadSession());
+    } catch {
+      this.unreachable = true;
+      this.signedIn = false;
+    }
+    if (this.signedIn) {
+      directory().then((names) => (this.names = names));
+      this.count();
+    }
+    if (location.pathname === '/') history.replaceState({}, '', `/work${location.search}`);
+    await this.show({ first: true });
+  }
+
+  async count() {
+    const work = await get('/api/work').catch(() => null);
+    if (!work) return;
+    const of = (group) => work.counts?.[group] ?? work[group]?.length ?? 0;
+    this.duties = of('overdue') + of('dueSoon') + of('returned');
+    this.tab();
+  }
+
+  async show({ first = false } = {}) {
+    let route = match(location.pathname);
+    if (!this.signedIn && !route.open) route = { ...match('/sign-in'), params: {}, wanted: location.pathname + location.search };
+    await route.load();
+    this.menu = false;
+    this.page = '';
+    this.route = { ...route, address: location.pathname };
+    await this.updateComplete;
+    if (first) return;
+    window.scrollTo(0, 0);
+    this.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  tab(page = this.page) {
+    this.page = page;
+    const count = this.duties ? `(${this.duties}) ` : '';
+    document.title = `${count}${page ? `${page} · ` : ''}Kehoach`;
+  }
+
+  say(text) {
+    this.said = text;
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => (this.said = ''), 6000);
+  }
+
+  render() {
+    if (!this.route) return nothing;
+    return html`<a class="skip" href="#content" @click=${this.skip}>${t('skip')}</a>
+      <div class=${`frame${this.signedIn ? '' : ' guest'}`}>
+        ${this.signedIn ? this.rail() : nothing}
+        <div class="column">
+          ${this.top()} ${this.away ? this.signInAgain() : nothing}
+          <main id="content" tabindex="-1" class=${this.route.wide ? 'wide' : ''}>${keyed(this.route.address, this.element())}</main>
+        </div>
+      </div>
+      <div class="toast" role="status" aria-live="polite">${this.said ? html`<p>${icon('check')}${this.said}</p>` : nothing}</div>`;
+  }
+
+  /** The page's own element, made by name. */
+  element() {
+    const page = document.createElement(this.route.tag);
+    page.params = { ...this.route.params, wanted: this.route.wanted, unreachable: this.unreachable, path: this.route.address };
+    return page;
+  }
+
+  skip(event) {
+    event.preventDefault();
+    document.querySelector('main').focus();
+  }
+
+  rail() {
+    return html`<header class="rail">
+      <div class="brand-row">
+        <a class="brand" href="/work"><img src="/favicon.svg" width="28" height="28" alt="">Kehoach</a>
+        <button class="menu-button" type="button" aria-expanded=${this.menu} aria-controls="places" @click=${() => (this.menu = !this.menu)}>
+          ${icon(this.menu ? 'close' : 'menu')}<span>${t('nav.menu')}</span>
+        </button>
+      </div>
+      <nav id="places" aria-label=${t('nav')} class=${this.menu ? 'open' : ''}>
+        <ul>
+          ${places
+            .filter(([, , allowed]) => !allowed || allowed())
+            .map(([name, href]) => html`<li><a href=${href} aria-current=${this.route.nav === name ? 'page' : nothing}>${t(`nav.${name}`)}</a></li>`)}
+        </ul>
+      </nav>
+    </header>`;
+  }
+
+  top() {
+    const person = who();
+    return html`<div class="top">
+      ${person
+        ? html`<button class="search-button" type="button" @click=${openSearch}>${icon('search')}<span>${t('search')}</span><kbd>Ctrl K</kbd></button>`
+        : html`<a class="brand" href="/work"><img src="/favicon.svg" width="28" height="28" alt="">Kehoach</a>`}
+      <div class="person">
+        ${person
+          ? html`<p><b>${person.name}</b><span class="quiet">${this.unitLine(person)}</span></p>`
+          : nothing}
+        <button class="plain-button" type="button" lang=${language() === 'vi' ? 'en' : 'vi'} @click=${() => speak(language() === 'vi' ? 'en' : 'vi')}>
+          ${language() === 'vi' ? 'English' : 'Tiếng Việt'}
+        </button>
+        <button class="plain-button icon-only" type="button" aria-label=${t('theme')} title=${t('theme')} @click=${theme}>${icon('sun')}</button>
+        ${person ? html`<button class="plain-button" type="button" @click=${signOut}>${t('sign-out')}</button>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  unitLine(person) {
+    const roles = person.roles.map((role) => word('role', role)).join(', ');
+    return [unitName(this.names, person.unit), roles].filter(Boolean).join(' · ');
+  }
+
+  signInAgain() {
+    return html`<section class="problem notice" role="alert">
+      <h2>${icon('alert')}${t('session.ended')}</h2>
+      <p>${t('session.ended.text')}</p>
+      <div class="row"><a class="button primary" href=${signInAddress('/sign-in/done')} target="kehoach-sign-in" rel="opener">${t('session.again')}</a></div>
+    </section>`;
+  }
+}
+
+/** System, light, dark, in turn. */
+function theme() {
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const now = root.dataset.theme ?? (dark ? 'dark' : 'light');
+  root.dataset.theme = now === 'dark' ? 'light' : 'dark';
+  try {
+    localStorage.setItem('kehoach-theme', root.dataset.theme);
+  } catch {
+    // The choice then lasts until the page is left.
+  }
+}
+
+customElements.define('kehoach-app', KehoachApp);
+
+export { go };

@@ -1,0 +1,92 @@
+package io.kehoach.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.sun.net.httpserver.HttpExchange;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Starts the gateway on port 18080 before made-up services, to look at the pages without
+ * the whole system. Argument: roles and unit of the one user, such as
+ * {@code office,director,admin vp}.
+ */
+final class Preview {
+
+	private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
+
+	static {
+		ANSWERS.put("/api/units", "units.json");
+		ANSWERS.put("/api/unit-groups", "unit-groups.json");
+		ANSWERS.put("/api/plans/p1/source", "source.txt");
+		ANSWERS.put("/api/plans/p2/versions", "versions.json");
+		ANSWERS.put("/api/plans/p1", "plan-draft.json");
+		ANSWERS.put("/api/plans/p2", "plan-issued.json");
+		ANSWERS.put("/api/plans", "plans.json");
+		ANSWERS.put("/api/plan-items", "plan-items.json");
+		ANSWERS.put("/api/progress", "progress.json");
+		ANSWERS.put("/api/work", "work.json");
+		ANSWERS.put("/api/tasks", "tasks.json");
+		ANSWERS.put("/api/reports/p2:2023-H1:thpt-01", "report.json");
+		ANSWERS.put("/api/reports/p2:2023-H1:thpt-02", "report-submitted.json");
+		ANSWERS.put("/api/completeness", "completeness.json");
+		ANSWERS.put("/api/consolidations/p2:2023-H1", "consolidation.json");
+		ANSWERS.put("/api/obstacles", "obstacles.json");
+		ANSWERS.put("/api/notifications", "notifications.json");
+	}
+
+	private Preview() {
+	}
+
+	public static void main(String[] args) throws IOException {
+		Surroundings around = new Surroundings();
+		if (args.length == 2) {
+			around.identity.roles = List.of(args[0].split(","));
+			around.identity.unit = args[1];
+		}
+		List.of(around.plans, around.tasks, around.reports, around.notifications)
+			.forEach((service) -> service.answer = Preview::answer);
+		around.gateway("--server.port=18080");
+	}
+
+	private static void answer(HttpExchange exchange) throws IOException {
+		String path = exchange.getRequestURI().getPath();
+		exchange.getResponseHeaders().add("ETag", "\"3\"");
+		exchange.getResponseHeaders().add("Business-Time", "2023-10-05T02:00:00Z");
+		if (path.startsWith("/api/tasks/")) {
+			task(exchange, path.substring("/api/tasks/".length()));
+		}
+		else if (path.endsWith("/dead-letters")) {
+			FakeService.text(exchange, 200, file("dead-letters.json"));
+		}
+		else if (ANSWERS.containsKey(path)) {
+			FakeService.text(exchange, 200, file(ANSWERS.get(path)));
+		}
+		else {
+			FakeService.text(exchange, 404, "{\"title\":\"Không tìm thấy\",\"detail\":\"" + path + "\"}");
+		}
+	}
+
+	private static void task(HttpExchange exchange, String id) throws IOException {
+		JsonNode all = new JsonMapper().readTree(file("tasks.json"));
+		for (JsonNode task : all.get("items")) {
+			if (id.equals(task.get("id").asString())) {
+				FakeService.text(exchange, 200, task.toString());
+				return;
+			}
+		}
+		FakeService.text(exchange, 404, "{}");
+	}
+
+	private static String file(String name) throws IOException {
+		try (InputStream in = Preview.class.getResourceAsStream("/preview/" + name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
