@@ -102,7 +102,7 @@ final class Parts {
 		Port management = this.ports.management(name, number);
 		Port clock = this.ports.clock(name, number);
 		Map<String, String> environment = servers(this.ports.service(name, number), management);
-		environment.put("GATEWAY_URL", gatewayUrl());
+		environment.put("KEHOACH_PUBLIC_URL", gatewayUrl());
 		return answering(name + "-service", name + "-service", Stage.SERVICES,
 				List.of(this.ports.service(name, number), management, clock), readiness(management),
 				Map.of("kehoach.clock-control-port", number(clock)), environment, Optional.of(clock));
