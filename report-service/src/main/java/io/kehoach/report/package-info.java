@@ -1,5 +1,6 @@
 /**
- * Periodic reports of units, their completeness and consolidation, and pictures of plans and tasks for reading.
+ * Periodic reports of units, their completeness and consolidation, and pictures of plans
+ * and tasks for reading.
  */
 @NullMarked
 package io.kehoach.report;

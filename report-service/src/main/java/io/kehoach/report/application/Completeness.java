@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,18 +42,19 @@ public class Completeness {
 		this.clock = clock;
 	}
 
-	public Matrix of(String planId, Scope periodScope, Scope scope) {
-		List<Period> columns = this.periods.ofPlan(planId, periodScope);
+	public Matrix of(String planId, Scope scope) {
+		List<Period> columns = this.periods.ofPlan(planId, scope);
 		Map<String, Report> byId = this.reports.list(Reports.Filter.ofPlan(planId), scope)
 			.stream()
 			.map(Stored::state)
 			.collect(Collectors.toMap(Report::id, Function.identity()));
 		Map<String, List<Cell>> rows = new LinkedHashMap<>();
 		for (String unit : asked(columns, scope)) {
-			rows.put(unit, columns.stream()
-				.filter((period) -> expects(period, unit))
-				.map((period) -> cell(period, byId.get(Report.id(planId, period.key(), unit))))
-				.toList());
+			rows.put(unit,
+					columns.stream()
+						.filter((period) -> expects(period, unit))
+						.map((period) -> cell(period, byId.get(Report.id(planId, period.key(), unit))))
+						.toList());
 		}
 		Map<String, String> names = this.units.names(rows.keySet());
 		List<Row> named = new ArrayList<>();
@@ -60,7 +62,7 @@ public class Completeness {
 		return new Matrix(planId, columns, named);
 	}
 
-	private static TreeSet<String> asked(List<Period> columns, Scope scope) {
+	private static SortedSet<String> asked(List<Period> columns, Scope scope) {
 		return columns.stream()
 			.flatMap((period) -> expected(period).stream())
 			.filter(scope::includes)

@@ -18,7 +18,8 @@ import io.kehoach.report.domain.Report;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds a consolidation from what the units have signed. It may run twice: the second time finds what the first made.
+ * Builds a consolidation from what the units have signed. It may run twice: the second
+ * time finds what the first made.
  */
 @Component
 class ConsolidateJob implements JobHandler {

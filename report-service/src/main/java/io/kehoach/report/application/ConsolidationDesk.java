@@ -52,7 +52,10 @@ public class ConsolidationDesk {
 		});
 	}
 
-	/** The job while there is no consolidation yet, to those who may see the consolidation. */
+	/**
+	 * The job while there is no consolidation yet, to those who may see the
+	 * consolidation.
+	 */
 	public Optional<Job> job(String id, Scope scope) {
 		return this.jobs.find(id)
 			.filter((job) -> job.kind().equals(ConsolidateJob.KIND))

@@ -14,7 +14,10 @@ import io.kehoach.report.domain.Consolidation;
  */
 public interface Consolidations {
 
-	/** Stores what the job made; where it stands already nothing happens, so the job may run twice. */
+	/**
+	 * Stores what the job made; where it stands already nothing happens, so the job may
+	 * run twice.
+	 */
 	void add(String id, Consolidation consolidation);
 
 	Optional<Stored<Consolidation>> find(String id, Scope scope);

@@ -15,8 +15,8 @@ import io.kehoach.report.domain.Timing;
 import org.springframework.stereotype.Component;
 
 /**
- * What a report says now. While it is a draft, lines and figures that come from tasks are read afresh; signing freezes
- * them.
+ * What a report says now. While it is a draft, lines and figures that come from tasks are
+ * read afresh; signing freezes them.
  */
 @Component
 public class Drafts {

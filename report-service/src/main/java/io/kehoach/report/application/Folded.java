@@ -30,7 +30,10 @@ public final class Folded {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** A document number is found by any part that starts after a separator: "94-KH/BDV" by "kh/bdv" too. */
+	/**
+	 * A document number is found by any part that starts after a separator: "94-KH/BDV"
+	 * by "kh/bdv" too.
+	 */
 	public static Set<String> number(@Nullable String number) {
 		Set<String> suffixes = new TreeSet<>(words(number));
 		if (number != null) {
@@ -43,7 +46,10 @@ public final class Folded {
 		return suffixes;
 	}
 
-	/** The words of a query; a piece with a separator inside stays whole, to match document numbers. */
+	/**
+	 * The words of a query; a piece with a separator inside stays whole, to match
+	 * document numbers.
+	 */
 	public static Set<String> query(String text) {
 		return Arrays.stream(fold(text).strip().split("\\s+"))
 			.flatMap((piece) -> piece.matches(".*\\d.*[-/].*|.*[-/].*\\d.*|.*/.*") ? java.util.stream.Stream.of(piece)

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What one person must do now: for the own unit, and what waits for a decision of the Office or the Director.
+ * What one person must do now: for the own unit, and what waits for a decision of the
+ * Office or the Director.
  */
 @Service
 public class MyWork {
@@ -85,8 +86,8 @@ public class MyWork {
 
 	/** The end of the last working day that counts as soon. */
 	private Instant horizon() {
-		return this.clock.startOf(
-				this.calendar.workingDays().plus(this.clock.today(), this.settings.dueSoon()).plusDays(1));
+		return this.clock
+			.startOf(this.calendar.workingDays().plus(this.clock.today(), this.settings.dueSoon()).plusDays(1));
 	}
 
 	private Place place(TaskPicture task, Instant horizon) {
@@ -126,8 +127,7 @@ public class MyWork {
 
 	private void ofOffice(Scope scope, Found found) {
 		this.tasks.submitted(scope).forEach((task) -> found.tasks.add(new Placed<>(Place.SOON, task, "confirm")));
-		this.tasks.awaitingDate(scope)
-			.forEach((task) -> found.tasks.add(new Placed<>(Place.SOON, task, "due-date")));
+		this.tasks.awaitingDate(scope).forEach((task) -> found.tasks.add(new Placed<>(Place.SOON, task, "due-date")));
 		this.reports.list(Reports.Filter.inState(ReportState.SUBMITTED), scope)
 			.forEach((report) -> found.reports.add(new Placed<>(Place.SOON, report, "accept")));
 		this.obstacles.inState("RAISED", scope)
@@ -173,13 +173,12 @@ public class MyWork {
 
 		WorkList list(Units units, BusinessClock clock) {
 			WorkRows rows = new WorkRows(clock, names(units));
-			List<Placed<WorkRow>> placed = Stream
-				.of(this.tasks.stream().map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)),
-						this.reports.stream()
-							.map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)),
-						this.plans.stream().map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)),
-						this.obstacles.stream()
-							.map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)))
+			List<Placed<WorkRow>> placed = Stream.of(
+					this.tasks.stream().map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)),
+					this.reports.stream().map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)),
+					this.plans.stream().map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)),
+					this.obstacles.stream()
+						.map((it) -> new Placed<>(it.place, rows.of(it.thing, it.action), it.action)))
 				.flatMap((stream) -> stream)
 				.toList();
 			return new WorkList(at(Place.OVERDUE, placed), at(Place.SOON, placed), at(Place.RETURNED, placed),

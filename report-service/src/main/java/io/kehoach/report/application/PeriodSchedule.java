@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes periods of what plans ask for, opens them in time, and gives every expected unit its report.
+ * Makes periods of what plans ask for, opens them in time, and gives every expected unit
+ * its report.
  */
 @Service
 public class PeriodSchedule {
@@ -57,9 +58,10 @@ public class PeriodSchedule {
 
 	private void follow(Plans.Sequenced newest) {
 		PlanPicture plan = newest.plan();
-		List<Period> wanted = plan.running()
-				? plan.reporting().stream().flatMap((asked) -> planned(plan, asked, newest.sequence()).stream()).toList()
-				: List.of();
+		List<Period> wanted = plan.running() ? plan.reporting()
+			.stream()
+			.flatMap((asked) -> planned(plan, asked, newest.sequence()).stream())
+			.toList() : List.of();
 		wanted.forEach(this.periods::follow);
 		this.periods.drop(plan.id(), wanted.stream().map(Period::key).toList(), newest.sequence());
 	}
@@ -75,8 +77,8 @@ public class PeriodSchedule {
 				dueAt, asked.remindOn(), asked.lateClose(), missingAt(asked.lateClose(), dueAt, plan.zone()),
 				plan.zone());
 		Period.Definition definition = new Period.Definition(asked.from(), asked.rule(), asked.receiverText());
-		return Optional.of(Period.planned(plan.id(), body, asked.key(), definition, terms, sequence,
-				asked.reporters(), opensAt(terms)));
+		return Optional.of(Period.planned(plan.id(), body, asked.key(), definition, terms, sequence, asked.reporters(),
+				opensAt(terms)));
 	}
 
 	private Instant opensAt(Terms terms) {
@@ -98,7 +100,10 @@ public class PeriodSchedule {
 		return this.calendar.workingDays();
 	}
 
-	/** What only the clock can start. Several instances may do it at once: each document is changed once. */
+	/**
+	 * What only the clock can start. Several instances may do it at once: each document
+	 * is changed once.
+	 */
 	public void sweep() {
 		Instant now = this.clock.instant();
 		this.periods.openDue(now);

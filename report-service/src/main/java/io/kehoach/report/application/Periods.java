@@ -15,7 +15,9 @@ public interface Periods {
 	/** Makes the period, or lets the one that stands follow the plan's newer word. */
 	void follow(Period period);
 
-	/** The plan wants only these keys any more; others that have not opened never will. */
+	/**
+	 * The plan wants only these keys any more; others that have not opened never will.
+	 */
 	void drop(String planId, List<String> keysKept, long planSequence);
 
 	/** Opens, once, each period whose moment has come. */

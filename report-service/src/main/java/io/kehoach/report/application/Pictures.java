@@ -1,8 +1,8 @@
 package io.kehoach.report.application;
 
 /**
- * Where pictures of other services' aggregates are kept. Each write is guarded by the event's sequence: an older or
- * equal one changes nothing.
+ * Where pictures of other services' aggregates are kept. Each write is guarded by the
+ * event's sequence: an older or equal one changes nothing.
  */
 public interface Pictures {
 

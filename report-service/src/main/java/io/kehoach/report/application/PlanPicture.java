@@ -31,9 +31,8 @@ public record PlanPicture(String id, String title, @Nullable String number, Stri
 	 * @param reporters who is asked, groups resolved as frozen at issue
 	 */
 	public record Reporting(String key, String kind, @Nullable String text, @Nullable LocalDate from,
-			@Nullable LocalDate cutOff, @Nullable LocalDate due, @Nullable Instant dueAt,
-			@Nullable LocalDate remindOn, String rule, @Nullable LocalDate lateClose, Set<String> reporters,
-			@Nullable String receiverText) {
+			@Nullable LocalDate cutOff, @Nullable LocalDate due, @Nullable Instant dueAt, @Nullable LocalDate remindOn,
+			String rule, @Nullable LocalDate lateClose, Set<String> reporters, @Nullable String receiverText) {
 	}
 
 	public boolean running() {

@@ -7,7 +7,8 @@ import java.util.Set;
 import io.kehoach.chassis.access.Scope;
 
 /**
- * Reading the pictures of plans. A unit sees the plans that name it; whoever acts for the body sees the body's plans.
+ * Reading the pictures of plans. A unit sees the plans that name it; whoever acts for the
+ * body sees the body's plans.
  */
 public interface Plans {
 

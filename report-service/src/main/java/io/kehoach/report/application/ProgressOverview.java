@@ -46,8 +46,8 @@ public class ProgressOverview {
 			.map((tally) -> tally.counts(now))
 			.reduce(Tally.Counts.NONE, Tally.Counts::plus);
 		return new Progress(plan.id(), items(plan, byItem), units(byUnit, names, now),
-				quarters.entrySet().stream().map((entry) -> new Quarter(entry.getKey(), entry.getValue())).toList(), all,
-				all.onTimeRate());
+				quarters.entrySet().stream().map((entry) -> new Quarter(entry.getKey(), entry.getValue())).toList(),
+				all, all.onTimeRate());
 	}
 
 	private static List<ItemProgress> items(PlanPicture plan, Map<String, Tally.Counts> byItem) {

@@ -25,7 +25,10 @@ public interface Reports {
 
 	List<Stored<Report>> list(Filter filter, Scope scope);
 
-	/** What a unit signed last before a moment, under the plan: where its next report starts from. */
+	/**
+	 * What a unit signed last before a moment, under the plan: where its next report
+	 * starts from.
+	 */
 	Optional<Report> lastSigned(String planId, String unitId, Instant before);
 
 	/** All reports of a period, for its consolidation. */

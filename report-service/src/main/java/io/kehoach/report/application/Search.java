@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds plans, tasks and units by words or document numbers, without diacritics, within what the caller may see.
+ * Finds plans, tasks and units by words or document numbers, without diacritics, within
+ * what the caller may see.
  */
 @Service
 public class Search {

@@ -14,15 +14,17 @@ import io.kehoach.report.domain.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A total as it is stored: how many tasks share the same facts. Nothing in it depends on the time of reading, so it stays
- * true until a task changes; what is overdue follows from the clock when it is read.
+ * A total as it is stored: how many tasks share the same facts. Nothing in it depends on
+ * the time of reading, so it stays true until a task changes; what is overdue follows
+ * from the clock when it is read.
  */
 public record Tally(String planId, String kind, String key, List<Alike> alike) {
 
 	/**
 	 * Tasks that no reader can tell apart.
 	 *
-	 * @param answered when they were handed in, which is kept only as before or not before the deadline
+	 * @param answeredInTime when they were handed in, which is kept only as before or not
+	 * before the deadline
 	 */
 	public record Alike(String state, boolean exempt, @Nullable LocalDate dueOn, @Nullable Instant dueAt,
 			@Nullable Boolean answeredInTime, int count) {
@@ -52,8 +54,7 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 			return Timing.of(this.dueAt, done(), this.answeredInTime ? Instant.MIN : this.dueAt, now);
 		}
 
-		@Nullable
-		String quarter() {
+		@Nullable String quarter() {
 			return (this.dueOn == null) ? null
 					: this.dueOn.getYear() + "-Q" + this.dueOn.get(IsoFields.QUARTER_OF_YEAR);
 		}

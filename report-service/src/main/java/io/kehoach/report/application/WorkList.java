@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person must do now, by consequence.
  *
- * @param next the nearest thing that is not due soon, so that an empty list still tells something
+ * @param next the nearest thing that is not due soon, so that an empty list still tells
+ * something
  */
 public record WorkList(List<WorkRow> overdue, List<WorkRow> dueSoon, List<WorkRow> returned, List<WorkRow> waiting,
 		@Nullable WorkRow next) {

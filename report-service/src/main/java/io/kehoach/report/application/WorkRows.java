@@ -11,7 +11,8 @@ import io.kehoach.report.domain.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes rows of "my work" from what this service knows. The revision is known only of reports, its own aggregates.
+ * Makes rows of "my work" from what this service knows. The revision is known only of
+ * reports, its own aggregates.
  *
  * @param names unit names by id
  */
@@ -19,8 +20,8 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 
 	WorkRow of(TaskPicture task, String action) {
 		return new WorkRow(WorkRow.Kind.TASK, task.id(), task.content(), task.planId(), task.planTitle(), task.itemNo(),
-				task.unitId(), name(task.unitId()), task.dueAt(), task.dueOn(), task.open() ? daysLate(task.dueAt()) : 0,
-				action, "/api/tasks/" + task.id(), null);
+				task.unitId(), name(task.unitId()), task.dueAt(), task.dueOn(),
+				task.open() ? daysLate(task.dueAt()) : 0, action, "/api/tasks/" + task.id(), null);
 	}
 
 	WorkRow of(Stored<Report> stored, String action) {
@@ -39,8 +40,8 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 	}
 
 	WorkRow of(ObstaclePicture obstacle, String action) {
-		Instant answerBy = (obstacle.answerDueOn() != null)
-				? this.clock.startOf(obstacle.answerDueOn().plusDays(1)) : null;
+		Instant answerBy = (obstacle.answerDueOn() != null) ? this.clock.startOf(obstacle.answerDueOn().plusDays(1))
+				: null;
 		return new WorkRow(WorkRow.Kind.OBSTACLE, obstacle.id(), obstacle.text(), obstacle.planId(),
 				obstacle.planTitle(), obstacle.itemNo(), obstacle.unitId(), name(obstacle.unitId()), answerBy,
 				obstacle.answerDueOn(), daysLate(answerBy), action, "/api/obstacles/" + obstacle.id(), null);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Consolidating(Form form, List<String> expected, Map<String, String> names, List<Report> reports) {
 
 	public List<UnitAnswer> answers(Instant now) {
-		Map<String, Report> byUnit = this.reports.stream().collect(Collectors.toMap(Report::unitId, Function.identity()));
+		Map<String, Report> byUnit = this.reports.stream()
+			.collect(Collectors.toMap(Report::unitId, Function.identity()));
 		return this.expected.stream().map((unit) -> answer(unit, byUnit.get(unit), now)).toList();
 	}
 
@@ -32,12 +33,14 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 		List<Report> signed = this.reports.stream()
 			.filter((report) -> report.outcome() == Outcome.REPORTED)
 			.map(Consolidating::asSigned)
-			.sorted(Comparator.comparing((report) -> this.expected.indexOf(report.unitId())))
+			.sorted(Comparator.comparing(Report::unitId))
 			.toList();
 		return this.form.sections().stream().map((section) -> merged(section, signed)).toList();
 	}
 
-	/** A report that was returned or reopened still counts with what its unit last signed. */
+	/**
+	 * A report that was returned or reopened still counts with what its unit last signed.
+	 */
 	private static Report asSigned(Report report) {
 		Submission last = report.submissions().getLast();
 		return new Report(report.planId(), report.periodKey(), report.unitId(), report.form(), report.terms(),
@@ -55,25 +58,24 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 				.flatMap((section) -> section.rows().stream())
 				.map((row) -> new MergedSection.MergedRow(report.unitId(), name(report.unitId()), row)))
 			.toList();
-		String text = parts.stream()
-			.map((part) -> part.name() + ": " + part.text())
-			.collect(Collectors.joining("\n"));
+		String text = parts.stream().map((part) -> part.name() + ": " + part.text()).collect(Collectors.joining("\n"));
 		return new MergedSection(outline.key(), outline.title(), outline.kind(), text.isEmpty() ? null : text, parts,
 				outline.figures().stream().map((figure) -> total(figure, signed)).toList(), rows);
 	}
 
 	private List<MergedSection.Part> part(Report report, Section section) {
 		String text = section.text();
-		return (text == null || text.isBlank()) ? List.of() : List
-			.of(new MergedSection.Part(report.unitId(), name(report.unitId()), report.id(), text.strip()));
+		return (text == null || text.isBlank()) ? List.of()
+				: List.of(new MergedSection.Part(report.unitId(), name(report.unitId()), report.id(), text.strip()));
 	}
 
 	private static Total total(Form.FormFigure figure, List<Report> signed) {
-		return Total.of(figure, signed.stream()
-			.flatMap((report) -> report.figures()
-				.filter((given) -> given.key().equals(figure.key()))
-				.map((given) -> Contribution.of(report, given)))
-			.toList());
+		return Total.of(figure,
+				signed.stream()
+					.flatMap((report) -> report.figures()
+						.filter((given) -> given.key().equals(figure.key()))
+						.map((given) -> Contribution.of(report, given)))
+					.toList());
 	}
 
 	private static List<Section> sections(Report report, String key) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body's own report, built from its units' reports. A person edits its words, nobody its figures; publishing freezes
- * both.
+ * The body's own report, built from its units' reports. A person edits its words, nobody
+ * its figures; publishing freezes both.
  *
  * @param unitId the body whose report it is
  */
 public record Consolidation(String planId, String periodKey, String unitId, String title, Heading heading,
-		ConsolidationStatus status, List<MergedSection> sections, List<UnitAnswer> units,
-		@Nullable Instant publishedAt, @Nullable Sent sent) {
+		ConsolidationStatus status, List<MergedSection> sections, List<UnitAnswer> units, @Nullable Instant publishedAt,
+		@Nullable Sent sent) {
 
 	public Consolidation {
 		sections = List.copyOf(sections);

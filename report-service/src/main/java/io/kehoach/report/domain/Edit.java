@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer where it stood in what was sent
  */
-public record Edit(String pointer, String section, boolean textGiven, @Nullable String text,
-		List<FigureEdit> figures) {
+public record Edit(String pointer, String section, boolean textGiven, @Nullable String text, List<FigureEdit> figures) {
 
 	/**
-	 * New numbers of one figure: a value, or the two numbers of a percentage. All null clears it.
+	 * New numbers of one figure: a value, or the two numbers of a percentage. All null
+	 * clears it.
 	 */
 	public record FigureEdit(String pointer, String key, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
 			@Nullable BigDecimal denominator) {
 	}
 
-	/** @throws InvalidEdit naming every fault at once */
+	/**
+	 * @throws InvalidEdit naming every fault at once
+	 */
 	static List<Section> apply(List<Edit> edits, List<Section> sections) {
 		List<InvalidEdit.Fault> faults = new ArrayList<>();
 		Set<String> known = sections.stream().map(Section::key).collect(Collectors.toCollection(HashSet::new));

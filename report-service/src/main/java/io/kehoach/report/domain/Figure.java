@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of a report. A percentage is kept as its two numbers; its value follows from them.
+ * One figure of a report. A percentage is kept as its two numbers; its value follows from
+ * them.
  */
 public record Figure(String key, String label, String unitOfMeasure, Aggregation aggregation,
 		@Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, boolean estimate,
@@ -32,7 +33,10 @@ public record Figure(String key, String label, String unitOfMeasure, Aggregation
 				this.denominator, estimate && this.value != null, this.source);
 	}
 
-	/** The percentage, or null where nothing was counted: nothing out of nothing is not 0 %. */
+	/**
+	 * The percentage, or null where nothing was counted: nothing out of nothing is not 0
+	 * %.
+	 */
 	public static @Nullable BigDecimal percent(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
 		if (numerator == null || denominator == null || denominator.signum() == 0) {
 			return null;

@@ -19,7 +19,8 @@ public record Form(String id, String title, List<FormSection> sections) {
 	}
 
 	/**
-	 * @param from what its lines come from: tasks, duties, obstacles, or null where it has none
+	 * @param from what its lines come from: tasks, duties, obstacles, or null where it
+	 * has none
 	 */
 	public record FormSection(String key, String title, SectionKind kind, @Nullable String from,
 			List<FormFigure> figures) {
@@ -52,7 +53,10 @@ public record Form(String id, String title, List<FormSection> sections) {
 		return this.sections.stream().map(FormSection::blank).toList();
 	}
 
-	/** A new draft: last period's text is where the author starts, last period's figures are not. */
+	/**
+	 * A new draft: last period's text is where the author starts, last period's figures
+	 * are not.
+	 */
 	public List<Section> startingFrom(List<Section> last) {
 		Map<String, Section> before = last.stream().collect(Collectors.toMap(Section::key, Function.identity()));
 		return blank().stream().map((section) -> {

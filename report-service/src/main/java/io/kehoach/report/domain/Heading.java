@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the official document says around its text. Number and date are given by the records office.
+ * What the official document says around its text. Number and date are given by the
+ * records office.
  */
 public record Heading(@Nullable String parentBody, String issuer, @Nullable String number, @Nullable String place,
 		@Nullable LocalDate issuedOn, @Nullable String authority, @Nullable String onBehalfOf,

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One section over all reports. The merged text is edited by a person; each unit's own words stay reachable in parts.
+ * One section over all reports. The merged text is edited by a person; each unit's own
+ * words stay reachable in parts.
  */
 public record MergedSection(String key, String title, SectionKind kind, @Nullable String text, List<Part> parts,
 		List<Total> figures, List<MergedRow> rows) {

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reporting period of one plan. Until it opens it follows the plan; from then on its expected set is frozen.
+ * A reporting period of one plan. Until it opens it follows the plan; from then on its
+ * expected set is frozen.
  *
  * @param planSeq sequence of the plan's event it was last taken from
  * @param reporters who would be asked if it opened now
@@ -47,7 +48,10 @@ public record Period(String planId, String bodyId, String key, Definition defini
 		return this.openedAt != null;
 	}
 
-	/** The plan's newer word on a period that has not opened; an older or equal word, or a late one, changes nothing. */
+	/**
+	 * The plan's newer word on a period that has not opened; an older or equal word, or a
+	 * late one, changes nothing.
+	 */
 	public Period follow(Period newer) {
 		return (open() || newer.planSeq <= this.planSeq) ? this : newer;
 	}
@@ -68,8 +72,8 @@ public record Period(String planId, String bodyId, String key, Definition defini
 	}
 
 	public Period filled() {
-		return new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, this.planSeq,
-				this.reporters, this.opensAt, this.expected, this.openedAt, false);
+		return new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, this.planSeq, this.reporters,
+				this.opensAt, this.expected, this.openedAt, false);
 	}
 
 }

@@ -48,7 +48,10 @@ public record Prefill(List<Row> tasks, List<Row> duties, List<Row> obstacles) {
 		return row.dueOn() != null && !row.late();
 	}
 
-	/** Done or overdue; what is still in time, or has no deadline, is outside the on-time rate. */
+	/**
+	 * Done or overdue; what is still in time, or has no deadline, is outside the on-time
+	 * rate.
+	 */
 	private static boolean settled(Row row) {
 		return row.dueOn() != null && (done(row) || row.late());
 	}

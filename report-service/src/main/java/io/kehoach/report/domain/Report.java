@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one unit reports for one period. There is one per unit and period for ever, so a late report cannot take the next
- * period's place.
+ * What one unit reports for one period. There is one per unit and period for ever, so a
+ * late report cannot take the next period's place.
  *
  * @param version counts what was signed; 0 before the first
  * @param notice what the clock raises next, at {@code noticeAt}; null when nothing more
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(String planId, String periodKey, String unitId, String form, Terms terms, ReportState state,
 		@Nullable Outcome outcome, @Nullable Instant firstSubmittedAt, @Nullable Instant submittedAt,
 		@Nullable Instant acceptedAt, List<Section> sections, List<Comment> comments, @Nullable String reason,
-		int version, List<Submission> submissions, @Nullable Notice notice, @Nullable Instant noticeAt,
-		int reminders) {
+		int version, List<Submission> submissions, @Nullable Notice notice, @Nullable Instant noticeAt, int reminders) {
 
 	private static final Set<ReportState> EDITABLE = EnumSet.of(ReportState.OPEN, ReportState.RETURNED);
 
@@ -65,7 +64,9 @@ public record Report(String planId, String periodKey, String unitId, String form
 		return with(this.state, Edit.apply(edits, this.sections), this.comments, this.reason);
 	}
 
-	/** @param filled the sections as they stand now, what comes from tasks included */
+	/**
+	 * @param filled the sections as they stand now, what comes from tasks included
+	 */
 	public Decision submit(List<Section> filled, String by, Instant now) {
 		require(filled.stream().anyMatch((section) -> !section.empty()), "report-empty");
 		boolean estimate = this.terms.beforeCutOff(now);
@@ -110,7 +111,10 @@ public record Report(String planId, String periodKey, String unitId, String form
 		return Decision.of(with(ReportState.OPEN, this.sections, List.of(), reason), ReportEvent.REOPENED);
 	}
 
-	/** After the cut-off the unit replaces its estimates by a new version; the first stays readable and on time. */
+	/**
+	 * After the cut-off the unit replaces its estimates by a new version; the first stays
+	 * readable and on time.
+	 */
 	public Decision supplement(Instant now) {
 		require(this.state == ReportState.ACCEPTED || this.state == ReportState.SUBMITTED, "report-not-submitted");
 		require(estimated() && !this.terms.beforeCutOff(now), "nothing-to-supplement");
@@ -130,9 +134,10 @@ public record Report(String planId, String periodKey, String unitId, String form
 
 	public Decision remind() {
 		require(editable(), "report-not-editable");
-		return Decision.of(new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state,
-				this.outcome, this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments,
-				this.reason, this.version, this.submissions, this.notice, this.noticeAt, this.reminders + 1),
+		return Decision.of(
+				new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, this.outcome,
+						this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments,
+						this.reason, this.version, this.submissions, this.notice, this.noticeAt, this.reminders + 1),
 				ReportEvent.REMINDED);
 	}
 

@@ -1,7 +1,8 @@
 package io.kehoach.report.domain;
 
 /**
- * Facts about a report. Each is published with the report's full state, so the name is all that a fact adds.
+ * Facts about a report. Each is published with the report's full state, so the name is
+ * all that a fact adds.
  */
 public enum ReportEvent {
 

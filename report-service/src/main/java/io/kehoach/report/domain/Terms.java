@@ -7,7 +7,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a period asks of every report in it: four dates that are never derived from each other.
+ * What a period asks of every report in it: four dates that are never derived from each
+ * other.
  *
  * @param dueAt exclusive bound: on time means before it
  * @param missingAt when a report that has not come counts as missing

@@ -13,7 +13,8 @@ public enum Timing {
 
 	/**
 	 * @param dueAt exclusive bound, null where there is none
-	 * @param answered when the work was handed in, null where it was not; waiting for a decision is not being overdue
+	 * @param answered when the work was handed in, null where it was not; waiting for a
+	 * decision is not being overdue
 	 */
 	public static Timing of(@Nullable Instant dueAt, boolean done, @Nullable Instant answered, Instant now) {
 		if (dueAt == null) {

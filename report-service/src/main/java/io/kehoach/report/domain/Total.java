@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure over many reports, with everyone who contributed.
  */
-public record Total(String key, String label, String unitOfMeasure, Aggregation aggregation,
-		@Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, boolean estimate,
+public record Total(String key, String label, String unitOfMeasure, Aggregation aggregation, @Nullable BigDecimal value,
+		@Nullable BigDecimal numerator, @Nullable BigDecimal denominator, boolean estimate,
 		List<Contribution> contributors) {
 
 	public Total {

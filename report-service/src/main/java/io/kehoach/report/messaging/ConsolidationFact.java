@@ -15,17 +15,19 @@ import io.kehoach.report.domain.UnitAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code consolidation.*} events on the wire: the frozen report, each figure with its contributors.
+ * {@code consolidation.*} events on the wire: the frozen report, each figure with its
+ * contributors.
  */
 record ConsolidationFact(Instant occurredAt, Actor actor, Map<String, Object> changed, State consolidation) {
 
 	static ConsolidationFact of(String id, Consolidation consolidation, Map<String, Object> changed, Actor actor,
 			Instant now) {
-		return new ConsolidationFact(now, actor, changed, new State(id, consolidation.planId(),
-				consolidation.periodKey(), consolidation.title(), consolidation.unitId(), consolidation.status(),
-				consolidation.sections().stream().map(Part::of).toList(),
-				consolidation.units().stream().map(Answer::of).toList(), consolidation.missing(),
-				consolidation.publishedAt(), consolidation.sent()));
+		return new ConsolidationFact(now, actor, changed,
+				new State(id, consolidation.planId(), consolidation.periodKey(), consolidation.title(),
+						consolidation.unitId(), consolidation.status(),
+						consolidation.sections().stream().map(Part::of).toList(),
+						consolidation.units().stream().map(Answer::of).toList(), consolidation.missing(),
+						consolidation.publishedAt(), consolidation.sent()));
 	}
 
 	record State(String id, String planId, String periodKey, String title, String unitId, ConsolidationStatus status,

@@ -11,15 +11,14 @@ import io.kehoach.report.application.Pictures;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps pictures of plans and lets their reporting periods follow. The periods follow on a repeat too: the first time
- * may have ended between the two writes.
+ * Keeps pictures of plans and lets their reporting periods follow. The periods follow on
+ * a repeat too: the first time may have ended between the two writes.
  */
 @Component
 class PlanEventsListener implements Consumer<IncomingEvent> {
 
 	static final Set<String> TYPES = Set.of("plan.imported.v1", "plan.submitted.v1", "plan.returned.v1",
-			"plan.issued.v1", "plan.amended.v1", "plan.addressees-changed.v1", "plan.closed.v1", "plan.cancelled.v1",
-			"plan.rolled-over.v1");
+			"plan.issued.v1", "plan.amended.v1", "plan.addressees-changed.v1", "plan.closed.v1", "plan.cancelled.v1");
 
 	private final Pictures pictures;
 

@@ -41,8 +41,8 @@ record PlanMessage(Instant occurredAt, Plan plan) {
 					Objects.requireNonNullElse(this.zone, "Asia/Ho_Chi_Minh"),
 					(this.issuer != null) ? this.issuer.unitId : null, heading(),
 					orEmpty(this.items).stream().map(Item::picture).toList(),
-					orEmpty(this.reporting).stream().map((asked) -> asked.picture(members)).toList(), named(members), at,
-					terms);
+					orEmpty(this.reporting).stream().map((asked) -> asked.picture(members)).toList(), named(members),
+					at, terms);
 		}
 
 		private Heading heading() {
@@ -101,8 +101,8 @@ record PlanMessage(Instant occurredAt, Plan plan) {
 			@Nullable LocalDate remindOn) {
 
 		PlanPicture.Reporting picture(Map<String, List<String>> members) {
-			return new PlanPicture.Reporting(this.key, this.kind, this.text, this.from, this.cutOff, this.due, this.dueAt,
-					this.remindOn, Objects.requireNonNullElse(this.rule, "ON_OR_BEFORE"), this.lateClose,
+			return new PlanPicture.Reporting(this.key, this.kind, this.text, this.from, this.cutOff, this.due,
+					this.dueAt, this.remindOn, Objects.requireNonNullElse(this.rule, "ON_OR_BEFORE"), this.lateClose,
 					(this.reporters != null) ? this.reporters.units(members) : Set.of(),
 					(this.receiver != null) ? this.receiver.text : null);
 		}

@@ -21,12 +21,13 @@ record ReportFact(Instant occurredAt, Actor actor, Map<String, Object> changed, 
 
 	static ReportFact of(String id, Report report, Map<String, Object> changed, Actor actor, Instant now) {
 		Terms terms = report.terms();
-		return new ReportFact(now, actor, changed, new State(id, report.planId(), terms.planTitle(), terms.planNumber(),
-				report.periodKey(), terms.kind(), terms.text(), report.unitId(), report.form(), report.state(),
-				report.outcome(), terms.due(), terms.dueAt(), terms.remindOn(), terms.cutOff(), terms.lateClose(),
-				report.firstSubmittedAt(), report.submittedAt(), report.acceptedAt(), report.late(now),
-				report.daysLate(now), report.sections(), report.comments().stream().map(Remark::of).toList(),
-				report.reason(), report.version(), report.reminders()));
+		return new ReportFact(now, actor, changed,
+				new State(id, report.planId(), terms.planTitle(), terms.planNumber(), report.periodKey(), terms.kind(),
+						terms.text(), report.unitId(), report.form(), report.state(), report.outcome(), terms.due(),
+						terms.dueAt(), terms.remindOn(), terms.cutOff(), terms.lateClose(), report.firstSubmittedAt(),
+						report.submittedAt(), report.acceptedAt(), report.late(now), report.daysLate(now),
+						report.sections(), report.comments().stream().map(Remark::of).toList(), report.reason(),
+						report.version(), report.reminders()));
 	}
 
 	record State(String id, String planId, @Nullable String planTitle, @Nullable String planNumber, String periodKey,

@@ -12,8 +12,9 @@ import io.kehoach.report.application.TotalId;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps pictures of tasks and obstacles, and marks the totals a task belongs to. A repeat marks again: the first time may
- * have ended between the two writes, and recomputing twice harms nothing.
+ * Keeps pictures of tasks and obstacles, and marks the totals a task belongs to. A repeat
+ * marks again: the first time may have ended between the two writes, and recomputing
+ * twice harms nothing.
  */
 @Component
 class TaskEventsListener implements Consumer<IncomingEvent> {

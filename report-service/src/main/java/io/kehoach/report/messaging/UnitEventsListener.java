@@ -9,7 +9,8 @@ import io.kehoach.report.application.Pictures;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps pictures of units and working days. Groups are not needed: plans carry theirs, frozen.
+ * Keeps pictures of units and working days. Groups are not needed: plans carry theirs,
+ * frozen.
  */
 @Component
 class UnitEventsListener implements Consumer<IncomingEvent> {

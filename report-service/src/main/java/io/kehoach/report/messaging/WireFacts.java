@@ -16,7 +16,8 @@ import io.kehoach.report.domain.ReportEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Names and shapes of this service's events. A new fact does not compile until it has a name here.
+ * Names and shapes of this service's events. A new fact does not compile until it has a
+ * name here.
  */
 @Component
 class WireFacts implements ReportFacts {

@@ -61,7 +61,10 @@ class MongoPeriods implements Periods {
 		this.periods.list(due).forEach((stored) -> open(stored.id(), now));
 	}
 
-	/** The revision decides between two instances: the second finds the period open and raises nothing. */
+	/**
+	 * The revision decides between two instances: the second finds the period open and
+	 * raises nothing.
+	 */
 	private void open(String id, Instant now) {
 		Query stillDue = new Query(where("_id").is(id).and("opensAt").lte(Date.from(now)));
 		try {
@@ -102,9 +105,8 @@ class MongoPeriods implements Periods {
 
 	/** A period is its body's; the units it asks see it too. */
 	private static Criteria inScope(Criteria wanted, Scope scope) {
-		Criteria seen = scope.all() ? new Criteria()
-				: new Criteria().orOperator(scope.criteria("bodyId"), scope.criteria("reporters"),
-						scope.criteria("expected"));
+		Criteria seen = scope.all() ? new Criteria() : new Criteria().orOperator(scope.criteria("bodyId"),
+				scope.criteria("reporters"), scope.criteria("expected"));
 		return new Criteria().andOperator(wanted, seen);
 	}
 

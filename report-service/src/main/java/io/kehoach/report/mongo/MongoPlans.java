@@ -50,8 +50,9 @@ class MongoPlans implements Plans {
 	private List<PlanPicture> find(Criteria wanted, Scope scope, int limit) {
 		Criteria seen = scope.all() ? new Criteria()
 				: new Criteria().orOperator(scope.criteria("bodyId"), scope.criteria("unitIds"));
-		return this.mongo.find(new Query(new Criteria().andOperator(wanted, seen)).limit((limit == Integer.MAX_VALUE) ? 0 : limit), PlanPicture.class,
-				MongoPictures.PLANS);
+		return this.mongo.find(
+				new Query(new Criteria().andOperator(wanted, seen)).limit((limit == Integer.MAX_VALUE) ? 0 : limit),
+				PlanPicture.class, MongoPictures.PLANS);
 	}
 
 }

@@ -113,8 +113,7 @@ class MongoReports implements Reports {
 	private Change<Report> deciding(String id, Actor actor, Function<Report, Decision> command) {
 		return (report) -> {
 			Decision decision = command.apply(report);
-			return new Changed<>(decision.report(),
-					this.facts.raised(id, decision.report(), decision.events(), actor));
+			return new Changed<>(decision.report(), this.facts.raised(id, decision.report(), decision.events(), actor));
 		};
 	}
 
@@ -126,7 +125,10 @@ class MongoReports implements Reports {
 		}
 	}
 
-	/** The revision decides between two instances, and between the clock and a submission at the same moment. */
+	/**
+	 * The revision decides between two instances, and between the clock and a submission
+	 * at the same moment.
+	 */
 	private void note(String id, Instant now) {
 		Query stillDue = new Query(where("_id").is(id).and("noticeAt").lte(Date.from(now)));
 		try {

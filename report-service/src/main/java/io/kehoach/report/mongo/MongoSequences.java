@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * How far each aggregate's picture is. An aggregate lies in one collection only, so the first that knows it answers. Of
- * its own aggregates the service is never behind.
+ * How far each aggregate's picture is. An aggregate lies in one collection only, so the
+ * first that knows it answers. Of its own aggregates the service is never behind.
  */
 @Repository
 class MongoSequences implements AppliedSequences {
@@ -40,10 +40,7 @@ class MongoSequences implements AppliedSequences {
 	}
 
 	private long own(String aggregateId) {
-		return OWN.stream()
-			.mapToLong((collection) -> sequence(collection, "lastSeq", aggregateId))
-			.max()
-			.orElse(0);
+		return OWN.stream().mapToLong((collection) -> sequence(collection, "lastSeq", aggregateId)).max().orElse(0);
 	}
 
 	private long sequence(String collection, String field, String id) {

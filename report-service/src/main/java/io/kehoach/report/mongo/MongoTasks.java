@@ -50,7 +50,11 @@ class MongoTasks implements Tasks {
 
 	@Override
 	public List<TaskPicture> overdue(Instant now, Scope scope) {
-		return find(where("dueAt").lte(Date.from(now)).and("state").in(OPEN).and("role").is(TaskPicture.LEAD)
+		return find(where("dueAt").lte(Date.from(now))
+			.and("state")
+			.in(OPEN)
+			.and("role")
+			.is(TaskPicture.LEAD)
 			.and("exempt")
 			.is(false), scope, Integer.MAX_VALUE);
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,8 @@ import org.springframework.stereotype.Repository;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * The pictures of units. Every request asks for relations between units, so the tree is read at most every few seconds.
+ * The pictures of units. Every request asks for relations between units, so the tree is
+ * read at most every few seconds.
  */
 @Repository
 class MongoUnits implements Units, UnitTree {
@@ -35,7 +35,7 @@ class MongoUnits implements Units, UnitTree {
 
 	private final SystemClock clock;
 
-	private final AtomicReference<Tree> tree = new AtomicReference<>(new Tree(Long.MIN_VALUE, Map.of()));
+	private volatile Tree tree = new Tree(Long.MIN_VALUE, Map.of());
 
 	MongoUnits(MongoTemplate mongo, SystemClock clock) {
 		this.mongo = mongo;
@@ -54,7 +54,7 @@ class MongoUnits implements Units, UnitTree {
 
 	private Map<String, UnitNode> nodes() {
 		long now = this.clock.millis();
-		Tree known = this.tree.get();
+		Tree known = this.tree;
 		if (now - FRESH_MILLIS < known.readAt) {
 			return known.nodes;
 		}
@@ -62,8 +62,9 @@ class MongoUnits implements Units, UnitTree {
 			.stream()
 			.map((unit) -> new UnitNode(unit.id(), unit.parentId(), unit.body()))
 			.collect(Collectors.toUnmodifiableMap(UnitNode::id, Function.identity()));
-		// A tree that is still empty is read again at the next request: the first units are on their way.
-		this.tree.set(new Tree(nodes.isEmpty() ? Long.MIN_VALUE : now, nodes));
+		// A tree that is still empty is read again at the next request: the first units
+		// are on their way.
+		this.tree = new Tree(nodes.isEmpty() ? Long.MIN_VALUE : now, nodes);
 		return nodes;
 	}
 

@@ -7,7 +7,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * Every word must begin some term. A range over the indexed terms, never a scan with a pattern.
+ * Every word must begin some term. A range over the indexed terms, never a scan with a
+ * pattern.
  */
 final class Words {
 

@@ -1,0 +1,92 @@
+package io.kehoach.report.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.kehoach.report.domain.Consolidation;
+import io.kehoach.report.domain.MergedSection;
+import io.kehoach.report.domain.Outcome;
+import io.kehoach.report.domain.SectionKind;
+import io.kehoach.report.domain.UnitAnswer;
+
+/**
+ * The text of a consolidated report. Who has nothing to report stands in the annex only;
+ * who has not reported is named.
+ */
+final class ReportBody {
+
+	private static final String DONE = "DONE";
+
+	private final Writing writing;
+
+	ReportBody(Writing writing) {
+		this.writing = writing;
+	}
+
+	void write(Consolidation consolidation) {
+		introduction(consolidation);
+		consolidation.sections()
+			.stream()
+			.filter((section) -> section.kind() != SectionKind.FIGURES)
+			.forEach(this::section);
+		this.writing
+			.body("(Số liệu tổng hợp tại Phụ lục I; tình hình gửi báo cáo của các đơn vị tại Phụ lục II kèm theo)./.");
+	}
+
+	private void introduction(Consolidation consolidation) {
+		List<UnitAnswer> units = consolidation.units();
+		long nil = count(units, Outcome.CONFIRMED_NIL.name());
+		long reported = count(units, Outcome.REPORTED.name());
+		long late = units.stream().filter((unit) -> !unit.outcome().equals(UnitAnswer.MISSING) && unit.late()).count();
+		this.writing.body(("Số đơn vị phải báo cáo: %d. Đã báo cáo: %d; không phát sinh: %d; trong đó gửi muộn: %d; "
+				+ "chưa báo cáo: %d.")
+			.formatted(units.size(), reported, nil, late, consolidation.missing().size()));
+		if (!consolidation.missing().isEmpty()) {
+			String names = units.stream()
+				.filter((unit) -> unit.outcome().equals(UnitAnswer.MISSING))
+				.map(UnitAnswer::name)
+				.collect(Collectors.joining(", "));
+			this.writing.body("Đơn vị chưa gửi báo cáo: " + names + ".");
+		}
+	}
+
+	private static long count(List<UnitAnswer> units, String outcome) {
+		return units.stream().filter((unit) -> unit.outcome().equals(outcome)).count();
+	}
+
+	private void section(MergedSection section) {
+		this.writing.heading(section.title());
+		String text = section.text();
+		if (text != null && !text.isBlank()) {
+			text.lines().filter((line) -> !line.isBlank()).forEach((line) -> this.writing.body(line.strip()));
+		}
+		switch (section.key()) {
+			case "difficulties" -> difficulties(section);
+			default -> tasks(section);
+		}
+	}
+
+	private void difficulties(MergedSection section) {
+		section.rows()
+			.forEach((row) -> this.writing.body("- " + row.name() + ": " + row.row().content()
+					+ ((row.row().result() != null) ? " (đã giải quyết: " + row.row().result() + ")" : "")));
+	}
+
+	/** One line for each row of the plan: how many units have done it. */
+	private void tasks(MergedSection section) {
+		Map<String, List<MergedSection.MergedRow>> byRow = section.rows()
+			.stream()
+			.collect(Collectors.groupingBy(
+					(row) -> ((row.row().no() != null) ? row.row().no() + ". " : "- ") + row.row().content(),
+					LinkedHashMap::new, Collectors.toList()));
+		byRow.forEach((content, rows) -> {
+			long done = rows.stream().filter((row) -> DONE.equals(row.row().state())).count();
+			long late = rows.stream().filter((row) -> row.row().late()).count();
+			this.writing.body("%s: %d/%d đơn vị hoàn thành%s.".formatted(content, done, rows.size(),
+					(late > 0) ? ", " + late + " đơn vị chậm" : ""));
+		});
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.kehoach.report.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How official documents write numbers, dates and names.
+ */
+final class Words {
+
+	private static final Locale VIETNAMESE = Locale.of("vi", "VN");
+
+	private static final Pattern ONE_DIGIT = Pattern.compile("^(\\d)(?!\\d)");
+
+	private Words() {
+	}
+
+	static String capitals(String text) {
+		return text.toUpperCase(VIETNAMESE);
+	}
+
+	static String or(@Nullable String text) {
+		return Objects.requireNonNullElse(text, "");
+	}
+
+	/**
+	 * A number under 10 is written with a zero; an unknown one leaves room for the
+	 * records office.
+	 */
+	static String number(@Nullable String number) {
+		if (number == null || number.isBlank()) {
+			return "        /BC-        ";
+		}
+		Matcher oneDigit = ONE_DIGIT.matcher(number.strip());
+		return oneDigit.replaceFirst("0$1");
+	}
+
+	/** Days under 10 and the months 1 and 2 are written with a zero. */
+	static String placeAndDate(@Nullable String place, @Nullable LocalDate date) {
+		String where = (place == null || place.isBlank()) ? "" : place + ", ";
+		if (date == null) {
+			return where + "ngày      tháng      năm       ";
+		}
+		String month = (date.getMonthValue() <= 2) ? "0" + date.getMonthValue()
+				: Integer.toString(date.getMonthValue());
+		return where + "ngày %02d tháng %s năm %d".formatted(date.getDayOfMonth(), month, date.getYear());
+	}
+
+	static String day(LocalDate date) {
+		return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+	}
+
+	static String figure(@Nullable BigDecimal number) {
+		if (number == null) {
+			return "";
+		}
+		DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+		symbols.setGroupingSeparator('.');
+		symbols.setDecimalSeparator(',');
+		return new DecimalFormat("#,##0.##", symbols).format(number.setScale(2, RoundingMode.HALF_UP));
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.kehoach.report.web;
+
+import java.time.LocalDate;
+
+import io.kehoach.report.domain.Sent;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+record SentRequest(@NotBlank(message = "required") String number, @NotNull(message = "required") LocalDate on,
+		@NotBlank(message = "required") String receiver) {
+
+	Sent sent() {
+		return new Sent(this.number, this.on, this.receiver);
+	}
+
+}

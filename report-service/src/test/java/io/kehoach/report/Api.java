@@ -1,0 +1,108 @@
+package io.kehoach.report;
+
+import java.util.UUID;
+
+import io.kehoach.chassis.fixtures.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+/**
+ * The service's HTTP surface as people of the department use it.
+ */
+@TestComponent
+public class Api {
+
+	public static final String OFFICE = TestTokens.bearer("2b90", "vp", "office");
+
+	public static final String DIRECTOR = TestTokens.bearer("9d04", "so-gddt", "director");
+
+	public static final String INSPECTOR = TestTokens.bearer("5a11", "so-gddt", "inspector");
+
+	private final MockMvc mvc;
+
+	private final JsonMapper mapper;
+
+	Api(MockMvc mvc, JsonMapper mapper) {
+		this.mvc = mvc;
+		this.mapper = mapper;
+	}
+
+	public static String unit(String id) {
+		return TestTokens.bearer("u-" + id, id, "unit");
+	}
+
+	public Reply get(String path, String token) {
+		return send(request(HttpMethod.GET, path), token);
+	}
+
+	public Reply getAs(String path, String token, String mediaType) {
+		return send(request(HttpMethod.GET, path).accept(MediaType.parseMediaType(mediaType)), token);
+	}
+
+	public Reply post(String path, String token, String body) {
+		return send(write(HttpMethod.POST, path, body), token);
+	}
+
+	public Reply post(String path, String token, long revision, String body) {
+		return send(write(HttpMethod.POST, path, body).header("If-Match", "\"" + revision + "\""), token);
+	}
+
+	public Reply patch(String path, String token, long revision, String body) {
+		return send(write(HttpMethod.PATCH, path, body).header("If-Match", "\"" + revision + "\""), token);
+	}
+
+	private static MockHttpServletRequestBuilder write(HttpMethod method, String path, String body) {
+		return request(method, path).header("Idempotency-Key", UUID.randomUUID().toString())
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body);
+	}
+
+	private Reply send(MockHttpServletRequestBuilder request, String token) {
+		try {
+			return new Reply(this.mvc.perform(request.header("Authorization", token)).andReturn().getResponse(),
+					this.mapper);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What came back. */
+	public record Reply(MockHttpServletResponse response, JsonMapper mapper) {
+
+		public int status() {
+			return this.response.getStatus();
+		}
+
+		public byte[] bytes() {
+			return this.response.getContentAsByteArray();
+		}
+
+		public JsonNode json() {
+			return this.mapper.readTree(bytes());
+		}
+
+		public JsonNode at(String pointer) {
+			return json().at(pointer);
+		}
+
+		public long revision() {
+			return json().get("revision").longValue();
+		}
+
+		public String header(String name) {
+			return String.valueOf(this.response.getHeader(name));
+		}
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.kehoach.report.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import io.kehoach.report.domain.Timing;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TallyTest {
+
+	private static final Instant NOW = at("2023-07-01T09:00:00+07:00");
+
+	/** Báo cáo 1270/BC-TCTTTg of 27/12/2017: 21,914 tasks in its classes. */
+	@Test
+	void theOfficialFiguresComeOut() {
+		List<TaskPicture> tasks = new ArrayList<>();
+		add(tasks, 14068, "DONE", "2023-06-30", "2023-06-30T23:59:59+07:00");
+		add(tasks, 1983, "DONE", "2023-06-30", "2023-07-01T00:00:00+07:00");
+		add(tasks, 5640, "IN_PROGRESS", "2023-12-31", null);
+		add(tasks, 223, "NOT_STARTED", "2023-06-30", null);
+		Tally.Counts counts = tally(tasks).counts(NOW);
+		assertThat(counts).isEqualTo(new Tally.Counts(21914, 16051, 14068, 1983, 223, 5640, 0, 0));
+		assertThat(counts.onTimeRate()).isEqualTo(86.44);
+	}
+
+	@Test
+	void theClockAloneMovesInTimeToOverdue() {
+		List<TaskPicture> tasks = new ArrayList<>();
+		add(tasks, 3, "IN_PROGRESS", "2023-07-31", null);
+		Tally tally = tally(tasks);
+		assertThat(tally.counts(at("2023-07-31T23:59:59+07:00")).overdue()).isZero();
+		assertThat(tally.counts(at("2023-08-01T00:00:00+07:00")).overdue()).isEqualTo(3);
+	}
+
+	@Test
+	void waitingForConfirmationIsNotOverdueAndExemptAndCoordinatingAreNotExpected() {
+		List<TaskPicture> tasks = new ArrayList<>();
+		tasks.add(task("SUBMITTED", "2023-06-30", "2023-06-29T09:00:00+07:00", "lead", false));
+		tasks.add(task("NOT_STARTED", "2023-06-30", null, "lead", true));
+		tasks.add(task("CANCELLED", "2023-06-30", null, "lead", false));
+		tasks.add(task("NOT_STARTED", "2023-06-30", null, "coordinating", false));
+		tasks.add(task("NOT_STARTED", null, null, "lead", false));
+		assertThat(tally(tasks).counts(NOW)).isEqualTo(new Tally.Counts(2, 0, 0, 0, 0, 1, 1, 1));
+	}
+
+	@Test
+	void aTallyEqualsARecountOfItsTasksWhateverTheirOrder() {
+		Random random = new Random(1270);
+		List<TaskPicture> tasks = new ArrayList<>();
+		for (int made = 0; made < 500; made++) {
+			String state = List.of("NOT_STARTED", "IN_PROGRESS", "SUBMITTED", "DONE").get(random.nextInt(4));
+			boolean answered = state.equals("DONE") || state.equals("SUBMITTED");
+			String due = random.nextInt(5) == 0 ? null : "2023-0" + (1 + random.nextInt(9)) + "-28";
+			tasks.add(task(state, due, answered ? "2023-0" + (1 + random.nextInt(6)) + "-28T09:00:00+07:00" : null,
+					"lead", random.nextInt(20) == 0));
+		}
+		Tally tally = tally(tasks);
+		Collections.shuffle(tasks, random);
+		assertThat(tally(tasks)).isEqualTo(tally);
+		Tally.Counts counts = tally.counts(NOW);
+		List<TaskPicture> counted = tasks.stream().filter(TaskPicture::counted).toList();
+		assertThat(counts.total()).isEqualTo(counted.size());
+		assertThat(counts.overdue()).isEqualTo((int) timed(counted, Timing.OVERDUE));
+		assertThat(counts.inTime()).isEqualTo((int) timed(counted, Timing.IN_TIME));
+		assertThat(counts.onTime()).isEqualTo((int) timed(counted, Timing.ON_TIME));
+		assertThat(counts.late()).isEqualTo((int) timed(counted, Timing.LATE));
+	}
+
+	@Test
+	void quartersFollowTheDeadline() {
+		List<TaskPicture> tasks = new ArrayList<>();
+		add(tasks, 2, "NOT_STARTED", "2023-03-31", null);
+		add(tasks, 1, "NOT_STARTED", "2023-12-31", null);
+		assertThat(tally(tasks).quarters(NOW)).containsOnlyKeys("2023-Q1", "2023-Q4");
+		assertThat(tally(tasks).quarters(NOW).get("2023-Q1")).extracting(Tally.Counts::overdue).isEqualTo(2);
+	}
+
+	private static long timed(List<TaskPicture> tasks, Timing timing) {
+		return tasks.stream().filter((task) -> task.timing(NOW) == timing).count();
+	}
+
+	private static Tally tally(List<TaskPicture> tasks) {
+		return Tally.of(TotalId.ofUnit("plan-1", "thpt-01"), tasks);
+	}
+
+	private static void add(List<TaskPicture> tasks, int count, String state, @Nullable String dueOn,
+			@Nullable String answered) {
+		TaskPicture task = task(state, dueOn, answered, "lead", false);
+		tasks.addAll(Collections.nCopies(count, task));
+	}
+
+	private static TaskPicture task(String state, @Nullable String dueOn, @Nullable String answered, String role,
+			boolean exempt) {
+		LocalDate due = (dueOn == null) ? null : LocalDate.parse(dueOn);
+		Instant dueAt = (due == null) ? null : at(due.plusDays(1) + "T00:00:00+07:00");
+		Instant at = (answered == null) ? null : at(answered);
+		return new TaskPicture("t", "plan-1", "Kế hoạch", "i1", "1", null, null, "thpt-01", role, "Việc", null, due,
+				dueAt, state, null, at, state.equals("DONE") ? at : null, null, null, List.of(), exempt, false,
+				Set.of());
+	}
+
+	private static Instant at(String rfc3339) {
+		return OffsetDateTime.parse(rfc3339).toInstant();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.report.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.kehoach.report.domain;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static io.kehoach.report.domain.SampleReports.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeriodTest {
+
+	private static final Instant OPENS = at("2023-05-24T00:00:00+07:00");
+
+	@Test
+	void theExpectedSetIsFrozenAtOpening() {
+		Period open = planned(1, "thpt-01", "thpt-02").open(OPENS);
+		assertThat(open.expected()).containsExactly("thpt-01", "thpt-02");
+		assertThat(open.openedAt()).isEqualTo(OPENS);
+		assertThat(open.opensAt()).isNull();
+		assertThat(open.follow(planned(2, "thpt-01", "thpt-02", "thpt-03"))).isEqualTo(open);
+		assertThat(open.dropped(3)).isEqualTo(open);
+	}
+
+	@Test
+	void itDoesNotOpenBeforeItsMomentNorTwice() {
+		Period planned = planned(1, "thpt-01");
+		assertThat(planned.open(OPENS.minusSeconds(1))).isEqualTo(planned);
+		Period open = planned.open(OPENS);
+		assertThat(open.open(OPENS.plusSeconds(60))).isEqualTo(open);
+	}
+
+	@Test
+	void untilItOpensItFollowsTheNewestWordOnly() {
+		Period newer = planned(2, "thpt-01", "thpt-26");
+		assertThat(planned(1, "thpt-01").follow(newer)).isEqualTo(newer);
+		assertThat(newer.follow(planned(1, "thpt-01"))).isEqualTo(newer);
+		assertThat(newer.dropped(1)).isEqualTo(newer);
+		assertThat(newer.dropped(3).due(OPENS)).isFalse();
+	}
+
+	private static Period planned(long planSeq, String... reporters) {
+		return Period.planned(SampleReports.PLAN, "so-gddt", "2023-H1", new Period.Definition(null, "BEFORE", null),
+				SampleReports.firstHalf(), planSeq, Set.of(reporters), OPENS);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.report.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.report.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.report.web;
+
+import org.jspecify.annotations.NullMarked;
