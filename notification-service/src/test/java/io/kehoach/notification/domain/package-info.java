@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.notification.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

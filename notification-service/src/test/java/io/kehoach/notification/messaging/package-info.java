@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.notification.messaging;
+
+import org.jspecify.annotations.NullMarked;
