@@ -106,9 +106,6 @@ final class SortedIndex extends OrderedIndex {
 
 	@Override
 	public void add(Document document, Object position, MongoCollection<Object> collection) {
-		// An index over documents that are already there checks all of them before it
-		// adds the first.
-		check(document, position, collection);
 		Set<KeyValue> all = valuesOf(document);
 		all.forEach((values) -> keys.add(KeyRange.append(values.stream().toArray(), position)));
 		documentsWithArrays += isArray(all) ? 1 : 0;
@@ -144,8 +141,26 @@ final class SortedIndex extends OrderedIndex {
 		if (Arrays.stream(values).noneMatch(Collection.class::isInstance)) {
 			return Set.of(new KeyValue(values));
 		}
-		Set<KeyValue> all = getKeyValues(document);
+		Set<KeyValue> all = isOneArray(values) ? perElement(values) : getKeyValues(document);
 		return all.isEmpty() ? Set.of(new KeyValue(values)) : all;
+	}
+
+	private static boolean isOneArray(@Nullable Object[] values) {
+		return Arrays.stream(values).filter(Collection.class::isInstance).count() == 1;
+	}
+
+	private static Set<KeyValue> perElement(@Nullable Object[] values) {
+		Set<KeyValue> all = new LinkedHashSet<>();
+		for (int i = 0; i < values.length; i++) {
+			if (values[i] instanceof Collection<?> elements) {
+				for (Object element : elements) {
+					@Nullable Object[] key = values.clone();
+					key[i] = element;
+					all.add(new KeyValue(key));
+				}
+			}
+		}
+		return all;
 	}
 
 	private static boolean isArray(Set<KeyValue> all) {

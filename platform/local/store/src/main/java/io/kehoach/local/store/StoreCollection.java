@@ -17,6 +17,8 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,16 @@ final class StoreCollection extends H2Collection {
 	 */
 	private int usable;
 
+	/** Whether all indexes are still being declared, to be built together. */
+	private boolean opening;
+
 	StoreCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
-			CursorRegistry cursors, StoreContext context) {
+			CursorRegistry cursors, StoreContext context, boolean opening) {
 		super(database, name, options, documents, context.openStatistics(), cursors);
 		this.documents = documents;
 		this.journal = context.journal();
 		this.examined = context.examined();
+		this.opening = opening;
 	}
 
 	MVMap<Object, Document> documents() {
@@ -106,7 +112,40 @@ final class StoreCollection extends H2Collection {
 
 	@Override
 	public synchronized void addIndex(Index<Object> index) {
-		super.addIndex(index);
+		boolean known = getIndexes().stream().anyMatch((each) -> each.getName().equals(index.getName()));
+		if (known) {
+			super.addIndex(index);
+			return;
+		}
+		if (!opening) {
+			build(List.of(index));
+		}
+		getIndexes().add(index);
+	}
+
+	/**
+	 * Builds all indexes while reading every document once.
+	 */
+	synchronized void opened() {
+		opening = false;
+		build(getIndexes());
+	}
+
+	private void build(List<Index<Object>> indexes) {
+		List<Index<Object>> unbuilt = indexes.stream().filter(SortedIndex.class::isInstance).toList();
+		if (!unbuilt.isEmpty()) {
+			documents.forEach((position, document) -> unbuilt.forEach((index) -> add(document, position, index)));
+		}
+	}
+
+	private void add(Document document, Object position, Index<Object> index) {
+		try {
+			index.checkAdd(document, this);
+			index.add(document, position, this);
+		}
+		catch (MongoServerError ex) {
+			throw new IndexBuildFailedException(ex, this);
+		}
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database of {@link StoreCollection}s. What the server below would silently ignore
@@ -30,16 +31,28 @@ final class StoreDatabase extends H2Database {
 
 	private final StoreContext context;
 
+	/** The collections that were there before, while they are opened. */
+	private @Nullable List<StoreCollection> opening;
+
 	StoreDatabase(String name, StoreContext context, CursorRegistry cursors) {
 		// The super constructor opens the collections.
 		this.context = context;
+		this.opening = new ArrayList<>();
 		super(name, context.maps(), cursors);
+		List<StoreCollection> opened = opening;
+		this.opening = null;
+		opened.forEach(StoreCollection::opened);
 	}
 
 	@Override
 	protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
 		MVMap<Object, Document> documents = context.openDocuments(mapName(name));
-		return new StoreCollection(this, name, options, documents, cursorRegistry, context);
+		StoreCollection collection = new StoreCollection(this, name, options, documents, cursorRegistry, context,
+				opening != null);
+		if (opening != null) {
+			opening.add(collection);
+		}
+		return collection;
 	}
 
 	// The name the H2 backend expects.

@@ -34,6 +34,10 @@ final class ValueOrder implements Comparator<@Nullable Object> {
 
 	@Override
 	public int compare(@Nullable Object a, @Nullable Object b) {
+		if (a instanceof String text && b instanceof String other) {
+			// By far the most frequent.
+			return text.compareTo(other);
+		}
 		int byType = Integer.compare(rank(a), rank(b));
 		if (byType != 0) {
 			return byType;
