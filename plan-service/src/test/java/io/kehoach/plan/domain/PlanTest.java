@@ -1,0 +1,174 @@
+package io.kehoach.plan.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
+import io.kehoach.plan.domain.PlanEvent.DerivedPlanIssued;
+import io.kehoach.plan.domain.PlanEvent.PlanAmended;
+import io.kehoach.plan.domain.PlanEvent.PlanCancelled;
+import io.kehoach.plan.domain.PlanEvent.PlanClosed;
+import io.kehoach.plan.domain.PlanEvent.PlanIssued;
+import io.kehoach.plan.domain.PlanEvent.PlanReturned;
+import io.kehoach.plan.domain.PlanEvent.PlanSubmitted;
+import io.kehoach.plan.fixtures.Golden;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class PlanTest {
+
+	private static final LocalDate MAY_4 = LocalDate.of(2023, 5, 4);
+
+	private final Plan draft = Golden.draft();
+
+	private final Plan issued = Golden.issued();
+
+	private final Issuing march = Golden.issuing("2023-03-01T08:00:00+07:00", Golden.directory());
+
+	@Test
+	void editingADraftRaisesNoEvent() {
+		PlanChange change = draft.edit(Golden.firstRow("Khác"));
+		assertThat(change.events()).isEmpty();
+		assertThat(change.plan().content().body().items().getFirst().content()).isEqualTo("Khác");
+	}
+
+	@Test
+	void onlyADraftIsEdited() {
+		assertRefused(PlanRule.NOT_DRAFT, () -> issued.edit(Golden.firstRow("Khác")));
+		assertRefused(PlanRule.NOT_DRAFT, () -> draft.submit().plan().edit(Golden.firstRow("Khác")));
+	}
+
+	@Test
+	void submittingWaitsForTheDirector() {
+		PlanChange change = draft.submit();
+		assertThat(change.plan().status()).isEqualTo(PlanStatus.SUBMITTED);
+		assertThat(change.events()).containsExactly(new PlanSubmitted());
+		assertRefused(PlanRule.NOT_DRAFT, () -> change.plan().submit());
+	}
+
+	@Test
+	void aSubmittedPlanGoesBackWithItsReason() {
+		PlanChange change = draft.submit().plan().sendBack("thiếu");
+		assertThat(change.plan().status()).isEqualTo(PlanStatus.DRAFT);
+		assertThat(change.plan().note()).isEqualTo("thiếu");
+		assertThat(change.events()).containsExactly(new PlanReturned("thiếu"));
+		assertRefused(PlanRule.NOT_SUBMITTED, () -> draft.sendBack("thiếu"));
+	}
+
+	@Test
+	void issuingFreezesVersionOne() {
+		PlanChange change = draft.issue(march);
+		assertThat(change.plan().status()).isEqualTo(PlanStatus.ISSUED);
+		assertThat(change.plan().inForce().version()).isEqualTo(1);
+		assertThat(change.plan().inForce().groups()).extracting(FrozenGroup::unitIds)
+			.containsExactly(List.of("p-tccb", "thanh-tra", "vp"), List.of("thpt-01", "thpt-02"));
+		assertThat(change.events()).containsExactly(new PlanIssued());
+		assertRefused(PlanRule.NOT_DRAFT, () -> change.plan().issue(march));
+	}
+
+	@Test
+	void issuingIsRefusedWhileALeadIsOpen() {
+		Plan open = draft.edit((content) -> {
+			PlanItem first = content.body().items().getFirst();
+			Party unknown = Party.printed("Phòng lạ", List.of("Phòng lạ"));
+			return content.with(content.body().put(first.withLead(unknown)));
+		}).plan();
+		PlanRuleViolated refused = catchThrowableOfType(PlanRuleViolated.class, () -> open.issue(march));
+		assertThat(refused.rule()).isEqualTo(PlanRule.NOT_ISSUABLE);
+		assertThat(refused.findings()).extracting(Finding::path).containsExactly("/items/i1/lead");
+	}
+
+	@Test
+	void aDateAwaitedAndUnnamedHelpersDoNotStandInTheWay() {
+		assertThat(draft.content().openFindings()).extracting(Finding::code)
+			.containsExactlyInAnyOrder("coordinating-unresolved", "awaiting-date");
+		assertThat(draft.issue(march).plan().status()).isEqualTo(PlanStatus.ISSUED);
+	}
+
+	@Test
+	void aUnitsOwnPlanTellsItsParent() {
+		Plan own = Plan.draft("plan-2", "thpt-01", draft.content(), Origin.derived("plan-1"));
+		assertThat(own.issue(march).events()).containsExactly(new PlanIssued(),
+				new DerivedPlanIssued("plan-1", "thpt-01"));
+	}
+
+	@Test
+	void closingAndCancellingEndAPlan() {
+		PlanChange closed = issued.close("xong");
+		assertThat(closed.plan().status()).isEqualTo(PlanStatus.CLOSED);
+		assertThat(closed.events()).containsExactly(new PlanClosed("xong"));
+		PlanChange cancelled = issued.cancel("nhầm");
+		assertThat(cancelled.plan().status()).isEqualTo(PlanStatus.CANCELLED);
+		assertThat(cancelled.events()).containsExactly(new PlanCancelled("nhầm"));
+		assertRefused(PlanRule.NOT_ISSUED, () -> draft.close("xong"));
+		assertRefused(PlanRule.ALREADY_ENDED, () -> closed.plan().cancel("nhầm"));
+		assertRefused(PlanRule.NOT_ISSUED, () -> cancelled.plan().amend());
+	}
+
+	@Test
+	void anAmendmentIsEditedBesideTheVersionInForce() {
+		Plan amending = issued.amend().plan().editAmendment(Golden.firstRow("Mới")).plan();
+		assertThat(amending.content()).isEqualTo(issued.content());
+		assertThat(amending.openAmendment().content().body().items().getFirst().content()).isEqualTo("Mới");
+		assertRefused(PlanRule.AMENDMENT_EXISTS, () -> amending.amend());
+		assertRefused(PlanRule.NO_AMENDMENT, () -> issued.editAmendment(Golden.firstRow("Mới")));
+	}
+
+	@Test
+	void anAmendmentIsSubmittedAndSentBackWithoutEvents() {
+		Plan submitted = issued.amend().plan().submitAmendment().plan();
+		assertThat(submitted.openAmendment().status()).isEqualTo(PlanStatus.SUBMITTED);
+		assertRefused(PlanRule.NOT_DRAFT, () -> submitted.editAmendment(Golden.firstRow("Mới")));
+		PlanChange back = submitted.sendBackAmendment("thiếu");
+		assertThat(back.plan().openAmendment().note()).isEqualTo("thiếu");
+		assertThat(back.events()).isEmpty();
+		assertRefused(PlanRule.NOT_SUBMITTED, () -> back.plan().sendBackAmendment("thiếu"));
+	}
+
+	@Test
+	void issuingAnAmendmentNamesTheRowsThatDiffer() {
+		PlanChange change = issued.amend().plan().editAmendment(Golden.firstRow("Mới")).plan().issueAmendment(march);
+		assertThat(change.plan().inForce().version()).isEqualTo(2);
+		assertThat(change.plan().amendment()).isNull();
+		assertThat(change.events()).singleElement()
+			.isInstanceOfSatisfying(PlanAmended.class,
+					(amended) -> assertThat(amended.difference().itemIds()).containsExactly("i1"));
+	}
+
+	@Test
+	void anAmendmentThatChangesNothingIsRefusedAndCanBeDiscarded() {
+		Plan amending = issued.amend().plan();
+		assertRefused(PlanRule.AMENDMENT_UNCHANGED, () -> amending.issueAmendment(march));
+		assertThat(amending.discardAmendment().plan()).isEqualTo(issued);
+		assertRefused(PlanRule.NO_AMENDMENT, () -> issued.discardAmendment());
+	}
+
+	@Test
+	void aUnitThatJoinsIsAddressedOnce() {
+		PlanChange joined = issued.join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc", "group-not-named"));
+		Addressee addressee = new Addressee("thpt-03", MAY_4, List.of("don-vi-truc-thuoc"));
+		assertThat(joined.events()).containsExactly(new AddresseesChanged(List.of(addressee), List.of()));
+		assertThat(joined.plan().inForce().groups().getLast().unitIds()).contains("thpt-03");
+		assertThat(joined.plan().join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc")).events()).isEmpty();
+		assertThat(draft.join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc")).events()).isEmpty();
+	}
+
+	@Test
+	void aUnitThatLeavesIsNoLongerAddressed() {
+		PlanChange left = issued.leave("thpt-02", MAY_4);
+		Addressee addressee = new Addressee("thpt-02", MAY_4, List.of("don-vi-truc-thuoc"));
+		assertThat(left.events()).containsExactly(new AddresseesChanged(List.of(), List.of(addressee)));
+		assertThat(left.plan().inForce().groups().getLast().unitIds()).containsExactly("thpt-01");
+		assertThat(left.plan().leave("thpt-02", MAY_4).events()).isEmpty();
+	}
+
+	private static void assertRefused(PlanRule rule, ThrowingCallable command) {
+		PlanRuleViolated refused = catchThrowableOfType(PlanRuleViolated.class, command);
+		assertThat(refused).isNotNull();
+		assertThat(refused.rule()).isEqualTo(rule);
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.kehoach.plan.domain.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import io.kehoach.plan.domain.Party;
+import io.kehoach.plan.domain.PartyMode;
+import io.kehoach.plan.fixtures.Department;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ResolverTest {
+
+	private static final LocalDate DAY = LocalDate.of(2023, 1, 16);
+
+	private final Resolver resolver = new Resolver(Department.directory(), Department.BODY, DAY);
+
+	@Test
+	void aNameIsAUnitWhateverItsSpelling() {
+		assertThat(resolver.unitId("VĂN PHÒNG SỞ")).contains("vp");
+		assertThat(resolver.unitId("Sở GD&ĐT")).contains("so-gddt");
+		assertThat(resolver.unitId("Sở Giáo dục và  Đào tạo")).contains("so-gddt");
+		assertThat(resolver.unitId("Ủy ban nhân dân thành phố")).contains("ubnd-tp");
+		assertThat(resolver.unitId("Văn phòng Sở khác")).isEmpty();
+	}
+
+	@Test
+	void oneUnitLeadsAloneAGroupLeadsEach() {
+		assertThat(resolver.lead(printed("Văn phòng Sở")).mode()).isEqualTo(PartyMode.ONE);
+		Party groups = resolver.lead(printed("Các phòng Sở", "đơn vị thuộc Sở"));
+		assertThat(groups.groupIds()).containsExactly("cac-phong", "don-vi-truc-thuoc");
+		assertThat(groups.mode()).isEqualTo(PartyMode.EACH);
+		assertThat(resolver.lead(printed("Văn phòng Sở", "Thanh tra Sở")).mode()).isEqualTo(PartyMode.EACH);
+	}
+
+	@Test
+	void theFourSpellingsAreOneGroup() {
+		for (String name : List.of("đơn vị thuộc Sở", "đơn vị trực thuộc Sở", "Đơn vị trực thuộc",
+				"đơn vị thuộc và trực thuộc Sở")) {
+			assertThat(resolver.resolve(printed(name)).groupIds()).containsExactly("don-vi-truc-thuoc");
+		}
+	}
+
+	@Test
+	void whatNobodyKnowsStaysOpen() {
+		Party party = resolver.resolve(printed("Văn phòng Sở", "Các đơn vị liên quan"));
+		assertThat(party.resolved()).isFalse();
+		assertThat(party.unitIds()).containsExactly("vp");
+		assertThat(resolver.lead(printed("Các đơn vị liên quan")).mode()).isNull();
+	}
+
+	@Test
+	void theDeskIsTheLastNameKnown() {
+		Party desk = resolver.desk(printed("Sở GD&ĐT", "Văn phòng Sở"));
+		assertThat(desk.unitIds()).containsExactly("vp");
+		assertThat(resolver.desk(printed("Sở GD&ĐT", "phòng lạ")).unitIds()).containsExactly("so-gddt");
+	}
+
+	@Test
+	void aGroupHasTheMembersOfItsDay() {
+		Directory directory = Department.directory();
+		assertThat(directory.members(Department.groups().getFirst(), DAY)).hasSize(12).contains("vp", "thanh-tra");
+		assertThat(directory.members(Department.groups().getLast(), DAY)).hasSize(25);
+		Unit closed = new Unit("thpt-99", "x", UnitKind.SUBORDINATE, "so-gddt", List.of(), false, null,
+				LocalDate.of(2022, 12, 31), null);
+		assertThat(closed.validOn(DAY)).isFalse();
+		assertThat(directory.groupsOf(closed, DAY)).isEmpty();
+	}
+
+	@Test
+	void anAliasIsRememberedOnce() {
+		Unit unit = directoryUnit().alsoCalled("Bộ phận văn phòng");
+		assertThat(unit.isCalled("bộ phận Văn phòng")).isTrue();
+		assertThat(unit.alsoCalled("BỘ PHẬN VĂN PHÒNG")).isEqualTo(unit);
+	}
+
+	private static Unit directoryUnit() {
+		return Department.directory().unit("vp").orElseThrow();
+	}
+
+	private static Party printed(String... parts) {
+		return Party.printed(String.join(", ", parts), List.of(parts));
+	}
+
+}

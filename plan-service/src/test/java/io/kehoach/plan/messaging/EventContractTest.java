@@ -1,0 +1,174 @@
+package io.kehoach.plan.messaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.kehoach.chassis.access.Actor;
+import io.kehoach.chassis.events.EventJson;
+import io.kehoach.chassis.fixtures.Contracts;
+import io.kehoach.chassis.fixtures.TestClock;
+import io.kehoach.chassis.outbox.OutgoingEvent;
+import io.kehoach.plan.application.Directories;
+import io.kehoach.plan.domain.Origin;
+import io.kehoach.plan.domain.Plan;
+import io.kehoach.plan.domain.PlanChange;
+import io.kehoach.plan.domain.PlanEvent;
+import io.kehoach.plan.domain.directory.Contact;
+import io.kehoach.plan.domain.directory.Directory;
+import io.kehoach.plan.domain.directory.DirectoryEvent;
+import io.kehoach.plan.domain.directory.Post;
+import io.kehoach.plan.domain.directory.Unit;
+import io.kehoach.plan.domain.directory.UnitGroup;
+import io.kehoach.plan.domain.directory.UnitKind;
+import io.kehoach.plan.domain.directory.WorkingCalendar;
+import io.kehoach.plan.domain.directory.WorkingYear;
+import io.kehoach.plan.fixtures.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EventContractTest {
+
+	private static final TestClock CLOCK = new TestClock();
+
+	/** Every event of this service, each made by the command that raises it. */
+	static List<Sample> samples() {
+		List<Sample> all = new ArrayList<>(planSamples());
+		all.addAll(directorySamples());
+		return all;
+	}
+
+	@ParameterizedTest
+	@MethodSource("samples")
+	void eventIsTheGoldenExampleAndValid(Sample sample) {
+		CLOCK.set(sample.at());
+		OutgoingEvent event = sample.event().get();
+		assertThat(event.type()).isEqualTo(sample.type());
+		String json = EventJson.write(event.payload());
+		assertThat(Contracts.tree(json)).isEqualTo(Contracts.goldenTree("plan-service", sample.type() + ".v1"));
+		assertThat(Contracts.violations("plan-service", sample.type() + ".v1", json)).isEmpty();
+	}
+
+	@Test
+	void everyEventHasAContractAndEveryContractAnEvent() throws IOException {
+		Set<String> sampled = samples().stream().map(Sample::type).collect(Collectors.toSet());
+		Path contracts = Path.of(System.getProperty("contracts.root", ".."), "plan-service", "contracts");
+		try (Stream<Path> files = Files.list(contracts)) {
+			Set<String> golden = files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".v1.json"))
+				.map((name) -> name.replace(".v1.json", ""))
+				.collect(Collectors.toSet());
+			assertThat(golden).isEqualTo(sampled);
+		}
+		int kinds = PlanEvent.class.getPermittedSubclasses().length
+				+ DirectoryEvent.class.getPermittedSubclasses().length;
+		assertThat(sampled).hasSize(kinds);
+	}
+
+	private static List<Sample> planSamples() {
+		Plan issued = Golden.issued();
+		Plan derived = Plan.draft("plan-2", "thpt-01", Golden.draft().content(), Origin.derived("plan-1"));
+		Plan next = Plan.draft("plan-3", "so-gddt", Golden.draft().content(), Origin.rolledOver("plan-1"));
+		return List.of(
+				plan("plan.imported", Golden.OFFICE, "2023-01-16T08:00:00+07:00",
+						() -> new PlanChange(Golden.draft(), List.of(new PlanEvent.PlanImported()))),
+				plan("plan.submitted", Golden.OFFICE, "2023-01-16T08:00:00+07:00", () -> Golden.draft().submit()),
+				plan("plan.returned", Golden.DIRECTOR, "2023-01-16T08:00:00+07:00",
+						() -> Golden.draft().submit().plan().sendBack("Cần ghi rõ đơn vị phối hợp.")),
+				plan("plan.issued", Golden.DIRECTOR, "2023-01-16T08:00:00+07:00",
+						() -> Golden.draft().issue(Golden.issuing("2023-01-16T08:00:00+07:00", Golden.directory()))),
+				plan("plan.amended", Golden.DIRECTOR, "2023-03-01T08:00:00+07:00",
+						() -> issued.amend()
+							.plan()
+							.editAmendment(Golden.firstRow("Tham mưu ban hành văn bản chỉ đạo, hướng dẫn và kiểm tra."))
+							.plan()
+							.issueAmendment(Golden.issuing("2023-03-01T08:00:00+07:00", Golden.directory()))),
+				plan("plan.addressees-changed", Actor.SYSTEM, "2023-05-04T08:00:00+07:00",
+						() -> issued.join("thpt-03", LocalDate.of(2023, 5, 4), List.of("don-vi-truc-thuoc"))),
+				plan("plan.closed", Golden.OFFICE, "2024-01-10T08:00:00+07:00", () -> issued.close("Đã hoàn thành.")),
+				plan("plan.cancelled", Golden.DIRECTOR, "2023-02-01T08:00:00+07:00",
+						() -> issued.cancel("Ban hành nhầm.")),
+				plan("plan.rolled-over", Golden.OFFICE, "2023-12-20T08:00:00+07:00",
+						() -> new PlanChange(next, List.of(new PlanEvent.PlanRolledOver("plan-1")))),
+				new Sample("derived-plan.issued", "2023-02-06T08:00:00+07:00",
+						() -> plans()
+							.of(derived.issue(Golden.issuing("2023-02-06T08:00:00+07:00", Golden.directory())),
+									new Actor("u-thpt-01", "unit"))
+							.getLast()));
+	}
+
+	private static List<Sample> directorySamples() {
+		Unit unit = new Unit("thpt-01", "Trường THPT Ngô Quyền", UnitKind.SUBORDINATE, "so-gddt",
+				List.of("THPT Ngô Quyền"), false, LocalDate.of(2023, 1, 1), null, null);
+		Unit renamed = new Unit("thpt-01", "Trường THPT chuyên Ngô Quyền", UnitKind.SUBORDINATE, "so-gddt",
+				List.of("THPT Ngô Quyền"), false, LocalDate.of(2023, 1, 1), null, null);
+		UnitGroup group = Golden.subordinates();
+		Contact contact = new Contact("thpt-01", Post.FOCAL_POINT, "Nguyễn Thị Minh", "thpt-01@example.invalid",
+				"u-thpt-01", LocalDate.of(2023, 1, 1), null);
+		Contact moved = new Contact("thpt-01", Post.FOCAL_POINT, "Nguyễn Thị Minh", "van-thu@example.invalid",
+				"u-thpt-01", LocalDate.of(2023, 1, 1), null);
+		WorkingYear year = new WorkingYear(2023, List.of(LocalDate.of(2023, 1, 2), LocalDate.of(2023, 1, 20),
+				LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 4)), List.of());
+		return List.of(directory("unit.created", "2023-01-10T08:00:00+07:00", new DirectoryEvent.UnitCreated(unit)),
+				directory("unit.changed", "2023-02-10T08:00:00+07:00", new DirectoryEvent.UnitChanged(unit, renamed)),
+				directory("unit.closed", "2023-08-01T08:00:00+07:00",
+						new DirectoryEvent.UnitClosed(unit, unit.closed(LocalDate.of(2023, 7, 31), "thpt-02"))),
+				directory("group.created", "2023-01-10T08:00:00+07:00", new DirectoryEvent.GroupCreated(group)),
+				directory("group.changed", "2023-05-04T08:00:00+07:00",
+						new DirectoryEvent.GroupChanged(group, group.alsoCalled("Các trường, trung tâm"))),
+				directory("group.closed", "2023-12-01T08:00:00+07:00", new DirectoryEvent.GroupClosed(group.close())),
+				directory("working-days.changed", "2023-01-10T08:00:00+07:00",
+						new DirectoryEvent.WorkingDaysChanged(year)),
+				directory("contact.created", "2023-01-10T08:00:00+07:00", new DirectoryEvent.ContactCreated(contact)),
+				directory("contact.changed", "2023-03-01T08:00:00+07:00",
+						new DirectoryEvent.ContactChanged(contact, moved)),
+				directory("contact.closed", "2023-06-01T08:00:00+07:00",
+						new DirectoryEvent.ContactClosed(contact, contact.closed(LocalDate.of(2023, 5, 31)))));
+	}
+
+	private static Sample plan(String type, Actor actor, String at, Supplier<PlanChange> command) {
+		return new Sample(type, at, () -> plans().of(command.get(), actor).getFirst());
+	}
+
+	private static Sample directory(String type, String at, DirectoryEvent event) {
+		return new Sample(type, at, () -> new DirectoryEventsWriter(CLOCK, new Fixed()).of(event, Golden.ADMIN));
+	}
+
+	private static PlanEventsWriter plans() {
+		return new PlanEventsWriter(CLOCK);
+	}
+
+	record Sample(String type, String at, Supplier<OutgoingEvent> event) {
+
+		@Override
+		public String toString() {
+			return type;
+		}
+
+	}
+
+	private record Fixed() implements Directories {
+
+		@Override
+		public Directory directory() {
+			return Golden.directory();
+		}
+
+		@Override
+		public WorkingCalendar calendar() {
+			return Golden.calendar();
+		}
+
+	}
+
+}
