@@ -49,6 +49,9 @@ public class ObstacleCommands {
 	}
 
 	public Stored<Obstacle> merge(String id, Caller caller, long revision, String into, @Nullable String note) {
+		if (this.obstacles.find(id, Reach.issuing(caller)).isEmpty()) {
+			throw new NoSuchAggregate("obstacles");
+		}
 		if (this.obstacles.find(into, Reach.issuing(caller)).isEmpty()) {
 			throw new TaskRuleViolated("obstacle-target-unknown");
 		}

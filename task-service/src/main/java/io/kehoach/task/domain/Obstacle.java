@@ -94,13 +94,6 @@ public record Obstacle(String obstacleId, String planId, String planTitle, @Null
 		return new ObstacleOutcome(next, new ObstacleClosed(next, act, stateOf(next)));
 	}
 
-	/** The task has heard of the pause or of its end. */
-	public Obstacle heard() {
-		return new Obstacle(this.obstacleId, this.planId, this.planTitle, this.itemId, this.itemNo, this.taskId,
-				this.unitId, this.issuerUnitId, this.text, this.state, this.route, this.mergedInto, this.answer,
-				this.answerDueOn, this.pause, this.raisedAt, this.closedAt, null);
-	}
-
 	private Obstacle routed(ObstacleState next, RouteStep step) {
 		return new Obstacle(this.obstacleId, this.planId, this.planTitle, this.itemId, this.itemNo, this.taskId,
 				this.unitId, this.issuerUnitId, this.text, next, plus(step), null, null, null, null, this.raisedAt,

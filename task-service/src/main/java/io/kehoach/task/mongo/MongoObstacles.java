@@ -25,6 +25,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -97,10 +98,14 @@ class MongoObstacles implements Obstacles {
 			.map((claimed) -> this.mongo.getConverter().read(Obstacle.class, claimed.document()));
 	}
 
+	/**
+	 * Leaves the revision alone: nobody's next command should fail because the task has
+	 * heard.
+	 */
 	@Override
 	public void heard(Obstacle seen) {
-		this.obstacles.change(new Query(where("_id").is(seen.obstacleId())),
-				(obstacle) -> Changed.quietly(obstacle.equals(seen) ? obstacle.heard() : obstacle));
+		Query unchanged = new Query(where("_id").is(seen.obstacleId()).and("pauseDueAt").is(seen.pauseDueAt()));
+		this.mongo.updateFirst(unchanged, new Update().unset("pauseDueAt").unset("work"), COLLECTION);
 	}
 
 	private Changed<Obstacle> changed(ObstacleOutcome outcome) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.kehoach.chassis.access.Scope;
-import io.kehoach.chassis.fixtures.ServiceTest;
+import io.kehoach.task.TaskServiceTest;
 import io.kehoach.chassis.fixtures.TestClock;
 import io.kehoach.task.domain.HistoryEntry;
 import io.kehoach.task.domain.PlanRow;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.test.context.TestPropertySource;
 
 import static io.kehoach.task.application.SamplePlan.BOTH_GROUPS;
 import static io.kehoach.task.application.SamplePlan.ISSUED_AT;
@@ -35,8 +34,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * The fan-out on the embedded store: the golden numbers, repeats, disorder, amendments,
  * and a worker that dies.
  */
-@ServiceTest
-@TestPropertySource(properties = "kehoach.sweeps=false")
+@TaskServiceTest
 class FanOutTest {
 
 	@Autowired
