@@ -4,7 +4,8 @@ package io.kehoach.plan.document;
 public interface DocumentReader {
 
 	/**
-	 * @throws UnreadableDocument where the content is not what the media type says, is locked or broken
+	 * @throws UnreadableDocument where the content is not what the media type says, is
+	 * locked or broken
 	 */
 	DraftDocument read(byte[] content, String mediaType, Progress progress);
 

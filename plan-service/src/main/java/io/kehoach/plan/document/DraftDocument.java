@@ -16,8 +16,9 @@ import io.kehoach.plan.domain.Signer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that was read from one plan document. Rows carry ids that are unique in the plan: {@code i1}, {@code d1},
- * {@code r1}, {@code n1} in the order read; provenance and findings name rows by them ({@code /items/i1/lead}).
+ * Everything that was read from one plan document. Rows carry ids that are unique in the
+ * plan: {@code i1}, {@code d1}, {@code r1}, {@code n1} in the order read; provenance and
+ * findings name rows by them ({@code /items/i1/lead}).
  */
 public record DraftDocument(@Nullable String documentType, @Nullable String title, @Nullable String number,
 		@Nullable LocalDate issuedOn, @Nullable String place, @Nullable Integer year, @Nullable String issuer,

@@ -4,7 +4,10 @@ import java.util.List;
 
 import io.kehoach.plan.domain.Finding;
 
-/** The bytes are not what their media type says, or are locked; the findings say what to do. Nothing is drafted. */
+/**
+ * The bytes are not what their media type says, or are locked; the findings say what to
+ * do. Nothing is drafted.
+ */
 public class UnreadableDocument extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

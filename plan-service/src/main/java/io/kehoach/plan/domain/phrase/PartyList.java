@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One list of bodies, separated by commas and "và". */
 final class PartyList {
@@ -78,7 +79,7 @@ final class PartyList {
 	}
 
 	private boolean insideName(String clause, int comma) {
-		return java.util.stream.Stream.concat(UnitWords.COMMA_NAMES.stream(), known.stream())
+		return Stream.concat(UnitWords.COMMA_NAMES.stream(), known.stream())
 			.filter(name -> name.indexOf(',') >= 0)
 			.anyMatch(name -> covers(clause, comma, name));
 	}
@@ -95,16 +96,19 @@ final class PartyList {
 	private static List<String> merge(List<String> chunks) {
 		List<String> parts = new ArrayList<>();
 		boolean open = false;
+		boolean places = false;
 		for (String chunk : chunks) {
 			boolean generic = UnitWords.GENERIC.matcher(lower(chunk)).matches();
-			boolean continues = !parts.isEmpty()
-					&& (open && joinsList(parts.getLast(), chunk, generic) || !startsPart(parts.getLast(), chunk));
+			boolean continues = !parts.isEmpty() && ((open && joinsList(parts.getLast(), chunk, generic))
+					|| !startsPart(places ? parts.getLast() : "", chunk));
 			if (continues) {
 				parts.set(parts.size() - 1, parts.getLast() + ", " + chunk);
 			}
 			else {
 				parts.add(chunk);
 			}
+			places = (places && PRINTED_PLACE.matcher(chunk).matches())
+					|| ADMINISTRATION.matcher(lower(parts.getLast())).matches();
 			open = UnitWords.BARE.matcher(lower(chunk)).matches();
 		}
 		return parts;
@@ -119,10 +123,13 @@ final class PartyList {
 		return generic && !rooms;
 	}
 
-	private static boolean startsPart(String previous, String chunk) {
-		String before = lower(previous);
+	/**
+	 * @param administration the province or commune named before, after which only its
+	 * kind or another place may be printed
+	 */
+	private static boolean startsPart(String administration, String chunk) {
 		String text = lower(chunk);
-		if (ADMINISTRATION.matcher(before).matches()) {
+		if (!administration.isEmpty()) {
 			if (PLACE_KIND.matcher(text).matches() && Character.isLowerCase(chunk.charAt(0))) {
 				return false;
 			}

@@ -27,8 +27,8 @@ public final class PartyPhrase {
 	 */
 	private static final Pattern GLUED = Pattern
 		.compile("(?<=[\\p{L})]) (?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Bộ \\p{Lu}|Sở \\p{Lu}|"
-				+ "[Cc]ác (?:[Bb]ộ|cơ quan|đơn vị|[Ss]ở|phòng)|[Cc]ơ quan, |[Cc]ơ quan có|[Cc]ơ quan liên|[Đđ]ơn vị (?:có )?liên quan|"
-				+ "Các (?:phòng|đơn vị|trường|xã|tổ chức))(?:[^\\p{L}]|\\p{L}|$))");
+				+ "[Cc]ác (?:[Bb]ộ|cơ quan|đơn vị|[Ss]ở|phòng)|(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,|$)|[Cc]ơ quan có|[Cc]ơ quan liên|[Đđ]ơn vị (?:có )?liên quan|"
+				+ "Các (?:phòng|đơn vị|trường|xã|tổ chức))(?:\\P{L}|\\p{L}|$))");
 
 	private PartyPhrase() {
 	}

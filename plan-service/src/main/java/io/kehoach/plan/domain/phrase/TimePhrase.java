@@ -67,7 +67,7 @@ public final class TimePhrase {
 		if (DateTerms.slipped(folded)) {
 			checks.add(PhraseCheck.TYPING_SLIP);
 		}
-		Window window = terms.isEmpty() || PhraseWords.EVERY_MONTH_DAY.matcher(main).find() ? withoutDates(folded, main)
+		Window window = terms.isEmpty() || PhraseWords.EVERY_MONTH_DAY.matcher(main).find() ? withoutDates(main)
 				: new DatedPhrase(printed, main, terms, plan, checks).window();
 		return new ReadWindow(conditioned(window), pastChecked(window), coverage);
 	}
@@ -81,7 +81,7 @@ public final class TimePhrase {
 		return folded.replace('(', ' ').replace(')', ' ').strip();
 	}
 
-	private Window withoutDates(String folded, String main) {
+	private Window withoutDates(String main) {
 		Recurrence recurrence = Recurrence.in(main);
 		if (PhraseWords.AWAITING.matcher(main).find()) {
 			Window window = Window.awaitingDate(printed, printed);

@@ -1,0 +1,71 @@
+package io.kehoach.plan.document;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a column of a task table holds, known by the words of its title, never by its
+ * position.
+ */
+enum ColumnRole {
+
+	NUMBER("^(?:s[.ố]* ?tt|tt|số thứ tự|stt\\.?|mục)$"), COORDINATING("phối hợp(?!.*chủ trì)"),
+	RESULT("^(?:kết quả|sản phẩm|đầu ra|hình thức|dự kiến (?:kết quả|sản phẩm))|sản phẩm"),
+	TIME("thời gian|thời hạn|tiến độ|thời điểm|lộ trình|^hoàn thành|^hạn|^ngày hoàn thành|^năm"),
+	APPROVAL("^(?:cấp|cơ quan) (?:trình|ban hành|phê duyệt|có thẩm quyền|quyết định)"),
+	NOTE("^ghi chú|^căn cứ|^tài liệu"),
+	MONEY("kinh phí|nguồn (?:lực|vốn)|chỉ tiêu|đơn vị tính|đvt|mục tiêu|kế hoạch vốn|số lượng"),
+	CONTENT("nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|^tên |^chương trình|^đề án"),
+	LEAD("chủ trì|^(?:các )?(?:đơn vị|cơ quan|bộ phận|phòng|tổ chức|người|bộ, ngành|địa phương|cá nhân)(?:$|[ ,]).*|^phân công.*|^trách nhiệm.*"
+			+ "|^chịu trách nhiệm.*|^thực hiện$"),
+	OTHER("");
+
+	private final Pattern words;
+
+	ColumnRole(String words) {
+		this.words = Pattern.compile(words);
+	}
+
+	static ColumnRole of(String title) {
+		String folded = title.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+		for (ColumnRole role : values()) {
+			if (role != OTHER && role.words.matcher(folded).find()) {
+				return role;
+			}
+		}
+		return OTHER;
+	}
+
+	/** How odd it is that a row leaves this column empty. */
+	double emptyCost() {
+		return switch (this) {
+			case CONTENT -> 14;
+			case TIME -> 5;
+			case LEAD -> 4;
+			case COORDINATING, RESULT -> 3;
+			case APPROVAL -> 2;
+			case MONEY, OTHER -> 1;
+			case NOTE, NUMBER -> 0.2;
+		};
+	}
+
+	/** No cell of this kind has more lines than this. */
+	int mostLines() {
+		return switch (this) {
+			case CONTENT -> 160;
+			case LEAD, COORDINATING -> 30;
+			case TIME -> 16;
+			default -> 40;
+		};
+	}
+
+	int mostCharacters() {
+		return switch (this) {
+			case CONTENT -> 8000;
+			case LEAD, COORDINATING -> 420;
+			case TIME -> 260;
+			default -> 900;
+		};
+	}
+
+}

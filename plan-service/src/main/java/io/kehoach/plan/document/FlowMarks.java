@@ -1,0 +1,119 @@
+package io.kehoach.plan.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the lines of a flowing table where cells may meet, and finds row numbers and group
+ * headings among them.
+ */
+final class FlowMarks {
+
+	enum Mark {
+
+		TEXT, NUMBER, GROUP
+
+	}
+
+	private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,3})(?:[.)]|(?= )|$)\\s*(.*)$");
+
+	private static final Pattern SUB_NUMBER = Pattern.compile("^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?$");
+
+	private static final Pattern GROUP = Pattern.compile("^(?:[IVX]{1,6}|[A-H])(?:[.)]\\s*\\p{Lu}.*|[.)]?)$");
+
+	/**
+	 * A unit or a time phrase at the end of a longer line: the next cell, extracted onto
+	 * the same line.
+	 */
+	private static final Pattern SEAM = Pattern.compile(
+			"(?<=[\\p{L}\\d)”.,;]) (?=(?:(?:Bộ|Sở|Ban|Hội|Công an|Thanh tra|Văn phòng|Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm)"
+					+ " \\p{L}|Các (?:bộ|Bộ|sở|Sở|phòng|đơn vị|cơ quan|trường|xã)|Quý |Tháng |Thường xuyên|Hằng năm|Hàng năm|Theo lộ|Cả năm|Năm \\d|"
+					+ "Trong |Trước |Từ |Đã hoàn))");
+
+	private final List<Line> lines = new ArrayList<>();
+
+	private final List<Mark> marks = new ArrayList<>();
+
+	private int expected = 1;
+
+	FlowMarks(List<Line> table) {
+		for (int i = 0; i < table.size(); i++) {
+			Line line = table.get(i);
+			Line next = i + 1 < table.size() ? table.get(i + 1) : null;
+			if (GROUP.matcher(line.text()).matches()) {
+				add(line, Mark.GROUP);
+				expected = restarts(table, i) ? 1 : expected;
+			}
+			else if (!numbered(line, next)) {
+				addText(line);
+			}
+		}
+	}
+
+	List<Line> lines() {
+		return lines;
+	}
+
+	Mark mark(int index) {
+		return marks.get(index);
+	}
+
+	long count(Mark mark) {
+		return marks.stream().filter(mark::equals).count();
+	}
+
+	private boolean numbered(Line line, @Nullable Line next) {
+		if (SUB_NUMBER.matcher(line.text()).matches()) {
+			add(line, Mark.NUMBER);
+			return true;
+		}
+		Matcher m = NUMBERED.matcher(line.text());
+		if (!m.matches() || (next == null && m.group(2).isEmpty())) {
+			return false;
+		}
+		int value = Integer.parseInt(m.group(1));
+		String rest = m.group(2);
+		boolean alone = rest.isEmpty();
+		boolean fits = value == expected || (alone && value > expected && value <= expected + 2);
+		if (!fits || (!alone && !rest.matches("^[\\p{Lu}\"“\\-–+].*"))) {
+			return false;
+		}
+		expected = value + 1;
+		add(alone ? line : line.part(0, m.start(2)), Mark.NUMBER);
+		if (!alone) {
+			addText(line.part(m.start(2), line.text().length()));
+		}
+		return true;
+	}
+
+	/** After a group heading the numbers may go on or begin again. */
+	private boolean restarts(List<Line> table, int group) {
+		for (int i = group + 1; i < Math.min(table.size(), group + 6); i++) {
+			Matcher m = NUMBERED.matcher(table.get(i).text());
+			if (m.matches() && (m.group(2).isEmpty() || Character.isUpperCase(m.group(2).codePointAt(0)))) {
+				return Integer.parseInt(m.group(1)) == 1;
+			}
+		}
+		return false;
+	}
+
+	private void addText(Line line) {
+		Matcher seam = SEAM.matcher(line.text());
+		int start = 0;
+		while (seam.find()) {
+			add(line.part(start, seam.start()), Mark.TEXT);
+			start = seam.end();
+		}
+		add(start == 0 ? line : line.part(start, line.text().length()), Mark.TEXT);
+	}
+
+	private void add(Line line, Mark mark) {
+		lines.add(line);
+		marks.add(mark);
+	}
+
+}

@@ -1,0 +1,211 @@
+package io.kehoach.plan.document;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.kehoach.plan.document.FlowMarks.Mark;
+
+/**
+ * Finds the cheapest way to cut the lines of a flowing table into cells. Cells come in
+ * column order; a row may be cut off by the page and go on with a second, partial round
+ * of its columns.
+ */
+final class FlowSegmentation {
+
+	/** One cell, or a row number or group heading (column -1). */
+	record Segment(int column, int from, int to, boolean newRow, boolean continued, Mark mark) {
+	}
+
+	private static final int FRESH = 0;
+
+	private final FlowMarks marks;
+
+	private final List<Line> lines;
+
+	private final List<ColumnRole> columns;
+
+	private final FlowCosts costs;
+
+	/** Merged number cells: a row without its own number is nothing odd. */
+	private final boolean merged;
+
+	private final double[][] best;
+
+	private final Step[][] steps;
+
+	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged) {
+		this.marks = marks;
+		this.lines = marks.lines();
+		this.columns = columns;
+		this.merged = merged;
+		this.costs = new FlowCosts(lines);
+		int states = 2 * columns.size() + 1;
+		this.best = new double[lines.size() + 1][states];
+		this.steps = new Step[lines.size() + 1][states];
+		for (double[] row : best) {
+			Arrays.fill(row, Double.POSITIVE_INFINITY);
+		}
+	}
+
+	List<Segment> cheapest() {
+		best[0][FRESH] = 0;
+		for (int i = 0; i < lines.size(); i++) {
+			advance(i);
+		}
+		return trace();
+	}
+
+	/**
+	 * The cheapest way into each kind of cell that begins here; only then are the cell's
+	 * own lines looked at.
+	 */
+	private void advance(int i) {
+		Entry[] entries = new Entry[2 * columns.size()];
+		for (int state = 0; state < best[i].length; state++) {
+			if (best[i][state] < Double.POSITIVE_INFINITY) {
+				enter(i, state, entries);
+			}
+		}
+		int from = marks.mark(i) == Mark.NUMBER ? i + 1 : i;
+		for (int c = 0; c < columns.size(); c++) {
+			cells(i, from, c, false, entries[2 * c]);
+			cells(i, from, c, true, entries[2 * c + 1]);
+		}
+	}
+
+	private void enter(int i, int state, Entry[] entries) {
+		double soFar = best[i][state];
+		int column = state == FRESH ? -1 : (state - 1) / 2;
+		boolean partial = state != FRESH && (state - 1) % 2 == 1;
+		double closing = state == FRESH || partial ? 0 : skipped(column + 1, columns.size());
+		Mark mark = marks.mark(i);
+		if (mark == Mark.GROUP) {
+			group(i, state, soFar + closing);
+		}
+		else if (mark == Mark.NUMBER) {
+			newRow(state, soFar + closing, true, entries);
+		}
+		else {
+			newRow(state, soFar + closing + unnumbered(i), false, entries);
+			if (state != FRESH) {
+				nextCells(state, column, partial, soFar, entries);
+				continuation(i, state, column, soFar + 0.7 * closing, entries);
+			}
+		}
+	}
+
+	private double unnumbered(int i) {
+		return merged ? 0.6 : lines.get(i).opensPage() ? 5 : 7;
+	}
+
+	private void group(int i, int state, double cost) {
+		for (int to = i + 1; to <= Math.min(lines.size(), i + 5); to++) {
+			relax(to, FRESH, cost + 0.3 * (to - i), i, state, new Segment(-1, i, to, true, false, Mark.GROUP));
+			if (to < lines.size() && marks.mark(to) != Mark.TEXT) {
+				return;
+			}
+		}
+	}
+
+	private void newRow(int state, double cost, boolean numbered, Entry[] entries) {
+		for (int c = 0; c < columns.size(); c++) {
+			double skip = merged && !numbered ? skippedButLead(c) : skipped(0, c);
+			offer(entries, 2 * c, new Entry(cost + skip, state, true));
+		}
+	}
+
+	private void nextCells(int state, int column, boolean partial, double cost, Entry[] entries) {
+		for (int c = column + 1; c < columns.size(); c++) {
+			offer(entries, 2 * c + (partial ? 1 : 0),
+					new Entry(cost + (partial ? 0 : skipped(column + 1, c)), state, false));
+		}
+	}
+
+	/** The rest of a cell that was cut off by the page. */
+	private void continuation(int i, int state, int column, double cost, Entry[] entries) {
+		Line line = lines.get(i);
+		boolean middle = line.startsLower() || Character.isDigit(line.text().codePointAt(0));
+		double odd = line.opensPage() ? middle ? 0.5 : merged ? 5 : 1.5 : line.gap() == 0 && middle ? 4 : 7;
+		for (int c = 0; c <= column; c++) {
+			offer(entries, 2 * c + 1, new Entry(cost + odd, state, false));
+		}
+	}
+
+	private static void offer(Entry[] entries, int place, Entry entry) {
+		if (entries[place] == null || entry.cost() < entries[place].cost()) {
+			entries[place] = entry;
+		}
+	}
+
+	private void cells(int at, int from, int column, boolean continued, @Nullable Entry entry) {
+		ColumnRole role = columns.get(column);
+		if (entry == null || from >= lines.size() || marks.mark(from) != Mark.TEXT
+				|| costs.impossible(role, from, continued)) {
+			return;
+		}
+		int limit = Math.min(lines.size(), from + role.mostLines());
+		int reached = 1 + 2 * column + (continued ? 1 : 0);
+		int length = 0;
+		for (int to = from + 1; to <= limit && length <= role.mostCharacters(); to++) {
+			length += lines.get(to - 1).text().length() + 1;
+			double total = entry.cost() + costs.of(role, from, to, continued);
+			relax(to, reached, total, at, entry.state(),
+					new Segment(column, from, to, entry.newRow(), continued, Mark.TEXT));
+			if (to < lines.size() && marks.mark(to) != Mark.TEXT) {
+				return;
+			}
+		}
+	}
+
+	private void relax(int to, int reached, double cost, int at, int state, Segment segment) {
+		if (cost < best[to][reached]) {
+			best[to][reached] = cost;
+			steps[to][reached] = new Step(at, state, segment);
+		}
+	}
+
+	private double skipped(int from, int to) {
+		double cost = 0;
+		for (int c = from; c < to; c++) {
+			cost += columns.get(c).emptyCost();
+		}
+		return cost;
+	}
+
+	private double skippedButLead(int to) {
+		double cost = 0;
+		for (int c = 0; c < to; c++) {
+			cost += columns.get(c) == ColumnRole.LEAD ? 0 : columns.get(c).emptyCost();
+		}
+		return cost;
+	}
+
+	private List<Segment> trace() {
+		int at = lines.size();
+		int state = 0;
+		for (int s = 0; s < best[at].length; s++) {
+			double closing = s == FRESH || (s - 1) % 2 == 1 ? 0 : skipped((s - 1) / 2 + 1, columns.size());
+			double now = state == FRESH || (state - 1) % 2 == 1 ? 0 : skipped((state - 1) / 2 + 1, columns.size());
+			state = best[at][s] + closing < best[at][state] + now ? s : state;
+		}
+		Deque<Segment> path = new ArrayDeque<>();
+		while (at > 0 && steps[at][state] != null) {
+			Step step = steps[at][state];
+			path.addFirst(step.segment());
+			at = step.at();
+			state = step.state();
+		}
+		return List.copyOf(path);
+	}
+
+	private record Entry(double cost, int state, boolean newRow) {
+	}
+
+	private record Step(int at, int state, Segment segment) {
+	}
+
+}

@@ -1,0 +1,128 @@
+package io.kehoach.plan.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two-column block at the head: parent body and issuer, number, place and date. It
+ * has no rules, so extraction often displaces it into the text; it is recognised by the
+ * national name and motto beside it.
+ */
+final class Letterhead {
+
+	private static final Pattern NATION = Pattern
+		.compile("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|"
+				+ "Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM");
+
+	private static final Pattern BODY = Pattern.compile(
+			"^(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|BAN|ĐẢNG|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|HỘI|TỔNG|CỤC|VIỆN|TRƯỜNG|"
+					+ "CÔNG AN|QUỐC HỘI|VĂN PHÒNG|PHÒNG|TRUNG TÂM|CHI CỤC|THANH TRA|LIÊN|MẶT TRẬN|TÒA|HĐND|TỈNH|THÀNH PHỐ|ĐOÀN|ĐẠI HỌC|HỌC VIỆN|BẢO HIỂM).*");
+
+	private static final Pattern GOES_ON = Pattern
+		.compile("^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|VÀ|CÁC|ĐẶC KHU) .*");
+
+	private static final Pattern NUMBER = Pattern.compile("^(?:Số|SỐ)\\s*:?\\s*(" + Citations.NUMBER + ")?(.*)$");
+
+	private static final Pattern PLACE_AND_DAY = Pattern.compile(
+			"^(?:.*?\\s{2,}|.*[/-]\\S+\\s+)?(\\p{Lu}[\\p{L}. ]{1,40}),\\s*ngày\\s*(\\d{0,2})[\\s.…]*tháng\\s*(\\d{0,2})[\\s.…]*năm\\s*(\\d{4})\\.?$");
+
+	private final List<Span> bodies = new ArrayList<>();
+
+	private @Nullable Span number;
+
+	private @Nullable Span place;
+
+	private @Nullable LocalDate issuedOn;
+
+	/** Takes its own lines out of the list. */
+	static Letterhead takenFrom(List<Line> lines) {
+		Letterhead head = new Letterhead();
+		int type = TitleBlock.typeLine(lines);
+		List<Line> taken = new ArrayList<>();
+		for (int i = 0; i < lines.size(); i++) {
+			Line line = lines.get(i);
+			boolean top = i < type && i < 40;
+			if (top || besideNation(lines, i)) {
+				if (head.reads(line, taken.isEmpty() ? null : taken.getLast())) {
+					taken.add(line);
+				}
+			}
+		}
+		lines.removeAll(taken);
+		return head;
+	}
+
+	@Nullable Span number() {
+		return number;
+	}
+
+	@Nullable Span place() {
+		return place;
+	}
+
+	@Nullable LocalDate issuedOn() {
+		return issuedOn;
+	}
+
+	List<Span> bodies() {
+		return bodies;
+	}
+
+	private static boolean besideNation(List<Line> lines, int at) {
+		for (int i = Math.max(0, at - 3); i <= Math.min(lines.size() - 1, at + 3); i++) {
+			if (NATION.matcher(lines.get(i).text()).find()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean reads(Line line, @Nullable Line before) {
+		Matcher nation = NATION.matcher(line.text());
+		String text = nation.replaceAll("").strip();
+		if (text.isEmpty()) {
+			return true;
+		}
+		Matcher day = PLACE_AND_DAY.matcher(text);
+		if (day.matches()) {
+			readDay(line, day);
+			text = text.substring(0, day.start(1)).strip();
+		}
+		Matcher numbered = NUMBER.matcher(text);
+		if (numbered.matches() && (numbered.group(1) != null || text.length() < 40)) {
+			number = number == null && numbered.group(1) != null ? Span.of(line).about(numbered.group(1)) : number;
+			return true;
+		}
+		if (Paragraph.capitals(text) && (BODY.matcher(text).matches() || GOES_ON.matcher(text).matches())) {
+			addBody(line, text, before);
+			return true;
+		}
+		return day.matches();
+	}
+
+	private void readDay(Line line, Matcher day) {
+		if (place == null) {
+			place = Span.of(line).about(day.group(1));
+			issuedOn = day.group(2).isEmpty() || day.group(3).isEmpty() ? null
+					: Citations.date(day.group(2), day.group(3), day.group(4));
+		}
+	}
+
+	private void addBody(Line line, String text, @Nullable Line before) {
+		boolean follows = before != null && !bodies.isEmpty() && GOES_ON.matcher(text).matches()
+				&& bodies.getLast().to() == before.to();
+		if (follows) {
+			Span last = bodies.removeLast();
+			bodies.add(new Span(last.text() + " " + text, last.page(), last.from(), line.to(), last.boxes()));
+		}
+		else if (bodies.stream().noneMatch(body -> body.text().equals(text))) {
+			bodies.add(Span.of(line).about(text));
+		}
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.kehoach.plan.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The title row of a task table inside flowing text.
+ *
+ * @param columns roles of the columns in printed order
+ * @param end index of the first line after the titles
+ */
+record TableHeader(List<ColumnRole> columns, int start, int end) {
+
+	private static final Pattern OPENING = Pattern
+		.compile("^(?:S\\.?TT|STT|Stt|TT|Số TT|SỐ TT|Tt|Số thứ tự|SỐ THỨ TỰ)(?![\\p{L}]).*");
+
+	private static final Set<String> WORDS = Set.copyOf(List
+		.of(("stt tt số thứ tự nội dung nhiệm vụ công việc tên cụ thể đơn vị cơ quan bộ phận chủ trì phối hợp thực hiện "
+				+ "thời gian hạn hoàn thành kết quả sản phẩm ghi chú tiến độ dự kiến đầu ra cấp trình và các của phòng ban ngành địa phương "
+				+ "tổ chức trách chịu phân người giải pháp hoạt động yêu cầu điểm bắt kết thúc ban hành phê duyệt tham mưu lộ chính theo dõi "
+				+ "văn bản kinh phí nguồn lực cần đạt hình thức giao lãnh đạo chỉ đạo phụ được hình quyền có thẩm mục tiêu chương trình đề án "
+				+ "căn cứ lý do tham quản trọng tâm lượng")
+			.split(" ")));
+
+	private static final Pattern ALL_CAPS_TITLE = Pattern.compile(
+			"(?:STT|TT|SỐ TT|NỘI DUNG|(?:TÊN )?NHIỆM VỤ|CƠ QUAN|ĐƠN VỊ|THỜI GIAN|THỜI HẠN|TIẾN ĐỘ|KẾT QUẢ|SẢN PHẨM|GHI CHÚ|CẤP TRÌNH|CÔNG VIỆC)");
+
+	static @Nullable TableHeader at(List<Line> lines, int start) {
+		if (!OPENING.matcher(lines.get(start).text()).matches()) {
+			return null;
+		}
+		int end = start;
+		while (end < lines.size() && end - start < 40 && titleWords(lines.get(end).text())) {
+			end++;
+		}
+		List<ColumnRole> roles = new ArrayList<>();
+		titles(lines.subList(start, end)).forEach(title -> roles.add(ColumnRole.of(title)));
+		return describesTasks(roles) ? new TableHeader(List.copyOf(roles), start, end) : null;
+	}
+
+	static boolean describesTasks(List<ColumnRole> roles) {
+		return roles.contains(ColumnRole.CONTENT) && roles.size() >= 3
+				&& (roles.contains(ColumnRole.LEAD)
+						|| (roles.contains(ColumnRole.COORDINATING) && roles.contains(ColumnRole.TIME))
+						|| (roles.contains(ColumnRole.TIME) && roles.contains(ColumnRole.RESULT)));
+	}
+
+	private static boolean titleWords(String text) {
+		for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,/().:;&-]+", -1)) {
+			if (!word.isEmpty() && !WORDS.contains(word)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * A title begins with a capital; where all is capitals, with one of the usual nouns.
+	 */
+	private static List<String> titles(List<Line> lines) {
+		List<String> titles = new ArrayList<>();
+		StringBuilder title = new StringBuilder();
+		boolean capitals = lines.stream().allMatch(line -> line.text().equals(line.text().toUpperCase(Locale.ROOT)));
+		for (Line line : lines) {
+			for (String piece : pieces(line.text(), capitals)) {
+				boolean begins = capitals ? ALL_CAPS_TITLE.matcher(piece).lookingAt() && !ties(title, piece)
+						: Character.isUpperCase(piece.codePointAt(0));
+				if (begins && !title.isEmpty()) {
+					titles.add(title.toString().strip());
+					title.setLength(0);
+				}
+				title.append(piece).append(' ');
+			}
+		}
+		titles.add(title.toString().strip());
+		return titles;
+	}
+
+	/** "NỘI DUNG" + "NHIỆM VỤ" are one title. */
+	private static boolean ties(StringBuilder title, String piece) {
+		String before = title.toString().strip();
+		return before.endsWith("NỘI DUNG") && !piece.startsWith("ĐƠN VỊ") && !piece.startsWith("CƠ QUAN")
+				&& !piece.startsWith("THỜI");
+	}
+
+	private static List<String> pieces(String text, boolean capitals) {
+		List<String> pieces = new ArrayList<>();
+		Matcher m = (capitals ? Pattern.compile(" (?=" + ALL_CAPS_TITLE.pattern() + ")")
+				: Pattern.compile(" (?=\\p{Lu})"))
+			.matcher(text);
+		int start = 0;
+		while (m.find()) {
+			pieces.add(text.substring(start, m.start()));
+			start = m.end();
+		}
+		pieces.add(text.substring(start));
+		return pieces;
+	}
+
+}
