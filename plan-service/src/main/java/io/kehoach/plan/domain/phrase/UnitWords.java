@@ -39,7 +39,7 @@ final class UnitWords {
 	static final Pattern BINDING = Pattern.compile(
 			"(?:^| |\\()(?:văn phòng|thanh tra|lãnh đạo|giám đốc|chủ tịch|bộ trưởng|thủ trưởng|của|thuộc|trực thuộc|"
 					+ "trình|với|và|qua|tại|ở|cho|các|phòng|ban|trưởng|báo|đài|công an|cục|chi cục|vụ|viện|hội|đoàn|cổng thông tin điện tử|"
-					+ "ban cán sự đảng|đảng ủy|thường trực|phó|tổ|trung tâm|trường|hoặc|,|khối|công đoàn|giao|đề nghị|là) ?$");
+					+ "ban cán sự đảng|đảng ủy|thường trực|phó|tổ|trung tâm|trường|hoặc|,|khối|công đoàn|đề nghị|là) ?$");
 
 	/** Names of ministries, departments and unions that hold a comma. */
 	static final List<String> COMMA_NAMES = List.of("văn hóa, thể thao và du lịch", "văn hoá, thể thao và du lịch",

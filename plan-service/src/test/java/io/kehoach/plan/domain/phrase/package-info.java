@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.plan.domain.phrase;
+
+import org.jspecify.annotations.NullMarked;
