@@ -28,12 +28,15 @@ public class Settlement {
 
 	private final Superiors superiors;
 
+	private final Plans plans;
+
 	private final BusinessClock clock;
 
-	Settlement(Notifications notifications, Notifier notifier, Superiors superiors, BusinessClock clock) {
+	Settlement(Notifications notifications, Notifier notifier, Superiors superiors, Plans plans, BusinessClock clock) {
 		this.notifications = notifications;
 		this.notifier = notifier;
 		this.superiors = superiors;
+		this.plans = plans;
 		this.clock = clock;
 	}
 
@@ -58,7 +61,7 @@ public class Settlement {
 
 	private void tellOffice(Stored<Notification> failed) {
 		Notification state = failed.state();
-		Addressee office = this.superiors.office(state.to().unitId());
+		Addressee office = this.superiors.office(issuer(state));
 		if (office.equals(state.to())) {
 			return;
 		}
@@ -67,6 +70,12 @@ public class Settlement {
 				null, what.title(), state.to().unitId(), null, null, null, state.reason(), null, null, null);
 		Cause cause = new Cause(failed.id() + ":failed:" + state.delivery().resends(), this.clock.instant());
 		this.notifier.tell(cause, Kind.DELIVERY_PROBLEM, office, about);
+	}
+
+	private String issuer(Notification failed) {
+		String planId = failed.about().planId();
+		String body = (planId == null) ? null : this.plans.find(planId).map(Plans.Plan::bodyUnitId).orElse(null);
+		return (body == null) ? failed.to().unitId() : body;
 	}
 
 }

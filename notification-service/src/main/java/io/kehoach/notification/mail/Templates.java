@@ -62,7 +62,7 @@ public class Templates {
 		return render("unsubscribe.html", page.language(), page);
 	}
 
-	private String render(String name, String language, Object model) {
+	String render(String name, String language, Object model) {
 		return this.engine.process(name, new Context(Locale.of(language), Map.of("m", model)));
 	}
 

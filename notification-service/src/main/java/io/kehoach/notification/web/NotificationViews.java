@@ -2,19 +2,20 @@ package io.kehoach.notification.web;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.web.ProblemTexts;
 import io.kehoach.notification.application.Directory;
 import io.kehoach.notification.application.Letters;
 import io.kehoach.notification.application.Notifications;
 import io.kehoach.notification.domain.Delivery;
 import io.kehoach.notification.domain.Notification;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +30,20 @@ class NotificationViews {
 
 	private final Notifications notifications;
 
-	NotificationViews(Letters letters, Directory directory, Notifications notifications) {
+	private final ObjectProvider<HttpServletRequest> requests;
+
+	NotificationViews(Letters letters, Directory directory, Notifications notifications,
+			ObjectProvider<HttpServletRequest> requests) {
 		this.letters = letters;
 		this.directory = directory;
 		this.notifications = notifications;
+		this.requests = requests;
 	}
 
-	/** The caller's language, Vietnamese where it is none of ours. */
+	/** The language the caller asked for, Vietnamese where it is none of ours. */
 	String language() {
-		return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "vi";
+		HttpServletRequest request = this.requests.getObject();
+		return ProblemTexts.language(request.getHeader("Accept-Language")).getLanguage();
 	}
 
 	MyNotification mine(Stored<Notification> stored, String subject, String language) {

@@ -1,0 +1,121 @@
+package io.kehoach.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+
+import io.kehoach.chassis.fixtures.Contracts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+/**
+ * Plays the other services: their golden events, changed where a test needs it, through
+ * the real listeners.
+ */
+@TestComponent
+class EventSource {
+
+	private final Consumer<Message<byte[]>> units;
+
+	private final Consumer<Message<byte[]>> contacts;
+
+	private final Consumer<Message<byte[]>> plans;
+
+	private final Consumer<Message<byte[]>> tasks;
+
+	private final Consumer<Message<byte[]>> reports;
+
+	EventSource(@Qualifier("unitEvents") Consumer<Message<byte[]>> units,
+			@Qualifier("contactEvents") Consumer<Message<byte[]>> contacts,
+			@Qualifier("planEvents") Consumer<Message<byte[]>> plans,
+			@Qualifier("taskEvents") Consumer<Message<byte[]>> tasks,
+			@Qualifier("reportEvents") Consumer<Message<byte[]>> reports) {
+		this.units = units;
+		this.contacts = contacts;
+		this.plans = plans;
+		this.tasks = tasks;
+		this.reports = reports;
+	}
+
+	void unit(String id, String kind, @Nullable String parent, boolean office, String name) {
+		ObjectNode event = golden("plan-service", "unit.created");
+		object(event, "unit").put("id", id)
+			.put("kind", kind)
+			.put("parentId", parent)
+			.put("office", office)
+			.put("name", name);
+		send(this.units, "unit.created", id, 1, "2023-01-10T08:00:00+07:00", event);
+	}
+
+	void workingDays() {
+		ObjectNode event = golden("plan-service", "working-days.changed");
+		var off = object(event, "workingDays").putArray("daysOff");
+		for (String day : new String[] { "2023-01-02", "2023-01-20", "2023-01-23", "2023-01-24", "2023-01-25",
+				"2023-01-26", "2023-05-01", "2023-05-02", "2023-05-03", "2023-09-01", "2023-09-04" }) {
+			off.add(day);
+		}
+		send(this.units, "working-days.changed", "working-days:2023", 1, "2023-01-10T08:00:00+07:00", event);
+	}
+
+	void contact(String unitId, String post, @Nullable String address, long seq) {
+		ObjectNode event = golden("plan-service", "contact.created");
+		object(event, "contact").put("id", unitId + ":" + post)
+			.put("unitId", unitId)
+			.put("post", post)
+			.put("email", address)
+			.put("subject", "u-" + unitId + "-" + post)
+			.put("name", "Đầu mối " + unitId);
+		send(this.contacts, "contact.created", unitId + ":" + post, seq, "2023-01-10T08:00:00+07:00", event);
+	}
+
+	void plan(String type, long seq, String time) {
+		send(this.plans, type, "plan-1", seq, time, golden("plan-service", type));
+	}
+
+	/** A task event whose task is changed before it is sent. */
+	void task(String type, String id, String unitId, long seq, String time, Consumer<ObjectNode> change) {
+		ObjectNode event = golden("task-service", type);
+		ObjectNode task = object(event, "task");
+		task.put("id", id).put("unitId", unitId);
+		change.accept(task);
+		send(this.tasks, type, id, seq, time, event);
+	}
+
+	void obstacle(String type, long seq, String time) {
+		send(this.tasks, type, "obstacle-1", seq, time, golden("task-service", type));
+	}
+
+	void period(String time) {
+		ObjectNode event = golden("report-service", "period.opened");
+		send(this.reports, "period.opened", "plan-2023-dan-van:2023-H1", 1, time, event);
+	}
+
+	void report(String type, long seq, String time) {
+		send(this.reports, type, "plan-2023-dan-van:2023-H1:thpt-01", seq, time, golden("report-service", type));
+	}
+
+	private static ObjectNode golden(String service, String type) {
+		return (ObjectNode) Contracts.goldenTree(service, type + ".v1");
+	}
+
+	private static ObjectNode object(ObjectNode event, String name) {
+		return (ObjectNode) event.get(name);
+	}
+
+	private static void send(Consumer<Message<byte[]>> listener, String type, String subject, long seq, String time,
+			ObjectNode event) {
+		listener.accept(MessageBuilder.withPayload(event.toString().getBytes(StandardCharsets.UTF_8))
+			.setHeader("ce_id", subject + ":" + seq)
+			.setHeader("ce_type", "io.kehoach." + type + ".v1")
+			.setHeader("ce_subject", subject)
+			.setHeader("ce_sequence", Long.toString(seq))
+			.setHeader("ce_time", OffsetDateTime.parse(time).toInstant().toString())
+			.build());
+	}
+
+}
