@@ -60,8 +60,17 @@ final class ScanBuilder {
 			}
 			boolean more = i + 1 < index.fields().size() && prefixes.size() <= ENOUGH_RANGES;
 			condition = more ? usable(index.fields().get(i + 1)).stream().findFirst().orElse(null) : null;
+			if (condition instanceof Condition.OneOf && isPosition(i + 1)) {
+				// A key ends with the position, so no key begins with one: the document's
+				// own check decides.
+				condition = null;
+			}
 		}
 		return ranges(prefixes, condition, constant);
+	}
+
+	private boolean isPosition(int field) {
+		return field >= index.getKeys().size();
 	}
 
 	private IndexScan ranges(List<@Nullable Object[]> prefixes, @Nullable Condition last, List<String> constant) {

@@ -102,6 +102,14 @@ class DriverFeatureTests {
 	}
 
 	@Test
+	void anIdBesideAnIndexedFieldFindsTheDocument() {
+		documents.insertOne(new Document("_id", "scoped").append("unit", "u1"));
+		documents.createIndex(new Document("unit", 1));
+		assertThat(documents.find(and(eq("_id", "scoped"), eq("unit", "u1"))).first()).isNotNull();
+		assertThat(documents.find(and(eq("_id", "scoped"), eq("unit", "u2"))).first()).isNull();
+	}
+
+	@Test
 	void pullTakesWhatWasSent() {
 		documents.updateOne(eq("_id", "a"),
 				pullByFilter(new Document("outbox", new Document("seq", new Document("$lte", 2L)))));
