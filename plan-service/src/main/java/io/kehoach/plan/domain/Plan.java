@@ -2,6 +2,8 @@ package io.kehoach.plan.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -101,6 +103,28 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 	public PlanChange discardAmendment() {
 		openAmendment();
 		return PlanChange.of(new Plan(planId, unitId, status, content, standing, null, origin, note));
+	}
+
+	/** The draft of a unit's own plan, pre-filled with the rows that address it. */
+	public Content derivedFor(String unitId, String unitName) {
+		require(status == PlanStatus.ISSUED, PlanRule.NOT_ISSUED);
+		return Deriving.draft(this, unitId, unitName);
+	}
+
+	/** The draft of another year's plan. */
+	public Content rolledOverTo(int year) {
+		require(standing != null, PlanRule.NOT_ISSUED);
+		return RollingOver.draft(content.body(), year);
+	}
+
+	/** Everybody a party stands for, by the groups as they were frozen. */
+	public Set<String> units(Party party) {
+		Set<String> units = new TreeSet<>(party.unitIds());
+		inForce().groups()
+			.stream()
+			.filter((group) -> party.groupIds().contains(group.groupId()))
+			.forEach((group) -> units.addAll(group.unitIds()));
+		return units;
 	}
 
 	/**

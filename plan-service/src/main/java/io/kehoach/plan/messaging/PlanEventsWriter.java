@@ -11,6 +11,7 @@ import io.kehoach.chassis.events.EventJson;
 import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.plan.application.PlanEvents;
+import io.kehoach.plan.domain.DistributionEntry;
 import io.kehoach.plan.domain.PlanChange;
 import io.kehoach.plan.domain.PlanEvent;
 import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
@@ -48,6 +49,12 @@ class PlanEventsWriter implements PlanEvents {
 		PlanPicture plan = PlanPicture.of(change.plan(), clock.zone().getId());
 		refuseTooLarge(plan);
 		return change.events().stream().map((event) -> write(event, plan, actor)).toList();
+	}
+
+	@Override
+	public OutgoingEvent acknowledged(DistributionEntry entry, Actor actor) {
+		return new OutgoingEvent("distribution.acknowledged", 1, new DistributionEventPayload(
+				clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, Map.of(), DistributionPicture.of(entry)));
 	}
 
 	private OutgoingEvent write(PlanEvent event, PlanPicture plan, Actor actor) {

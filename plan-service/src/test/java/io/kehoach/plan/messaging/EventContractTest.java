@@ -17,6 +17,7 @@ import io.kehoach.chassis.fixtures.Contracts;
 import io.kehoach.chassis.fixtures.TestClock;
 import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.plan.application.Directories;
+import io.kehoach.plan.domain.DistributionEntry;
 import io.kehoach.plan.domain.Origin;
 import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.PlanChange;
@@ -72,7 +73,8 @@ class EventContractTest {
 		}
 		int kinds = PlanEvent.class.getPermittedSubclasses().length
 				+ DirectoryEvent.class.getPermittedSubclasses().length;
-		assertThat(sampled).hasSize(kinds);
+		int acknowledgement = 1;
+		assertThat(sampled).hasSize(kinds + acknowledgement);
 	}
 
 	private static List<Sample> planSamples() {
@@ -100,6 +102,10 @@ class EventContractTest {
 						() -> issued.cancel("Ban hành nhầm.")),
 				plan("plan.rolled-over", Golden.OFFICE, "2023-12-20T08:00:00+07:00",
 						() -> new PlanChange(next, List.of(new PlanEvent.PlanRolledOver("plan-1")))),
+				new Sample("distribution.acknowledged", "2023-01-17T09:00:00+07:00", () -> plans().acknowledged(
+						DistributionEntry.of(issued, issued.content().body().recipients().getFirst())
+							.acknowledged("u-21bc", CLOCK.instant(), "Đã gửi bản giấy."),
+						Golden.OFFICE)),
 				new Sample("derived-plan.issued", "2023-02-06T08:00:00+07:00",
 						() -> plans()
 							.of(derived.issue(Golden.issuing("2023-02-06T08:00:00+07:00", Golden.directory())),

@@ -1,0 +1,59 @@
+package io.kehoach.plan.mongo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import io.kehoach.chassis.access.Actor;
+import io.kehoach.chassis.outbox.AggregateCollection;
+import io.kehoach.chassis.outbox.Aggregates;
+import io.kehoach.chassis.outbox.Changed;
+import io.kehoach.chassis.outbox.OutgoingEvent;
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.plan.application.Distributions;
+import io.kehoach.plan.application.PlanEvents;
+import io.kehoach.plan.domain.DistributionEntry;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+@Repository
+class MongoDistributions implements Distributions {
+
+	private final AggregateCollection<DistributionEntry> entries;
+
+	private final PlanEvents events;
+
+	MongoDistributions(Aggregates aggregates, PlanEvents events) {
+		this.entries = aggregates.of("distributions", DistributionEntry.class, "plan-events");
+		this.events = events;
+	}
+
+	@Override
+	public List<Stored<DistributionEntry>> of(String planId) {
+		return entries.list(new Query(where("planId").is(planId)));
+	}
+
+	@Override
+	public Optional<Stored<DistributionEntry>> find(String entryId) {
+		return entries.find(new Query(where("_id").is(entryId)));
+	}
+
+	@Override
+	public Stored<DistributionEntry> change(DistributionEntry unstored, long revision, Actor actor,
+			UnaryOperator<DistributionEntry> command) {
+		if (revision == 0) {
+			DistributionEntry entry = command.apply(unstored);
+			return entries.insert(entry.entryId(), entry, List.of(events.acknowledged(entry, actor)));
+		}
+		return entries.change(new Query(where("_id").is(unstored.entryId())), revision,
+				(before) -> changed(before, command.apply(before), actor));
+	}
+
+	private Changed<DistributionEntry> changed(DistributionEntry before, DistributionEntry after, Actor actor) {
+		List<OutgoingEvent> raised = after.equals(before) ? List.of() : List.of(events.acknowledged(after, actor));
+		return new Changed<>(after, raised);
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.kehoach.plan.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+import io.kehoach.chassis.fixtures.ServiceTest;
+import io.kehoach.plan.fixtures.Api;
+import io.kehoach.plan.fixtures.Api.Reply;
+import io.kehoach.plan.fixtures.Golden;
+import io.kehoach.plan.fixtures.Outbox;
+import io.kehoach.plan.fixtures.SampleReader;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+@TestPropertySource(properties = "test.directory=its-own")
+@Import(SampleReader.class)
+class AddresseesTest {
+
+	private final Api api;
+
+	private final Outbox outbox;
+
+	private final MongoTemplate mongo;
+
+	private final Consumer<Message<byte[]>> listener;
+
+	private String planId;
+
+	@Autowired
+	AddresseesTest(MockMvc mvc, MongoTemplate mongo,
+			@Qualifier("unitEvents") Consumer<Message<byte[]>> listener) {
+		this.api = new Api(mvc);
+		this.outbox = new Outbox(mongo);
+		this.mongo = mongo;
+		this.listener = listener;
+	}
+
+	@BeforeEach
+	void aPlanInForce() {
+		api.seed();
+		Reply draft = api.imported(Api.OFFICE).expect(200);
+		planId = draft.json().get("id").asString();
+		api.post(Api.DIRECTOR, "/api/plans/" + planId + "/issue", "{}", draft.etag()).expect(200);
+	}
+
+	@Test
+	void aUnitThatComesIsAddressedOnceHoweverOftenItIsTold() {
+		String unitId = "thpt-" + System.nanoTime();
+		api.post(Api.ADMIN, "/api/units", Api.unitJson(Golden.school(unitId))).expect(201);
+		tell(unitId);
+		tell(unitId);
+		assertThat(outbox.types("plans", planId)).containsExactly("plan.imported", "plan.issued",
+				"plan.addressees-changed");
+		JsonNode event = outbox.last("plans", planId);
+		assertThat(event.at("/changed/joined/0/unitId").asString()).isEqualTo(unitId);
+		assertThat(event.at("/changed/joined/0/on").asString()).isEqualTo("2023-01-16");
+		assertThat(event.at("/changed/joined/0/groupIds/0").asString()).isEqualTo("don-vi-truc-thuoc");
+		assertThat(event.at("/plan/groups/1/unitIds").toString()).contains(unitId);
+	}
+
+	@Test
+	void aUnitThatGoesLeavesTheOpenPlans() {
+		String unitId = "thpt-" + System.nanoTime();
+		Reply unit = api.post(Api.ADMIN, "/api/units", Api.unitJson(Golden.school(unitId))).expect(201);
+		tell(unitId);
+		api.post(Api.ADMIN, "/api/units/" + unitId + "/close", "{\"on\":\"2023-05-31\"}", unit.etag()).expect(200);
+		tell(unitId);
+		JsonNode event = outbox.last("plans", planId);
+		assertThat(event.at("/changed/left/0/on").asString()).isEqualTo("2023-05-31");
+		assertThat(event.at("/plan/groups/1/unitIds").toString()).doesNotContain(unitId);
+	}
+
+	/** Tells the listener the unit's newest event, as the topic would. */
+	private void tell(String unitId) {
+		Document entry = mongo.findById(unitId, Document.class, "units")
+			.getList("outbox", Document.class)
+			.getLast();
+		listener.accept(MessageBuilder.withPayload(entry.getString("payload").getBytes(StandardCharsets.UTF_8))
+			.setHeader("ce_id", unitId + ":" + entry.get("seq"))
+			.setHeader("ce_type", "io.kehoach." + entry.getString("type") + ".v1")
+			.setHeader("ce_subject", unitId)
+			.setHeader("ce_sequence", String.valueOf(entry.get("seq")))
+			.setHeader("ce_time", "2023-01-16T01:00:00Z")
+			.build());
+	}
+
+}

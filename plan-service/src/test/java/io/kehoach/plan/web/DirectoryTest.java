@@ -1,0 +1,133 @@
+package io.kehoach.plan.web;
+
+import io.kehoach.chassis.fixtures.ServiceTest;
+import io.kehoach.plan.fixtures.Api;
+import io.kehoach.plan.fixtures.Api.Reply;
+import io.kehoach.plan.fixtures.SampleReader;
+import io.kehoach.plan.fixtures.Outbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+@Import(SampleReader.class)
+class DirectoryTest {
+
+	private final Api api;
+
+	private final Outbox outbox;
+
+	@Autowired
+	DirectoryTest(MockMvc mvc, MongoTemplate mongo) {
+		this.api = new Api(mvc);
+		this.outbox = new Outbox(mongo);
+	}
+
+	@BeforeEach
+	void department() {
+		api.seed();
+	}
+
+	@Test
+	void aUnitIsAddedChangedAndClosed() {
+		String id = "unit-" + System.nanoTime();
+		Reply added = api
+			.post(Api.ADMIN, "/api/units",
+					"{\"id\":\"" + id + "\",\"name\":\"Trung tâm mới\",\"kind\":\"OUTSIDE\",\"parentId\":null}")
+			.expect(201);
+		Reply changed = api.patch(Api.ADMIN, "/api/units/" + id, "{\"aliases\":[\"TT mới\"]}", added.etag()).expect(200);
+		Reply closed = api
+			.post(Api.ADMIN, "/api/units/" + id + "/close", "{\"on\":\"2023-07-31\",\"successorId\":\"thpt-01\"}",
+					changed.etag())
+			.expect(200);
+		assertThat(closed.json().get("validTo").asString()).isEqualTo("2023-07-31");
+		assertThat(outbox.types("units", id)).containsExactly("unit.created", "unit.changed", "unit.closed");
+		assertThat(outbox.last("units", id).at("/changed/successorId").asString()).isEqualTo("thpt-01");
+	}
+
+	@Test
+	void aUnitNeedsAParentThatExistsAndDoesNotLieBelowIt() {
+		Reply unknown = api.post(Api.ADMIN, "/api/units",
+				"{\"id\":\"x-1\",\"name\":\"X\",\"kind\":\"ROOM\",\"parentId\":\"nobody\"}");
+		assertThat(unknown.json().at("/errors/0/pointer").asString()).isEqualTo("/parentId");
+		Reply body = api.get(Api.ADMIN, "/api/units/so-gddt");
+		Reply cycle = api.patch(Api.ADMIN, "/api/units/so-gddt", "{\"parentId\":\"vp\"}", body.etag());
+		assertThat(cycle.json().get("code").asString()).isEqualTo("unit-cycle");
+		assertThat(api.post(Api.ADMIN, "/api/units", "{\"id\":\"Ô\",\"name\":\"X\",\"kind\":\"ROOM\"}").status())
+			.isEqualTo(400);
+		assertThat(api.post(Api.ADMIN, "/api/units", "{\"id\":\"vp\",\"name\":\"X\",\"kind\":\"ROOM\"}").status())
+			.isEqualTo(409);
+	}
+
+	@Test
+	void unitsAreListedPageByPage() {
+		JsonNode first = api.get(Api.unit("thpt-01"), "/api/units?limit=25").expect(200).json();
+		assertThat(first.get("items")).hasSize(25);
+		JsonNode second = api.get(Api.unit("thpt-01"), "/api/units?limit=25&cursor=" + first.get("next").asString())
+			.json();
+		assertThat(second.get("items").size()).isGreaterThanOrEqualTo(16);
+		assertThat(second.at("/items/0/id").asString()).isGreaterThan(first.at("/items/24/id").asString());
+		assertThat(api.get(Api.ADMIN, "/api/units?limit=201").status()).isEqualTo(400);
+	}
+
+	@Test
+	void aGroupIsAQuery() {
+		JsonNode rooms = api.get(Api.OFFICE, "/api/unit-groups/cac-phong").expect(200).json();
+		assertThat(rooms.get("members")).hasSize(12);
+		String id = "group-" + System.nanoTime();
+		Reply added = api
+			.post(Api.ADMIN, "/api/unit-groups",
+					"{\"id\":\"" + id + "\",\"name\":\"" + id
+							+ "\",\"query\":{\"kinds\":[\"ROOM\",\"SUBORDINATE\"],\"under\":\"so-gddt\"}}")
+			.expect(201);
+		assertThat(added.json().get("members")).hasSize(37);
+		Reply changed = api.patch(Api.ADMIN, "/api/unit-groups/" + id, "{\"query\":{\"kinds\":[\"ROOM\"]}}",
+				added.etag());
+		assertThat(changed.json().get("members")).hasSize(12);
+		api.post(Api.ADMIN, "/api/unit-groups/" + id + "/close", "{}", changed.etag()).expect(200);
+		assertThat(outbox.types("unit-groups", id)).containsExactly("group.created", "group.changed", "group.closed");
+	}
+
+	@Test
+	void aContactIsSeenByItsOwnUnitAndTheOffice() {
+		String unit = "tt-0" + (1 + System.nanoTime() % 5);
+		String id = unit + ":FOCAL_POINT";
+		Reply added = api.post(Api.ADMIN, "/api/contacts", "{\"unitId\":\"" + unit
+				+ "\",\"post\":\"FOCAL_POINT\",\"name\":\"Lê Văn Bình\",\"email\":\"binh@example.invalid\"}")
+			.expect(201);
+		assertThat(added.json().get("id").asString()).isEqualTo(id);
+		Reply changed = api
+			.patch(Api.ADMIN, "/api/contacts/" + id, "{\"email\":\"moi@example.invalid\"}", added.etag())
+			.expect(200);
+		api.get(Api.unit(unit), "/api/contacts/" + id).expect(200);
+		api.get(Api.OFFICE, "/api/contacts/" + id).expect(200);
+		assertThat(api.get(Api.unit("thpt-02"), "/api/contacts/" + id).status()).isEqualTo(404);
+		api.post(Api.ADMIN, "/api/contacts/" + id + "/close", "{\"on\":\"2023-05-31\"}", changed.etag()).expect(200);
+		assertThat(outbox.types("contacts", id)).containsExactly("contact.created", "contact.changed", "contact.closed");
+	}
+
+	@Test
+	void workingDaysAreMadeOnceAndThenReplaced() {
+		int year = 2030 + (int) (System.nanoTime() % 60);
+		String path = "/api/working-days/" + year;
+		String body = "{\"daysOff\":[\"" + year + "-01-02\"],\"extraWorkingDays\":[]}";
+		Reply made = api.put(Api.ADMIN, path, body, "If-None-Match", "*").expect(201);
+		assertThat(api.put(Api.ADMIN, path, body, "If-None-Match", "*").status()).isEqualTo(409);
+		assertThat(api.put(Api.ADMIN, path, body, "X-None", "*").status()).isEqualTo(428);
+		String none = "{\"year\":" + year + ",\"daysOff\":[],\"extraWorkingDays\":[]}";
+		api.put(Api.ADMIN, path, none, "If-Match", made.etag()).expect(200);
+		assertThat(api.put(Api.ADMIN, path, none, "If-Match", made.etag()).status()).isEqualTo(412);
+		String wrong = "{\"daysOff\":[\"1999-01-01\"],\"extraWorkingDays\":[]}";
+		assertThat(api.put(Api.ADMIN, path, wrong, "If-None-Match", "*").status()).isEqualTo(422);
+		assertThat(api.get(Api.unit("thpt-01"), path).json().get("daysOff")).isEmpty();
+		assertThat(outbox.types("working-years", "working-days:" + year)).containsExactly("working-days.changed",
+				"working-days.changed");
+	}
+
+}
