@@ -2,13 +2,8 @@ package io.kehoach.report.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,86 +15,104 @@ import org.jspecify.annotations.Nullable;
 public record Edit(String pointer, String section, boolean textGiven, @Nullable String text, List<FigureEdit> figures) {
 
 	/**
-	 * New numbers of one figure: a value, or the two numbers of a percentage. All null
-	 * clears it.
+	 * New numbers of one figure: a value, or the two numbers of a percentage.
 	 */
-	public record FigureEdit(String pointer, String key, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
-			@Nullable BigDecimal denominator) {
+	public record FigureEdit(String pointer, String key, @Nullable Given value, @Nullable Given numerator,
+			@Nullable Given denominator) {
+
+		private Figure onto(Figure figure) {
+			return (figure.aggregation() == Aggregation.PERCENT)
+					? figure.rated(Given.or(this.numerator, figure.numerator()),
+							Given.or(this.denominator, figure.denominator()), Figure.ENTERED)
+					: figure.counted(Given.or(this.value, figure.value()), Figure.ENTERED);
+		}
+
+		/** What is wrong, as pointer and code. */
+		private InvalidEdit.@Nullable Fault fault(Figure figure) {
+			boolean percentage = figure.aggregation() == Aggregation.PERCENT;
+			if (Figure.FROM_TASKS.equals(figure.source())) {
+				return fault("key", "computed");
+			}
+			if (percentage && this.value != null && this.value.number != null) {
+				return fault("value", "percentage-needs-two-numbers");
+			}
+			if (!percentage && (this.numerator != null || this.denominator != null)) {
+				return fault("numerator", "not-a-percentage");
+			}
+			if (Given.negative(this.value)) {
+				return fault("value", "negative");
+			}
+			if (Given.negative(this.numerator)) {
+				return fault("numerator", "negative");
+			}
+			return Given.negative(this.denominator) ? fault("denominator", "negative") : null;
+		}
+
+		private InvalidEdit.Fault fault(String part, String code) {
+			return new InvalidEdit.Fault(this.pointer + "/" + part, code);
+		}
+
 	}
 
 	/**
+	 * A number that was given; null clears it.
+	 */
+	public record Given(@Nullable BigDecimal number) {
+
+		private static @Nullable BigDecimal or(@Nullable Given given, @Nullable BigDecimal standing) {
+			return (given != null) ? given.number : standing;
+		}
+
+		private static boolean negative(@Nullable Given given) {
+			return given != null && given.number != null && given.number.signum() < 0;
+		}
+
+	}
+
+	/**
+	 * One edit after the other, so that two of one section both count.
 	 * @throws InvalidEdit naming every fault at once
 	 */
 	static List<Section> apply(List<Edit> edits, List<Section> sections) {
 		List<InvalidEdit.Fault> faults = new ArrayList<>();
-		Set<String> known = sections.stream().map(Section::key).collect(Collectors.toCollection(HashSet::new));
-		edits.stream()
-			.filter((edit) -> !known.contains(edit.section))
-			.forEach((edit) -> faults.add(new InvalidEdit.Fault(edit.pointer + "/key", "unknown")));
-		Map<String, Edit> bySection = edits.stream()
-			.collect(Collectors.toMap(Edit::section, Function.identity(), (first, second) -> second));
-		List<Section> edited = sections.stream().map((section) -> {
-			Edit edit = bySection.get(section.key());
-			return (edit != null) ? edit.applied(section, faults) : section;
-		}).toList();
+		List<Section> edited = new ArrayList<>(sections);
+		for (Edit edit : edits) {
+			int at = indexOf(edited, (section) -> section.key().equals(edit.section));
+			if (at < 0) {
+				faults.add(new InvalidEdit.Fault(edit.pointer + "/key", "unknown"));
+			}
+			else {
+				edited.set(at, edit.onto(edited.get(at), faults));
+			}
+		}
 		if (!faults.isEmpty()) {
 			throw new InvalidEdit(faults);
 		}
 		return edited;
 	}
 
-	private Section applied(Section section, List<InvalidEdit.Fault> faults) {
-		Map<String, Figure> known = section.figures()
-			.stream()
-			.collect(Collectors.toMap(Figure::key, Function.identity()));
-		Map<String, Figure> changed = this.figures.stream()
-			.filter((edit) -> faultless(edit, known.get(edit.key), faults))
-			.collect(Collectors.toMap(FigureEdit::key, (edit) -> entered(edit, known), (first, second) -> second));
-		Section withFigures = section.withFigures((figure) -> changed.getOrDefault(figure.key(), figure));
-		return this.textGiven ? withFigures.withText(this.text) : withFigures;
+	private Section onto(Section section, List<InvalidEdit.Fault> faults) {
+		List<Figure> edited = new ArrayList<>(section.figures());
+		for (FigureEdit edit : this.figures) {
+			int at = indexOf(edited, (figure) -> figure.key().equals(edit.key));
+			InvalidEdit.Fault fault = (at < 0) ? edit.fault("key", "unknown") : edit.fault(edited.get(at));
+			if (fault != null) {
+				faults.add(fault);
+			}
+			else {
+				edited.set(at, edit.onto(edited.get(at)));
+			}
+		}
+		return section.with(this.textGiven ? this.text : section.text(), edited);
 	}
 
-	private static Figure entered(FigureEdit edit, Map<String, Figure> known) {
-		Figure figure = Objects.requireNonNull(known.get(edit.key));
-		return (figure.aggregation() == Aggregation.PERCENT)
-				? figure.rated(edit.numerator, edit.denominator, Figure.ENTERED)
-				: figure.counted(edit.value, Figure.ENTERED);
-	}
-
-	private static boolean faultless(FigureEdit edit, @Nullable Figure figure, List<InvalidEdit.Fault> faults) {
-		String fault = (figure != null) ? fault(edit, figure) : "/key unknown";
-		if (fault == null) {
-			return true;
+	private static <T> int indexOf(List<T> things, Predicate<T> wanted) {
+		for (int at = 0; at < things.size(); at++) {
+			if (wanted.test(things.get(at))) {
+				return at;
+			}
 		}
-		int space = fault.indexOf(' ');
-		faults.add(new InvalidEdit.Fault(edit.pointer + fault.substring(0, space), fault.substring(space + 1)));
-		return false;
-	}
-
-	private static @Nullable String fault(FigureEdit edit, Figure figure) {
-		if (Figure.FROM_TASKS.equals(figure.source())) {
-			return "/key computed";
-		}
-		if (figure.aggregation() == Aggregation.PERCENT) {
-			return percentFault(edit);
-		}
-		if (edit.numerator != null || edit.denominator != null) {
-			return "/numerator not-a-percentage";
-		}
-		return (edit.value != null && edit.value.signum() < 0) ? "/value negative" : null;
-	}
-
-	private static @Nullable String percentFault(FigureEdit edit) {
-		if (edit.value != null) {
-			return "/value percentage-needs-two-numbers";
-		}
-		if (edit.numerator == null || edit.denominator == null) {
-			return (edit.numerator == null && edit.denominator == null) ? null : "/denominator required";
-		}
-		if (edit.numerator.signum() < 0 || edit.denominator.signum() < 0) {
-			return "/numerator negative";
-		}
-		return (edit.numerator.compareTo(edit.denominator) > 0) ? "/numerator above-denominator" : null;
+		return -1;
 	}
 
 }

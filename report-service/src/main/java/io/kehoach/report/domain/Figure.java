@@ -34,6 +34,20 @@ public record Figure(String key, String label, String unitOfMeasure, Aggregation
 	}
 
 	/**
+	 * What keeps a percentage from being signed, null where nothing does; a draft may be
+	 * unfinished.
+	 */
+	@Nullable String unfinished() {
+		if (this.aggregation != Aggregation.PERCENT || (this.numerator == null && this.denominator == null)) {
+			return null;
+		}
+		if (this.numerator == null || this.denominator == null) {
+			return "percentage-needs-two-numbers";
+		}
+		return (this.numerator.compareTo(this.denominator) > 0) ? "above-denominator" : null;
+	}
+
+	/**
 	 * The percentage, or null where nothing was counted: nothing out of nothing is not 0
 	 * %.
 	 */

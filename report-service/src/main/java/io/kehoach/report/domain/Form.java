@@ -61,7 +61,7 @@ public record Form(String id, String title, List<FormSection> sections) {
 		Map<String, Section> before = last.stream().collect(Collectors.toMap(Section::key, Function.identity()));
 		return blank().stream().map((section) -> {
 			Section previous = before.get(section.key());
-			return (previous != null) ? section.withText(previous.text()) : section;
+			return (previous != null) ? section.with(previous.text(), section.figures()) : section;
 		}).toList();
 	}
 

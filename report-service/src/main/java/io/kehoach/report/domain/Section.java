@@ -16,8 +16,8 @@ public record Section(String key, String title, SectionKind kind, @Nullable Stri
 		rows = List.copyOf(rows);
 	}
 
-	public Section withText(@Nullable String text) {
-		return new Section(this.key, this.title, this.kind, text, this.figures, this.rows);
+	Section with(@Nullable String text, List<Figure> figures) {
+		return new Section(this.key, this.title, this.kind, text, figures, this.rows);
 	}
 
 	public Section withFigures(UnaryOperator<Figure> change) {

@@ -1,6 +1,5 @@
 package io.kehoach.report.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,16 +89,19 @@ final class ReportPatch {
 		return text.stringValue();
 	}
 
-	private @Nullable BigDecimal number(JsonNode figure, String pointer, String field) {
+	private Edit.@Nullable Given number(JsonNode figure, String pointer, String field) {
 		JsonNode number = figure.get(field);
-		if (number == null || number.isNull()) {
+		if (number == null) {
 			return null;
+		}
+		if (number.isNull()) {
+			return new Edit.Given(null);
 		}
 		if (!number.isNumber()) {
 			this.faults.add(new InvalidEdit.Fault(pointer + "/" + field, "not-a-number"));
 			return null;
 		}
-		return number.decimalValue();
+		return new Edit.Given(number.decimalValue());
 	}
 
 	private static JsonNode array(JsonNode node, String pointer, String field) {

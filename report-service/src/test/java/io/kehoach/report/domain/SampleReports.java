@@ -65,13 +65,17 @@ public final class SampleReports {
 	}
 
 	public static Edit turns(long turns) {
-		return new Edit("/sections/0", "figures", false, null, List
-			.of(new Edit.FigureEdit("/sections/0/figures/0", "citizen-turns", BigDecimal.valueOf(turns), null, null)));
+		return new Edit("/sections/0", "figures", false, null,
+				List.of(new Edit.FigureEdit("/sections/0/figures/0", "citizen-turns", given(turns), null, null)));
 	}
 
 	public static Edit procedures(long onTime, long all) {
-		return new Edit("/sections/0", "figures", false, null, List.of(new Edit.FigureEdit("/sections/0/figures/0",
-				"procedures-on-time", null, BigDecimal.valueOf(onTime), BigDecimal.valueOf(all))));
+		return new Edit("/sections/0", "figures", false, null, List
+			.of(new Edit.FigureEdit("/sections/0/figures/0", "procedures-on-time", null, given(onTime), given(all))));
+	}
+
+	static Edit.Given given(long number) {
+		return new Edit.Given(BigDecimal.valueOf(number));
 	}
 
 	public static Report submitted(Report report, String when) {
