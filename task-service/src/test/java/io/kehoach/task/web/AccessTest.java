@@ -2,6 +2,8 @@ package io.kehoach.task.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -158,6 +160,14 @@ class AccessTest {
 			.filter((operation) -> operation.contains(" /api/"))
 			.collect(Collectors.toSet());
 		assertThat(served).isEqualTo(Set.copyOf(TABLE.names()));
+	}
+
+	@Test
+	void everyOperationIsInTheApiDescription() throws IOException {
+		String description = Files.readString(
+				Path.of(System.getProperty("contracts.root", ".."), "task-service", "contracts", "openapi.yaml"));
+		assertThat(TABLE.names())
+			.allSatisfy((operation) -> assertThat(description).contains("\n  " + operation.split(" ")[1] + ":\n"));
 	}
 
 	@ParameterizedTest

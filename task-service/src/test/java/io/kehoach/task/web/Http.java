@@ -1,6 +1,8 @@
 package io.kehoach.task.web;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.kehoach.chassis.fixtures.Contracts;
 import io.kehoach.chassis.fixtures.TestTokens;
@@ -19,6 +21,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * Calls as a client makes them.
  */
 record Http(MockMvc mvc) {
+
+	private static final Map<String, String> BEARERS = new ConcurrentHashMap<>();
 
 	Call get(String bearer, String path) {
 		return send(request(HttpMethod.GET, path).header("Authorization", bearer));
@@ -54,11 +58,11 @@ record Http(MockMvc mvc) {
 	}
 
 	static String unit(String unit) {
-		return TestTokens.bearer("u-" + unit, unit, "unit");
+		return as("unit", unit);
 	}
 
 	static String as(String role, String unit) {
-		return TestTokens.bearer("s-" + role, unit, role);
+		return BEARERS.computeIfAbsent(role + " " + unit, (key) -> TestTokens.bearer(role + "-" + unit, unit, role));
 	}
 
 	/** What came back. */
