@@ -123,7 +123,7 @@ class KehoachApp extends LitElement {
   render() {
     if (!this.route) return nothing;
     return html`<a class="skip" href="#content" @click=${this.skip}>${t('skip')}</a>
-      <div class=${`frame${this.signedIn ? '' : ' guest'}`}>
+      <div class=${`frame${this.signedIn ? '' : ' guest'}${this.menu ? ' open' : ''}`}>
         ${this.signedIn ? this.rail() : nothing}
         <div class="column">
           ${this.top()} ${this.away ? this.signInAgain() : nothing}

@@ -50,11 +50,12 @@ public class Problems {
 		}
 		Locale language = language(request);
 		Map<String, Object> problem = new LinkedHashMap<>();
-		problem.put("type", "urn:kehoach:problem:" + code);
+		problem.put("type", "/problems/" + code);
 		problem.put("title", text(code, language));
 		problem.put("status", status.value());
 		problem.put("detail", text(code + ".detail", language));
 		problem.put("instance", path(request));
+		problem.put("code", code);
 		String traceId = traceId();
 		if (traceId != null) {
 			problem.put("traceId", traceId);

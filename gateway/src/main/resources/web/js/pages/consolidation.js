@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { id, patch, post, read } from '../api.js';
+import { Problem, id, patch, post, read } from '../api.js';
 import { directory, unitName } from '../directory.js';
 import { drop, keep, kept } from '../drafts.js';
 import { number } from '../format.js';
@@ -27,8 +27,7 @@ class ConsolidationPage extends Page {
       await new Promise((resolve) => setTimeout(resolve, 400));
       answer = await read(this.path);
     }
-    const result = answer.body.result?.href ?? answer.body.consolidationId;
-    if (result && !answer.body.sections) answer = await read(String(result).startsWith('/api/') ? result : `/api/consolidations/${id(result)}`);
+    if (answer.body.status === 'FAILED') throw new Problem({ status: 500, title: t('consolidation.failed'), detail: answer.body.failure });
     this.made = answer.body;
     this.etag = answer.etag;
   }

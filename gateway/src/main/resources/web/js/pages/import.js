@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { get, newKey, post } from '../api.js';
+import { get, newKey, post, query } from '../api.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { go } from '../router.js';
@@ -13,6 +13,8 @@ const TYPES = {
 };
 
 const STEPS = ['read', 'table', 'time', 'units'];
+
+const PLACE = { text: 0, tables: 1, header: 2, rows: 2, organisation: 3 };
 
 const LIMIT = 25 * 1024 * 1024;
 
@@ -67,7 +69,7 @@ class ImportPage extends Page {
     this.file = file;
     return this.act(async () => {
       const key = newKey();
-      const started = await post('/api/plans/imports', file, { key, type });
+      const started = await post(`/api/plans/imports${query({ name: file.name })}`, file, { key, type });
       this.job = started.body && typeof started.body === 'object' ? started.body : { status: 'RUNNING', progress: 0, step: null };
       await this.follow(started.location);
     });
@@ -86,7 +88,7 @@ class ImportPage extends Page {
   progress() {
     const { status, progress = 0, findings = [] } = this.job;
     const failed = status === 'FAILED';
-    const at = Math.min(STEPS.length, Math.floor((progress / 100) * STEPS.length));
+    const at = status === 'DONE' ? STEPS.length : (PLACE[this.job.step] ?? Math.min(STEPS.length - 1, Math.floor((progress / 100) * STEPS.length)));
     return html`<section class="card" aria-busy=${status === 'RUNNING'}>
       <h2>${this.file?.name ?? ''}</h2>
       <progress max="100" .value=${progress} aria-label=${t('import.progress')}>${progress} %</progress>

@@ -62,7 +62,7 @@ class ObstaclesPage extends Page {
   command(one, name, body) {
     return this.act(async () => {
       const path = `/api/obstacles/${id(one.id)}`;
-      const { etag } = one.revision === undefined ? await read(path) : { etag: `"${one.revision}"` };
+      const { etag } = one.etag ? one : await read(path);
       await post(`${path}/${name}`, body, { etag });
       say(t('saved'));
       await this.reload();

@@ -37,7 +37,7 @@ class PlanPage extends Page {
       get(`/api/progress${plan}`).catch(() => null),
       get(`${this.path}/versions`).catch(() => null),
     ]);
-    this.rows = new Map((rows?.items ?? rows ?? []).map((row) => [row.itemId, row]));
+    this.rows = new Map((rows?.items ?? progress?.items ?? []).map((row) => [row.itemId, row]));
     this.progress = progress;
     this.versions = versions?.items ?? versions ?? [];
   }

@@ -45,10 +45,16 @@ class ReviewPage extends Page {
     this.plan = body;
     this.etag = etag;
     this.names = names;
-    this.source ??= await get(`${this.path}/source`, { accept: 'text/plain' }).catch(() => '');
+    this.source ??= await this.readSource();
     this.at ??= (this.doubts()[0] ?? this.cells()[0])?.path;
     await this.updateComplete;
     this.bring();
+  }
+
+  /** Only text can be shown with the read place marked; another file is offered as it is. */
+  async readSource() {
+    const text = !this.plan.source || /^text\//.test(this.plan.source.mediaType);
+    return text ? get(`${this.path}/source`, { accept: 'text/plain, text/markdown, */*' }).catch(() => '') : '';
   }
 
   sections() {
@@ -129,7 +135,11 @@ class ReviewPage extends Page {
 
   paper(cell) {
     const { from, to, page } = cell?.provenance ?? {};
-    if (!this.source) return html`<p class="quiet">${t('review.no-source')}</p>`;
+    if (!this.source) {
+      return html`<p class="quiet">${t('review.no-source')}</p>
+        ${this.plan.source ? html`<p><a class="button" href=${`${this.path}/source`} download>${t('review.file')}</a></p>` : nothing}
+        ${cell?.value?.text ?? cell?.finding?.sourceText ? html`<pre><mark>${cell.value?.text ?? cell.finding.sourceText}</mark></pre>` : nothing}`;
+    }
     if (from === null || from === undefined || to <= from) return html`<pre>${this.source}</pre>`;
     return html`${page ? html`<p class="page-no quiet">${t('review.page', { n: page })}</p>` : nothing}
       <pre>${this.source.slice(0, from)}<mark>${this.source.slice(from, to)}</mark>${this.source.slice(to)}</pre>`;
@@ -188,6 +198,9 @@ class ReviewPage extends Page {
   /** The one or two likely answers. */
   answers(cell) {
     if (cell.kind === 'party' && cell.check) return this.likelyParties(cell);
+    if (cell.check && !cell.blocking && (cell.value === null || cell.value === undefined) && ['text', 'date'].includes(cell.kind)) {
+      return [[t('review.leave-empty'), null]];
+    }
     if (cell.kind === 'issuer' && cell.check) {
       return this.names.units.filter((unit) => unit.kind === 'BODY').slice(0, 2).map((unit) => [unit.name, { text: cell.value?.text ?? unit.name, unitId: unit.id }]);
     }

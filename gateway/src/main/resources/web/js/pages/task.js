@@ -38,6 +38,11 @@ class TaskPage extends Page {
     return has('unit') && this.task.unitId === who()?.unit;
   }
 
+  /** Whoever gave the task decides on it. */
+  issues() {
+    return has('office') || (has('unit') && this.task.issuerUnitId === who()?.unit);
+  }
+
   view() {
     const { task } = this;
     return html`${crumbs([task.planTitle ?? t('nav.plans'), `/plans/${task.planId}`], [task.itemNo ? t('row.no', { no: task.itemNo }) : word('kind', 'TASK'), `/tasks?plan=${encodeURIComponent(task.planId)}${task.itemId ? `&item=${encodeURIComponent(task.itemId)}` : ''}`], [unitName(this.names, task.unitId)])}
@@ -65,12 +70,12 @@ class TaskPage extends Page {
   next() {
     const { task } = this;
     if (this.mine() && ['NOT_STARTED', 'IN_PROGRESS'].includes(task.state)) return this.unitActions();
-    if (has('office', 'director') && task.state === 'SUBMITTED') {
+    if (this.issues() && task.state === 'SUBMITTED') {
       return html`<section class="card next"><h2>${t('task.decide')}</h2><div class="row">
         <button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.command('confirm', { note: null }, t('task.confirmed'))}>${icon('check')}${t('action.confirm')}</button>
         <button class="button" type="button" ?disabled=${this.busy} @click=${this.giveBack}>${t('action.return')}</button></div></section>`;
     }
-    if (has('office', 'director') && task.window?.kind === 'AWAITING_DATE' && !task.dueOn && task.state !== 'CANCELLED') {
+    if (this.issues() && task.window?.kind === 'AWAITING_DATE' && !task.dueOn && task.state !== 'CANCELLED') {
       return html`<section class="card next"><h2>${t('task.needs-date')}</h2><p>${t('task.needs-date.text', { text: task.window.text })}</p>
         <div class="row"><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.setDate}>${t('action.due-date')}</button></div></section>`;
     }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { get, query } from '../api.js';
 import { directory, unitName } from '../directory.js';
-import { byVietnamese, number } from '../format.js';
+import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { note } from '../router.js';
@@ -102,7 +102,7 @@ class TasksPage extends Page {
         <td data-label=${t('row.number')}>${task.itemNo ?? ''}</td>
         <th scope="row" data-label=${t('row.content')}><a class="title" href=${`/tasks/${task.id}`}>${task.content}</a>${task.role === 'coordinating' ? html`<span class="quiet">${word('task-role', 'coordinating')}</span>` : nothing}</th>
         <td data-label=${t('row.unit')}>${task.unitName}</td>
-        <td data-label=${t('row.due')}>${dueText(task.dueOn)}</td>
+        <td data-label=${t('row.due')}>${['DONE', 'CANCELLED'].includes(task.state) ? day(task.dueOn) : dueText(task.dueOn)}</td>
         <td data-label=${t('filter.state')}>${taskState(task.state)}${task.state === 'CANCELLED' ? nothing : timing(task.timing, task)}</td>
         <td data-label=${t('row.progress')}>${number(task.progress ?? 0)}%</td>
       </tr>`)}</tbody></table></div>`;

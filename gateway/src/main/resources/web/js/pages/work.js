@@ -105,12 +105,13 @@ class WorkPage extends Page {
   }
 
   action(row) {
-    const name = t(`action.${row.action}`);
+    const code = row.kind === 'REPORT' && row.action === 'submit' ? 'write' : row.action;
+    const name = word('action', code);
     if (row.action === 'acknowledge') {
       return html`<button class="button" type="button" ?disabled=${this.busy} aria-label=${`${name}: ${row.title}`} @click=${() => this.acknowledge(row)}>${name}</button>`;
     }
-    const known = word('action', row.action) !== row.action;
-    return html`<a class="button" href=${address(row)} aria-label=${`${known ? name : t('open')}: ${row.title}`}>${known ? name : t('open')}${icon('next')}</a>`;
+    const text = name === code ? t('open') : name;
+    return html`<a class="button" href=${address(row)} aria-label=${`${text}: ${row.title}`}>${text}${icon('next')}</a>`;
   }
 
   acknowledge(row) {

@@ -57,8 +57,12 @@ final class FakeService implements AutoCloseable {
 	}
 
 	static void text(HttpExchange exchange, int status, String body) throws IOException {
+		send(exchange, status, body, "application/json");
+	}
+
+	static void send(HttpExchange exchange, int status, String body, String type) throws IOException {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		exchange.getResponseHeaders().add("Content-Type", "application/json");
+		exchange.getResponseHeaders().add("Content-Type", type);
 		exchange.sendResponseHeaders(status, bytes.length);
 		try (OutputStream out = exchange.getResponseBody()) {
 			out.write(bytes);

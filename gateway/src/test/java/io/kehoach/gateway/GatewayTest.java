@@ -92,7 +92,7 @@ class GatewayTest {
 		HttpResponse<String> refused = browser.post("/api/tasks/t1/acknowledge", "{}", false);
 		assertThat(refused.statusCode()).isEqualTo(403);
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(refused.body()).contains("urn:kehoach:problem:csrf", "không đến từ trang Kehoach");
+		assertThat(refused.body()).contains("/problems/csrf", "không đến từ trang Kehoach");
 		assertThat(browser.post("/api/tasks/t1/acknowledge", "{}", true).statusCode()).isEqualTo(200);
 	}
 

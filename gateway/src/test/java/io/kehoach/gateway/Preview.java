@@ -51,7 +51,7 @@ final class Preview {
 		}
 		List.of(around.plans, around.tasks, around.reports, around.notifications)
 			.forEach((service) -> service.answer = Preview::answer);
-		around.gateway("--server.port=18080");
+		around.gateway(18080);
 	}
 
 	private static void answer(HttpExchange exchange) throws IOException {
@@ -65,7 +65,8 @@ final class Preview {
 			FakeService.text(exchange, 200, file("dead-letters.json"));
 		}
 		else if (ANSWERS.containsKey(path)) {
-			FakeService.text(exchange, 200, file(ANSWERS.get(path)));
+			String name = ANSWERS.get(path);
+			FakeService.send(exchange, 200, file(name), name.endsWith(".txt") ? "text/plain" : "application/json");
 		}
 		else {
 			FakeService.text(exchange, 404, "{\"title\":\"Không tìm thấy\",\"detail\":\"" + path + "\"}");

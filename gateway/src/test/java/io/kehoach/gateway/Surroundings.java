@@ -35,16 +35,24 @@ final class Surroundings implements AutoCloseable {
 	}
 
 	ConfigurableApplicationContext gateway(String... more) {
+		return gateway(0, more);
+	}
+
+	ConfigurableApplicationContext gateway(int port, String... more) {
 		return new SpringApplicationBuilder(GatewayApplication.class).properties("spring.jmx.enabled=false")
-			.run(arguments(more));
+			.run(arguments(port, more));
+	}
+
+	void stopStore() {
+		this.store.shutdownNow();
 	}
 
 	static int portOf(ConfigurableApplicationContext gateway) {
 		return ((ServletWebServerApplicationContext) gateway).getWebServer().getPort();
 	}
 
-	private String[] arguments(String... more) {
-		String[] own = { "--server.port=0", "--management.server.port=", "--PLAN_URL=" + this.plans.url(),
+	private String[] arguments(int port, String... more) {
+		String[] own = { "--server.port=" + port, "--management.server.port=", "--PLAN_URL=" + this.plans.url(),
 				"--TASK_URL=" + this.tasks.url(), "--REPORT_URL=" + this.reports.url(),
 				"--NOTIFICATION_URL=" + this.notifications.url(), "--OIDC_ISSUER=" + this.identity.issuer(),
 				"--MONGODB_URI=mongodb://localhost:" + this.storeAddress.getPort() };

@@ -100,6 +100,8 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(HttpMethod.GET, PAGES)
 			.permitAll()
+			.requestMatchers(HttpMethod.HEAD, PAGES)
+			.permitAll()
 			.requestMatchers(HttpMethod.GET, OPEN)
 			.permitAll()
 			.requestMatchers("/unsubscribe/*")

@@ -72,11 +72,12 @@ class Contracts {
 	 * Two services may give one name to different things: each keeps its own under its
 	 * name.
 	 */
-	private static Object ownNames(Object value, String service) {
+	private static Object ownNames(@Nullable Object value, String service) {
 		return switch (value) {
+			case null -> "";
 			case Map<?, ?> map -> {
 				Map<String, Object> copy = new LinkedHashMap<>();
-				map.forEach((key, entry) -> copy.put(key.toString(), (entry != null) ? ownNames(entry, service) : ""));
+				map.forEach((key, entry) -> copy.put(key.toString(), ownNames(entry, service)));
 				yield copy;
 			}
 			case List<?> list -> list.stream().map((entry) -> ownNames(entry, service)).toList();

@@ -1,0 +1,181 @@
+package io.kehoach.gateway;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import com.sun.net.httpserver.HttpExchange;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a caller meets while a service is down, slow, or the caller itself asks too much.
+ */
+class BreakerTest {
+
+	private Surroundings around;
+
+	private ConfigurableApplicationContext gateway;
+
+	private int port;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.around = new Surroundings();
+		this.gateway = this.around.gateway("--kehoach.answer-within=700ms",
+				"--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=300ms");
+		this.port = Surroundings.portOf(this.gateway);
+	}
+
+	@AfterEach
+	void stop() {
+		this.gateway.close();
+		this.around.close();
+	}
+
+	@Test
+	void deadServiceIsA503ThatSaysWhatToDo() {
+		this.around.tasks.close();
+		HttpResponse<String> answer = get("/api/tasks/t1");
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+		assertThat(answer.body()).contains("/problems/service-unavailable", "\"instance\":\"/api/tasks/t1\"",
+				"traceId");
+		assertThat(get("/api/plans").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void slowServiceEndsAtTheTimeLimit() {
+		CountDownLatch tooLate = new CountDownLatch(1);
+		this.around.plans.answer = (exchange) -> {
+			await(tooLate);
+			FakeService.text(exchange, 200, "{}");
+		};
+		long start = System.nanoTime();
+		assertThat(get("/api/plans").statusCode()).isEqualTo(503);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+		tooLate.countDown();
+	}
+
+	@Test
+	void openBreakerSparesTheServiceAndClosesAgain() {
+		this.around.reports.answer = HttpExchange::close;
+		for (int i = 0; i < 12; i++) {
+			assertThat(get("/api/work").statusCode()).isEqualTo(503);
+		}
+		int reached = this.around.reports.calls.size();
+		assertThat(reached).isLessThanOrEqualTo(22);
+		this.around.reports.answer = (exchange) -> FakeService.text(exchange, 200, "{}");
+		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/api/work").statusCode() == 200);
+	}
+
+	@Test
+	void refusalOfAServiceIsPassedOnAsItIs() {
+		this.around.plans.answer = (exchange) -> FakeService.text(exchange, 503, "{\"title\":\"own words\"}");
+		for (int i = 0; i < 12; i++) {
+			get("/api/plans");
+		}
+		assertThat(get("/api/plans").body()).contains("own words");
+	}
+
+	@Test
+	void commandIsNeverSentTwice() {
+		this.around.tasks.answer = HttpExchange::close;
+		HttpResponse<String> answer = new Browser(this.port).send("/api/tasks/t1/submit",
+				(request) -> bearer(request).POST(HttpRequest.BodyPublishers.ofString("{}")));
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(this.around.tasks.calls).hasSize(1);
+	}
+
+	@Test
+	void announcedOversizedBodyIsRefusedAtOnce() {
+		HttpResponse<String> answer = new Browser(this.port).send("/api/tasks/t1/submit",
+				(request) -> bearer(request).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1_100_000])));
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("/problems/body-too-large");
+		assertThat(this.around.tasks.calls).isEmpty();
+	}
+
+	@Test
+	void chunkedOversizedBodyIsRefusedAndDoesNotOpenTheBreaker() {
+		for (int i = 0; i < 12; i++) {
+			assertThat(chunked("/api/tasks/t1/submit", 1_100_000).statusCode()).isEqualTo(413);
+		}
+		assertThat(get("/api/tasks").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void documentMayBeLarger() {
+		assertThat(chunked("/api/plans/imports", 20_000_000).statusCode()).isEqualTo(200);
+		assertThat(this.around.plans.lastCall().bodyLength()).isEqualTo(20_000_000);
+	}
+
+	@Test
+	void streamArrivesEventByEventAndOutlivesTheTimeLimit() throws Exception {
+		CountDownLatch seen = new CountDownLatch(1);
+		this.around.notifications.answer = (exchange) -> {
+			exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+			exchange.sendResponseHeaders(200, 0);
+			try (OutputStream out = exchange.getResponseBody()) {
+				event(out, "one");
+				await(seen);
+				event(out, "two");
+			}
+		};
+		HttpRequest request = bearer(
+				HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/api/notifications/stream")))
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient();
+				InputStream body = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+			assertThat(new String(body.readNBytes(11), StandardCharsets.UTF_8)).isEqualTo("data: one\n\n");
+			long from = System.nanoTime();
+			Awaitility.await().pollDelay(Duration.ofMillis(1200)).until(() -> System.nanoTime() > from);
+			seen.countDown();
+			assertThat(new String(body.readNBytes(11), StandardCharsets.UTF_8)).isEqualTo("data: two\n\n");
+		}
+	}
+
+	private HttpResponse<String> get(String path) {
+		return new Browser(this.port).send(path, this::bearer);
+	}
+
+	private HttpResponse<String> chunked(String path, int size) {
+		return new Browser(this.port).send(path, (request) -> bearer(request)
+			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size]))));
+	}
+
+	private HttpRequest.Builder bearer(HttpRequest.Builder request) {
+		return request.header("Authorization", "Bearer " + this.around.identity.accessToken());
+	}
+
+	private static void event(OutputStream out, String text) throws IOException {
+		out.write(("data: " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
+		out.flush();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await(20, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
