@@ -49,7 +49,8 @@ public final class Cursors {
 		}
 		try {
 			byte[] signed = Base64.getUrlDecoder().decode(cursor);
-			byte[] text = Arrays.copyOfRange(signed, SIGNATURE_BYTES, Math.max(signed.length, SIGNATURE_BYTES));
+			byte[] text = (signed.length < SIGNATURE_BYTES) ? new byte[0]
+					: Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
 			if (!MessageDigest.isEqual(sign(text), Arrays.copyOf(signed, SIGNATURE_BYTES))) {
 				throw Problem.of(HttpStatus.BAD_REQUEST, "cursor-invalid");
 			}
