@@ -76,7 +76,10 @@ public class DistributingPlans {
 		return plan;
 	}
 
-	/** A unit acknowledges its own copy; the Office records the copies of those who have no account here. */
+	/**
+	 * A unit acknowledges its own copy; the Office records the copies of those who have
+	 * no account here.
+	 */
 	private void requireRight(Plan plan, Recipient recipient, Caller caller) {
 		boolean own = recipient.unitId() != null && recipient.unitId().equals(caller.unit());
 		boolean office = caller.has("office") && plan.unitId().equals(caller.actingUnit()) && !hasAccount(recipient);
@@ -87,8 +90,10 @@ public class DistributingPlans {
 
 	private boolean hasAccount(Recipient recipient) {
 		Directory directory = directories.directory();
-		return recipient.unitId() != null
-				&& directory.unit(recipient.unitId()).map(Unit::kind).filter((it) -> it != UnitKind.OUTSIDE).isPresent();
+		return recipient.unitId() != null && directory.unit(recipient.unitId())
+			.map(Unit::kind)
+			.filter((it) -> it != UnitKind.OUTSIDE)
+			.isPresent();
 	}
 
 }

@@ -15,7 +15,10 @@ public interface Distributions {
 
 	Optional<Stored<DistributionEntry>> find(String entryId);
 
-	/** Changes the entry at the revision seen; revision 0 is the entry that was not stored yet. */
+	/**
+	 * Changes the entry at the revision seen; revision 0 is the entry that was not stored
+	 * yet.
+	 */
 	Stored<DistributionEntry> change(DistributionEntry unstored, long revision, Actor actor,
 			UnaryOperator<DistributionEntry> command);
 

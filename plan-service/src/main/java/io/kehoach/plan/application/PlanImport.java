@@ -62,6 +62,8 @@ class PlanImport implements JobHandler {
 	public Map<String, Object> run(JobRun run) {
 		DraftDocument read = read(run);
 		run.progress(READ, "resolving-units");
+		files.keep(SourceFiles.textOf(run.id()), text(run, "name"), "text/plain",
+				read.text().getBytes(StandardCharsets.UTF_8));
 		String unitId = text(run, "unitId");
 		Content content = new Drafting(resolver(unitId)).draft(read);
 		String planId = UUID.nameUUIDFromBytes(("plan:" + run.id()).getBytes(StandardCharsets.UTF_8)).toString();

@@ -1,5 +1,6 @@
 package io.kehoach.plan.application;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,6 +62,15 @@ public class ReadingPlans {
 			throw new NoSuchAggregate("sources");
 		}
 		return new SourceContent(source, files.read(source.fileId()).orElseThrow(() -> new NoSuchAggregate("sources")));
+	}
+
+	/**
+	 * The text that was read from the imported file: the spans of provenance count in it.
+	 */
+	public String sourceText(String planId, Caller caller) {
+		Source source = source(planId, caller).source();
+		byte[] text = files.read(SourceFiles.textOf(source.fileId())).orElseThrow(() -> new NoSuchAggregate("sources"));
+		return new String(text, StandardCharsets.UTF_8);
 	}
 
 	private static int version(Plan plan) {

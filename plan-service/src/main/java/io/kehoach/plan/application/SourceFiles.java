@@ -12,4 +12,9 @@ public interface SourceFiles {
 
 	Optional<byte[]> read(String fileId);
 
+	/** Under which id the text that was read from a file is kept. */
+	static String textOf(String fileId) {
+		return fileId + ":text";
+	}
+
 }

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was read from one plan document. Rows carry ids that are unique in the
  * plan: {@code i1}, {@code d1}, {@code r1}, {@code n1} in the order read; provenance and
- * findings name rows by them ({@code /items/i1/lead}).
+ * findings name rows by them ({@code /items/i1/lead}). {@code text} is what the spans of
+ * provenance count in.
  */
 public record DraftDocument(@Nullable String documentType, @Nullable String title, @Nullable String number,
 		@Nullable LocalDate issuedOn, @Nullable String place, @Nullable Integer year, @Nullable String issuer,
 		@Nullable String parentBody, List<Citation> basis, List<String> purposes, List<String> requirements,
 		List<Duty> duties, List<PlanItem> items, List<Responsibility> responsibilities,
 		List<ReportDefinition> reporting, List<Recipient> recipients, @Nullable Signer signer,
-		Map<String, Provenance> provenance, List<Finding> findings) {
+		Map<String, Provenance> provenance, List<Finding> findings, String text) {
 
 }

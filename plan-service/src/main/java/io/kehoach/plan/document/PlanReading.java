@@ -68,7 +68,7 @@ final class PlanReading {
 				years.year(), text(issuer.issuer()), text(issuer.parent()), basis(opening),
 				texts(Bullets.purposes(outline)), texts(Bullets.requirements(outline)), duties(outline, period), items,
 				organisation.responsibilities(), organisation.reporting(), recipients(closing),
-				signature == null ? null : signature.signer(), draft.provenance(), draft.findings());
+				signature == null ? null : signature.signer(), draft.provenance(), draft.findings(), text);
 	}
 
 	private List<PlanItem> items(Outline outline, List<TaskRow> tableRows, PlanPeriod period) {

@@ -55,8 +55,8 @@ class DerivationsController {
 	record DeriveRequest(@NotBlank(message = "unit-required") String unitId) {
 	}
 
-	record YearRequest(@Min(value = 1990, message = "year-malformed") @Max(value = 2200,
-			message = "year-malformed") int year) {
+	record YearRequest(
+			@Min(value = 1990, message = "year-malformed") @Max(value = 2200, message = "year-malformed") int year) {
 	}
 
 }

@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,21 +91,29 @@ class PlansController {
 		return diffs.between(id, from, to, caller);
 	}
 
+	/** The file as it came; asked for plain text, the text that was read from it. */
 	@GetMapping("/{id}/source")
-	ResponseEntity<byte[]> source(@PathVariable String id, Caller caller) {
+	ResponseEntity<byte[]> source(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
+			Caller caller) {
+		if (accept.startsWith(MediaType.TEXT_PLAIN_VALUE)) {
+			return ResponseEntity.ok()
+				.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+				.body(plans.sourceText(id, caller).getBytes(StandardCharsets.UTF_8));
+		}
 		SourceContent found = plans.source(id, caller);
-		// Shown by the browser only as a download or in our own viewer: an imported file
-		// is not to be trusted.
+		// Only ever a download or food for our own viewer: an imported file is not to be
+		// trusted.
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(found.source().mediaType()))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(found.source().name(), StandardCharsets.UTF_8)
-						.build()
-						.toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, attachment(found.source().name()))
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Digest", "sha-256=" + found.source().sha256())
 			.body(found.content());
+	}
+
+	private static String attachment(String name) {
+		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
 	}
 
 }

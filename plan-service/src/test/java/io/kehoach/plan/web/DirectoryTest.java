@@ -41,7 +41,8 @@ class DirectoryTest {
 			.post(Api.ADMIN, "/api/units",
 					"{\"id\":\"" + id + "\",\"name\":\"Trung tâm mới\",\"kind\":\"OUTSIDE\",\"parentId\":null}")
 			.expect(201);
-		Reply changed = api.patch(Api.ADMIN, "/api/units/" + id, "{\"aliases\":[\"TT mới\"]}", added.etag()).expect(200);
+		Reply changed = api.patch(Api.ADMIN, "/api/units/" + id, "{\"aliases\":[\"TT mới\"]}", added.etag())
+			.expect(200);
 		Reply closed = api
 			.post(Api.ADMIN, "/api/units/" + id + "/close", "{\"on\":\"2023-07-31\",\"successorId\":\"thpt-01\"}",
 					changed.etag())
@@ -98,18 +99,19 @@ class DirectoryTest {
 	void aContactIsSeenByItsOwnUnitAndTheOffice() {
 		String unit = "tt-0" + (1 + System.nanoTime() % 5);
 		String id = unit + ":FOCAL_POINT";
-		Reply added = api.post(Api.ADMIN, "/api/contacts", "{\"unitId\":\"" + unit
-				+ "\",\"post\":\"FOCAL_POINT\",\"name\":\"Lê Văn Bình\",\"email\":\"binh@example.invalid\"}")
+		Reply added = api
+			.post(Api.ADMIN, "/api/contacts", "{\"unitId\":\"" + unit
+					+ "\",\"post\":\"FOCAL_POINT\",\"name\":\"Lê Văn Bình\",\"email\":\"binh@example.invalid\"}")
 			.expect(201);
 		assertThat(added.json().get("id").asString()).isEqualTo(id);
-		Reply changed = api
-			.patch(Api.ADMIN, "/api/contacts/" + id, "{\"email\":\"moi@example.invalid\"}", added.etag())
+		Reply changed = api.patch(Api.ADMIN, "/api/contacts/" + id, "{\"email\":\"moi@example.invalid\"}", added.etag())
 			.expect(200);
 		api.get(Api.unit(unit), "/api/contacts/" + id).expect(200);
 		api.get(Api.OFFICE, "/api/contacts/" + id).expect(200);
 		assertThat(api.get(Api.unit("thpt-02"), "/api/contacts/" + id).status()).isEqualTo(404);
 		api.post(Api.ADMIN, "/api/contacts/" + id + "/close", "{\"on\":\"2023-05-31\"}", changed.etag()).expect(200);
-		assertThat(outbox.types("contacts", id)).containsExactly("contact.created", "contact.changed", "contact.closed");
+		assertThat(outbox.types("contacts", id)).containsExactly("contact.created", "contact.changed",
+				"contact.closed");
 	}
 
 	@Test

@@ -65,8 +65,8 @@ class ImportsTest {
 		JsonNode ended = ended(started);
 		assertThat(ended.get("status").asString()).isEqualTo("DONE");
 		assertThat(ended.get("progress").asInt()).isEqualTo(100);
-		assertThat(ended.get("findings").valueStream().map((it) -> it.get("code").asString()))
-			.contains("awaiting-date", "number-unknown", "unsure");
+		assertThat(ended.get("findings").valueStream().map((it) -> it.get("code").asString())).contains("awaiting-date",
+				"number-unknown", "unsure");
 		api.get(Api.OFFICE, "/api/plans/" + ended.get("planId").asString()).expect(200);
 		api.get(Api.unit("thpt-01"), started.header("Location")).expect(404);
 	}
@@ -80,12 +80,25 @@ class ImportsTest {
 	}
 
 	@Test
+	void theTextThatSpansCountInIsGivenWhenAskedFor() {
+		Reply draft = api.imported(Api.OFFICE);
+		Reply text = api
+			.perform(MockMvcRequestBuilders.get("/api/plans/" + draft.json().get("id").asString() + "/source")
+				.header("Accept", "text/plain")
+				.header("Authorization", Api.OFFICE))
+			.expect(200);
+		assertThat(text.body()).isEqualTo(SampleDocument.read().text());
+	}
+
+	@Test
 	void aPartOfAFormIsReadAlike() {
 		MockMultipartFile file = new MockMultipartFile("document", "kế hoạch.txt", "text/plain", TEXT);
-		Reply started = api.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, "/api/plans/imports")
-			.file(file)
-			.header("Authorization", Api.OFFICE)
-			.header("Idempotency-Key", "form-" + System.nanoTime())).expect(202);
+		Reply started = api
+			.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, "/api/plans/imports")
+				.file(file)
+				.header("Authorization", Api.OFFICE)
+				.header("Idempotency-Key", "form-" + System.nanoTime()))
+			.expect(202);
 		JsonNode ended = ended(started);
 		JsonNode plan = api.get(Api.OFFICE, "/api/plans/" + ended.get("planId").asString()).json();
 		assertThat(plan.at("/source/name").asString()).isEqualTo("kế hoạch.txt");
@@ -98,7 +111,8 @@ class ImportsTest {
 		assertThat(api.upload(Api.OFFICE, MediaType.IMAGE_PNG, TEXT).status()).isEqualTo(415);
 		assertThat(api.upload(Api.OFFICE, MediaType.APPLICATION_JSON, TEXT).status()).isEqualTo(415);
 		assertThat(api.upload(Api.OFFICE, MediaType.TEXT_PLAIN, new byte[0]).status()).isEqualTo(400);
-		assertThat(api.upload(Api.OFFICE, MediaType.APPLICATION_PDF, new byte[30 * 1024 * 1024]).status()).isEqualTo(413);
+		assertThat(api.upload(Api.OFFICE, MediaType.APPLICATION_PDF, new byte[30 * 1024 * 1024]).status())
+			.isEqualTo(413);
 		assertThat(count("plans")).isEqualTo(plans);
 		assertThat(count("sources.files")).isEqualTo(files);
 	}

@@ -136,7 +136,8 @@ class PlanEditingTest {
 
 	@Test
 	void acceptingConfirmsTheSureCells() {
-		Reply accepted = api.post(Api.OFFICE, plan + "/accept", "{\"minimumConfidence\":0.9}", draft.etag()).expect(200);
+		Reply accepted = api.post(Api.OFFICE, plan + "/accept", "{\"minimumConfidence\":0.9}", draft.etag())
+			.expect(200);
 		assertThat(accepted.json().at("/provenance/~1items~1i1~1lead/confirmedBy").asString()).isEqualTo("u-office");
 		assertThat(accepted.json().at("/provenance/~1items~1i1~1window/confirmedBy").isNull()).isTrue();
 		assertThat(accepted.json().at("/provenance/~1items~1i1~1lead/boxes/0/3").asDouble()).isEqualTo(42.0);
