@@ -214,6 +214,17 @@ class JourneyTest {
 	}
 
 	@Test
+	void aPlanThatWasCancelledRemindsNobody() {
+		this.events.plan("plan.issued", 1, MONDAY);
+		assigned(TASK, "thpt-01");
+		this.post.at(TUESDAY);
+		this.events.plan("plan.cancelled", 7, "2023-03-01T08:00:00+07:00");
+
+		assertThat(this.post.at("2023-03-22T07:30:00+07:00")).isEmpty();
+		assertThat(this.post.at("2023-04-20T07:30:00+07:00")).isEmpty();
+	}
+
+	@Test
 	void aCoordinatorIsToldAndNeverReminded() {
 		this.events.task("task.assigned", TASK, "thpt-01", 1, MONDAY, (task) -> task.put("role", "coordinating"));
 

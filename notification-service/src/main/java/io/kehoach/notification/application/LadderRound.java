@@ -29,16 +29,19 @@ public class LadderRound {
 
 	private final Superiors superiors;
 
+	private final Plans plans;
+
 	private final DutyCalendar calendar;
 
 	private final BusinessClock clock;
 
-	LadderRound(FollowUps followUps, Ladders ladders, Notifier notifier, Superiors superiors, DutyCalendar calendar,
-			BusinessClock clock) {
+	LadderRound(FollowUps followUps, Ladders ladders, Notifier notifier, Superiors superiors, Plans plans,
+			DutyCalendar calendar, BusinessClock clock) {
 		this.followUps = followUps;
 		this.ladders = ladders;
 		this.notifier = notifier;
 		this.superiors = superiors;
+		this.plans = plans;
 		this.calendar = calendar;
 		this.clock = clock;
 	}
@@ -60,7 +63,7 @@ public class LadderRound {
 
 	private @Nullable Instant look(String dutyId, FollowUp duty, Instant now) {
 		LocalDate target = duty.remindOn();
-		if (!duty.active() || target == null) {
+		if (!duty.active() || target == null || this.plans.ended(duty.about().planId())) {
 			return null;
 		}
 		Ladder.Round round = this.ladders.named(duty.ladder())

@@ -16,8 +16,11 @@ public class Relevance {
 
 	private final Preferences preferences;
 
-	Relevance(FollowUps followUps, Preferences preferences) {
+	private final Plans plans;
+
+	Relevance(FollowUps followUps, Preferences preferences, Plans plans) {
 		this.followUps = followUps;
+		this.plans = plans;
 		this.preferences = preferences;
 	}
 
@@ -31,7 +34,10 @@ public class Relevance {
 	}
 
 	private boolean movedOn(Notification notification) {
-		return notification.kind().fromLadder() && this.followUps.find(notification.about().subjectId())
+		if (!notification.kind().fromLadder()) {
+			return false;
+		}
+		return this.plans.ended(notification.about().planId()) || this.followUps.find(notification.about().subjectId())
 			.filter((duty) -> duty.stillOwes(notification.about().remindOn()))
 			.isEmpty();
 	}

@@ -49,7 +49,10 @@ public class Unsubscribing {
 	public Optional<Silencing> read(String token) {
 		try {
 			byte[] signed = Base64.getUrlDecoder().decode(token);
-			byte[] text = Arrays.copyOfRange(signed, SIGNATURE_BYTES, Math.max(SIGNATURE_BYTES, signed.length));
+			if (signed.length <= SIGNATURE_BYTES) {
+				return Optional.empty();
+			}
+			byte[] text = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
 			if (!MessageDigest.isEqual(sign(text), Arrays.copyOf(signed, SIGNATURE_BYTES))) {
 				return Optional.empty();
 			}

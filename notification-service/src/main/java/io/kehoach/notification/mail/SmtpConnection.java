@@ -64,6 +64,9 @@ final class SmtpConnection extends SMTPTransport {
 		properties.put("mail.smtp.connectiontimeout", Long.toString(settings.connect().toMillis()));
 		properties.put("mail.smtp.timeout", Long.toString(settings.answer().toMillis()));
 		properties.put("mail.smtp.writetimeout", Long.toString(settings.answer().toMillis()));
+		// Otherwise the host's name is looked up, which may take long where there is no
+		// name server.
+		properties.put("mail.smtp.localhost", settings.helo());
 		properties.put("mail.smtp.quitwait", "false");
 		properties.put("mail.smtp.quitonsessionreject", "true");
 		properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));

@@ -5,7 +5,8 @@ package io.kehoach.notification.messaging;
  */
 enum PlanEventType {
 
-	ISSUED("plan.issued"), AMENDED("plan.amended"), ADDRESSEES_CHANGED("plan.addressees-changed");
+	ISSUED("plan.issued"), AMENDED("plan.amended"), ADDRESSEES_CHANGED("plan.addressees-changed"),
+	CLOSED("plan.closed"), CANCELLED("plan.cancelled");
 
 	private final String wire;
 

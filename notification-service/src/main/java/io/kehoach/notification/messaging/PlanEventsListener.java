@@ -42,12 +42,19 @@ class PlanEventsListener {
 		PlanState plan = wire.plan();
 		String body = (plan.issuer() == null) ? null : plan.issuer().unitId();
 		this.pictures.plan(plan.id(), event.sequence(),
-				new Plans.Plan(plan.title(), plan.number(), body, plan.office()));
+				new Plans.Plan(plan.title(), plan.number(), body, plan.office(), ended(type)));
 		switch (type) {
 			case ISSUED -> distribute(event, Kind.PLAN_ISSUED, plan, body, Addressed.by(plan));
 			case AMENDED -> distribute(event, Kind.PLAN_AMENDED, plan, body, Addressed.by(plan));
 			case ADDRESSEES_CHANGED -> distribute(event, Kind.PLAN_ISSUED, plan, body, joined(wire));
+			case CLOSED, CANCELLED -> {
+				// The picture says that its ladders have ended.
+			}
 		}
+	}
+
+	private static boolean ended(PlanEventType type) {
+		return type == PlanEventType.CLOSED || type == PlanEventType.CANCELLED;
 	}
 
 	private void distribute(IncomingEvent event, Kind kind, PlanState plan, @Nullable String body,
