@@ -90,7 +90,7 @@ class KillTests {
 		// With a save every 50 ms a kill comes before, in and after one.
 		long enough = before + 100 + 50L * (round % 5);
 		Awaitility.await()
-			.atMost(20, TimeUnit.SECONDS)
+			.atMost(60, TimeUnit.SECONDS)
 			.pollInterval(5, TimeUnit.MILLISECONDS)
 			.until(() -> writes.get() > enough);
 		store.kill();

@@ -99,7 +99,7 @@ class SameAnswerTests {
 	private Document query(int depth) {
 		Document query = new Document();
 		for (int i = 1 + random.nextInt(2); i > 0; i--) {
-			query.append(pick("a", "b", "list", "sub.x", "other"), demand());
+			query.append(pick("a", "b", "list", "sub.x", "other", "_id"), demand());
 		}
 		if (depth > 0 && random.nextInt(3) == 0) {
 			query.append(pick("$and", "$or"), List.of(query(depth - 1), query(depth - 1)));

@@ -35,9 +35,9 @@ class TornReadTests {
 			Future<Integer> writes = threads.submit(() -> write(wide));
 			Callable<Integer> reader = () -> read(wide);
 			for (Future<Integer> reads : threads.invokeAll(List.of(reader, reader, reader, reader))) {
-				assertThat(reads.get()).isGreaterThan(20);
+				assertThat(reads.get()).isPositive();
 			}
-			assertThat(writes.get()).isGreaterThan(20);
+			assertThat(writes.get()).isPositive();
 		}
 	}
 
