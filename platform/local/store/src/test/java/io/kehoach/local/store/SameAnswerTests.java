@@ -2,6 +2,7 @@ package io.kehoach.local.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -36,8 +37,10 @@ class SameAnswerTests {
 			indexed.createIndex(Indexes.descending("list"));
 			indexed.createIndex(Indexes.ascending("sub.x", "b"));
 			change(plain, indexed);
+			List<Document> stored = plain.find().into(new ArrayList<>());
 			for (int i = 0; i < 800; i++) {
-				compare(plain, indexed);
+				compare(plain, indexed, query(2));
+				compare(plain, indexed, queryFor(stored.get(random.nextInt(stored.size()))));
 			}
 		}
 	}
@@ -57,8 +60,7 @@ class SameAnswerTests {
 		}
 	}
 
-	private void compare(MongoCollection<Document> plain, MongoCollection<Document> indexed) {
-		Document query = query(2);
+	private void compare(MongoCollection<Document> plain, MongoCollection<Document> indexed, Document query) {
 		Document sort = new Document(pick("a", "b", "sub.x"), pick(1, -1)).append("_id", 1);
 		int limit = random.nextInt(6);
 		List<Document> expected = plain.find(query).sort(sort).limit(limit).into(new ArrayList<>());
@@ -94,6 +96,15 @@ class SameAnswerTests {
 			values.add(value());
 		}
 		return values;
+	}
+
+	// Some of the fields that the document really has.
+	private Document queryFor(Document stored) {
+		List<String> fields = new ArrayList<>(stored.keySet());
+		Collections.shuffle(fields, random);
+		Document query = new Document();
+		fields.subList(0, 1 + random.nextInt(fields.size())).forEach((field) -> query.append(field, stored.get(field)));
+		return query;
 	}
 
 	private Document query(int depth) {
