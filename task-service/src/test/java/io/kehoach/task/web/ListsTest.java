@@ -97,6 +97,14 @@ class ListsTest {
 	}
 
 	@Test
+	void aReaderCanWaitForThePlanThatWasJustIssued() {
+		assertThat(get(this.office, "/api/plan-items?plan=" + this.plan + "&after=" + this.plan + ":2").status())
+			.isEqualTo(200);
+		assertThat(get(this.office, "/api/plan-items?plan=" + this.plan + "&after=nonsense").code())
+			.isEqualTo("after-malformed");
+	}
+
+	@Test
 	void theExportIsATableWithoutFormulas() {
 		Http.Call csv = get(this.office, "/api/tasks/export?role=lead&plan=" + this.plan);
 		assertThat(csv.text().lines()).hasSize(119);
