@@ -1,8 +1,13 @@
 package io.kehoach.plan.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +61,19 @@ class AccessTest {
 		assertThat(routes).hasSizeGreaterThan(60);
 		assertThat(table.names()).containsExactlyInAnyOrderElementsOf(
 				routes.stream().filter((route) -> route.contains(" /api/")).distinct().toList());
+	}
+
+	@Test
+	void everyRouteIsDescribed() throws IOException {
+		Path file = Path.of(System.getProperty("contracts.root", ".."), "plan-service", "contracts", "openapi.yaml");
+		Map<String, Map<String, Map<String, Object>>> document = new Yaml().load(Files.readString(file));
+		List<String> described = new ArrayList<>();
+		document.get("paths")
+			.forEach((path, operations) -> operations.keySet()
+				.stream()
+				.filter((method) -> !method.equals("parameters"))
+				.forEach((method) -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+		assertThat(described).containsExactlyInAnyOrderElementsOf(table.names());
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.kehoach.plan.web;
 
+import java.nio.charset.StandardCharsets;
+
 import io.kehoach.chassis.fixtures.ServiceTest;
 import io.kehoach.plan.fixtures.Api;
 import io.kehoach.plan.fixtures.Api.Reply;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +133,45 @@ class DirectoryTest {
 		assertThat(api.get(Api.unit("thpt-01"), path).json().get("daysOff")).isEmpty();
 		assertThat(outbox.types("working-years", "working-days:" + year)).containsExactly("working-days.changed",
 				"working-days.changed");
+	}
+
+	@Test
+	void aSheetOfUnitsIsCheckedFirstAndThenCarriedOut() {
+		String child = "sheet-" + System.nanoTime();
+		String parent = child + "-p";
+		String csv = "id,name,kind,parentId,aliases,office,validFrom\r\n" + child + ",\"Trạm, số 1\",OUTSIDE," + parent
+				+ ",Trạm 1;T1,,2023-01-01\r\n" + parent + ",\"Cụm \"\"A\"\"\",OUTSIDE,,,,\r\n";
+		Reply checked = sheet(csv, true).expect(200);
+		assertThat(checked.json().get("added").asInt()).isEqualTo(2);
+		assertThat(api.get(Api.ADMIN, "/api/units/" + child).status()).isEqualTo(404);
+		sheet(csv, false).expect(200);
+		JsonNode unit = api.get(Api.ADMIN, "/api/units/" + child).expect(200).json();
+		assertThat(unit.get("name").asString()).isEqualTo("Trạm, số 1");
+		assertThat(unit.get("aliases").toString()).isEqualTo("[\"Trạm 1\",\"T1\"]");
+		assertThat(api.get(Api.ADMIN, "/api/units/" + parent).json().get("name").asString()).isEqualTo("Cụm \"A\"");
+		Reply again = sheet(csv.replace("số 1", "số 2"), false).expect(200);
+		assertThat(again.json().get("changed").asInt()).isEqualTo(1);
+		assertThat(again.json().get("unchanged").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void whatIsWrongInASheetIsToldByLineAndColumnAndNothingIsWritten() {
+		String csv = "id,name,kind,parentId\nsheet-ok,Tốt,ROOM,so-gddt\nXẤU,,BOSS,nobody\n";
+		JsonNode errors = sheet(csv, true).json().get("errors");
+		assertThat(errors.valueStream().map((it) -> it.get("line").asInt() + it.get("column").asString()))
+			.containsExactly("3id", "3name", "3kind", "3parentId");
+		Reply refused = sheet(csv, false);
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/3/id");
+		assertThat(api.get(Api.ADMIN, "/api/units/sheet-ok").status()).isEqualTo(404);
+	}
+
+	private Reply sheet(String csv, boolean check) {
+		return api.perform(MockMvcRequestBuilders.post("/api/units/imports?check=" + check)
+			.contentType("text/csv")
+			.content(csv.getBytes(StandardCharsets.UTF_8))
+			.header("Authorization", Api.ADMIN)
+			.header("Idempotency-Key", "sheet-" + System.nanoTime()));
 	}
 
 }
