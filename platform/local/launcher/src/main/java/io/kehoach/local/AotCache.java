@@ -31,8 +31,9 @@ final class AotCache {
 		if (!this.enabled) {
 			return List.of();
 		}
-		return Files.exists(this.file) ? List.of("-XX:AOTCache=" + this.file)
-				: List.of("-XX:AOTCacheOutput=" + this.part);
+		// Every class that a cache cannot hold would be a line in the log.
+		return List.of(Files.exists(this.file) ? "-XX:AOTCache=" + this.file : "-XX:AOTCacheOutput=" + this.part,
+				"-Xlog:aot*=error");
 	}
 
 	/**

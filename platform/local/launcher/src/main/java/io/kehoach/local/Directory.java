@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,16 +21,23 @@ final class Directory implements AutoCloseable {
 	/** It is there already: by an earlier start, or by a person's hand. */
 	private static final Set<Integer> EXISTS = Set.of(409, 412);
 
+	private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
 	private final String api;
 
+	private final Duration patience;
+
 	private final String token;
 
-	Directory(String api, String issuer) {
+	/**
+	 * @param patience how long one call is tried again */
+	Directory(String api, String issuer, Duration patience) {
 		this.api = api;
+		this.patience = patience;
 		this.token = token(issuer);
 	}
 
@@ -85,16 +93,29 @@ final class Directory implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * A system that has only just started may answer late; every call here may be
+	 * repeated.
+	 */
 	private HttpResponse<String> send(HttpRequest.Builder request) {
-		try {
-			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new StartFailed(request.build().uri() + ": " + ex.getMessage(), ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new StartFailed("interrupted", ex);
+		long end = System.nanoTime() + this.patience.toNanos();
+		while (true) {
+			try {
+				HttpResponse<String> answer = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+				if (!LATER.contains(answer.statusCode()) || System.nanoTime() > end) {
+					return answer;
+				}
+			}
+			catch (IOException ex) {
+				if (System.nanoTime() > end) {
+					throw new StartFailed(request.build().uri() + ": " + ex.getMessage(), ex);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new StartFailed("interrupted", ex);
+			}
+			LockSupport.parkNanos(this.patience.toNanos() / 120);
 		}
 	}
 

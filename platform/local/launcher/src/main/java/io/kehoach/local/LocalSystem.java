@@ -18,7 +18,11 @@ import java.util.function.Consumer;
  */
 final class LocalSystem {
 
-	private static final Duration LONGEST_START = Duration.ofMinutes(3);
+	/**
+	 * Generous: on a machine that is busy with something else everything takes ten times
+	 * as long.
+	 */
+	private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
@@ -42,6 +46,8 @@ final class LocalSystem {
 	 * A part that lived shorter than this is not started again: it would only end again.
 	 */
 	private final Duration shortestLife;
+
+	private volatile boolean ready;
 
 	private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -76,6 +82,7 @@ final class LocalSystem {
 			starting.forEach(this::startProcess);
 			inParallel(starting, this::awaitReady);
 		}
+		this.ready = true;
 		this.parts.forEach(this::watch);
 	}
 
@@ -106,7 +113,7 @@ final class LocalSystem {
 	}
 
 	private void stopPart(RunningPart running) {
-		boolean recording = running.recordsStart() && running.process().isAlive();
+		boolean recording = this.ready && running.recordsStart() && running.process().isAlive();
 		if (recording) {
 			this.console.say("  … %s ghi bộ nhớ khởi động, chỉ lần đầu / records its start, first time only"
 				.formatted(running.part().name()));

@@ -22,7 +22,7 @@ class AotCacheTests {
 
 		AotCache second = new AotCache(this.home, true);
 		assertThat(second.recording()).isFalse();
-		assertThat(second.options()).singleElement().asString().startsWith("-XX:AOTCache=").doesNotContain(".part");
+		assertThat(second.options()).first().asString().startsWith("-XX:AOTCache=").doesNotContain(".part");
 	}
 
 	@Test

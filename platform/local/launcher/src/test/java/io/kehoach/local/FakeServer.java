@@ -13,8 +13,8 @@ public final class FakeServer {
 	}
 
 	public static void main(String[] args) throws IOException {
-		ServerSocket socket = new ServerSocket(Integer.getInteger("fake.port"), 5, InetAddress.getLoopbackAddress());
 		System.out.println("clock " + System.getenv("KEHOACH_CLOCK"));
+		ServerSocket socket = new ServerSocket(Integer.getInteger("fake.port"), 5, InetAddress.getLoopbackAddress());
 		Thread.ofPlatform().start(() -> accept(socket));
 	}
 

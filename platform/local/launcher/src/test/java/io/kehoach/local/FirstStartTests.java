@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ class FirstStartTests {
 	private int createStatus = 201;
 
 	private int lookStatus = 404;
+
+	private int refusals;
 
 	@BeforeEach
 	void start() throws IOException {
@@ -79,6 +82,14 @@ class FirstStartTests {
 		this.createStatus = 412;
 		assertThat(load()).isTrue();
 		assertThat(this.keys).hasSize(41 + 2 + 75);
+	}
+
+	@Test
+	void waitsForAServiceThatIsStillStarting() throws Exception {
+		this.refusals = 2;
+
+		assertThat(load()).isTrue();
+		assertThat(count("POST /api/units")).isEqualTo(41 + 2);
 	}
 
 	@Test
@@ -137,7 +148,7 @@ class FirstStartTests {
 	}
 
 	private boolean load() throws IOException {
-		try (Directory directory = new Directory(this.base, this.base)) {
+		try (Directory directory = new Directory(this.base, this.base, Duration.ofSeconds(20))) {
 			return new FirstStart(directory, FirstStart.department()).load();
 		}
 	}
@@ -158,7 +169,7 @@ class FirstStartTests {
 			this.keys.add(key);
 		}
 		this.bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-		answer(exchange, this.createStatus, "{}");
+		answer(exchange, (this.refusals-- > 0) ? 503 : this.createStatus, "{}");
 	}
 
 	private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -48,7 +48,7 @@ class LocalSystemTests {
 
 		assertThat(store.part().readiness().reached()).isTrue();
 		assertThat(gateway.part().readiness().reached()).isTrue();
-		assertThat(Files.readString(this.folder.resolve("gateway.log"))).contains("clock 2023-01-16T01:00:0");
+		assertThat(Files.readString(this.folder.resolve("gateway.log"))).contains("clock 2023-01-16T01:0");
 		this.system.stop();
 		assertThat(store.process().isAlive()).isFalse();
 		assertThat(gateway.process().exitValue()).isZero();
