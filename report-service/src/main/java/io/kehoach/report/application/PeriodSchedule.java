@@ -56,6 +56,11 @@ public class PeriodSchedule {
 		this.plans.newest(planId).ifPresent(this::follow);
 	}
 
+	/** Working days decide when a period opens, and may be announced after the plan. */
+	public void calendarChanged() {
+		this.plans.withStatus("ISSUED", Scope.everything()).forEach((plan) -> follow(plan.id()));
+	}
+
 	private void follow(Plans.Sequenced newest) {
 		PlanPicture plan = newest.plan();
 		List<Period> wanted = plan.running() ? plan.reporting()

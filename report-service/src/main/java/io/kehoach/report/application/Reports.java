@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Reports {
 
-	/** Makes a report; where it stands already nothing happens. */
+	/** Makes a report; where it stands already it only takes over the period's dates. */
 	void open(Report report);
 
 	Optional<Stored<Report>> find(String id, Scope scope);

@@ -49,11 +49,20 @@ public record Period(String planId, String bodyId, String key, Definition defini
 	}
 
 	/**
-	 * The plan's newer word on a period that has not opened; an older or equal word, or a
-	 * late one, changes nothing.
+	 * The plan's newest word, or a newer calendar under the same word. Once open, the
+	 * dates still follow an amendment, and its reports must be told; who is expected does
+	 * not.
 	 */
 	public Period follow(Period newer) {
-		return (open() || newer.planSeq <= this.planSeq) ? this : newer;
+		if (newer.planSeq < this.planSeq) {
+			return this;
+		}
+		if (!open()) {
+			return newer;
+		}
+		boolean moved = !newer.terms.equals(this.terms);
+		return new Period(this.planId, this.bodyId, this.key, newer.definition, newer.terms, newer.planSeq,
+				this.reporters, null, this.expected, this.openedAt, this.filling || moved);
 	}
 
 	/** The plan no longer wants this period. */

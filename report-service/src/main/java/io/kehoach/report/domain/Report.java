@@ -149,6 +149,17 @@ public record Report(String planId, String periodKey, String unitId, String form
 		};
 	}
 
+	/**
+	 * An amendment moved the dates. What the clock has said stays said; what it says next
+	 * follows the new dates.
+	 */
+	public Report under(Terms newer) {
+		Instant next = (this.notice == null) ? null : (this.notice == Notice.LATE) ? newer.dueAt() : newer.missingAt();
+		return new Report(this.planId, this.periodKey, this.unitId, this.form, newer, this.state, this.outcome,
+				this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments, this.reason,
+				this.version, this.submissions, this.notice, next, this.reminders);
+	}
+
 	public Decision remind() {
 		require(editable(), "report-not-editable");
 		return Decision.of(

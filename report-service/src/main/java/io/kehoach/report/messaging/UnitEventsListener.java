@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.kehoach.chassis.events.IncomingEvent;
+import io.kehoach.report.application.PeriodSchedule;
 import io.kehoach.report.application.Pictures;
 
 import org.springframework.stereotype.Component;
@@ -20,8 +21,11 @@ class UnitEventsListener implements Consumer<IncomingEvent> {
 
 	private final Pictures pictures;
 
-	UnitEventsListener(Pictures pictures) {
+	private final PeriodSchedule schedule;
+
+	UnitEventsListener(Pictures pictures, PeriodSchedule schedule) {
 		this.pictures = pictures;
+		this.schedule = schedule;
 	}
 
 	@Override
@@ -32,6 +36,7 @@ class UnitEventsListener implements Consumer<IncomingEvent> {
 		}
 		if (message.workingDays() != null) {
 			this.pictures.keep(message.workingDays().picture(), event.sequence());
+			this.schedule.calendarChanged();
 		}
 	}
 

@@ -52,7 +52,10 @@ class MongoReports implements Reports {
 			this.reports.insert(report.id(), report, List.of());
 		}
 		catch (AlreadyExists ex) {
-			// Opening was interrupted, or another instance is doing the same.
+			// Opening was interrupted, another instance is doing the same, or an
+			// amendment moved the dates.
+			this.reports.change(byId(report.id(), Scope.everything()), (standing) -> Changed
+				.quietly(standing.terms().equals(report.terms()) ? standing : standing.under(report.terms())));
 		}
 	}
 

@@ -18,7 +18,10 @@ class PeriodTest {
 		assertThat(open.expected()).containsExactly("thpt-01", "thpt-02");
 		assertThat(open.openedAt()).isEqualTo(OPENS);
 		assertThat(open.opensAt()).isNull();
-		assertThat(open.follow(planned(2, "thpt-01", "thpt-02", "thpt-03"))).isEqualTo(open);
+		Period followed = open.follow(planned(2, "thpt-01", "thpt-02", "thpt-03"));
+		assertThat(followed.expected()).containsExactly("thpt-01", "thpt-02");
+		assertThat(followed.openedAt()).isEqualTo(OPENS);
+		assertThat(followed.opensAt()).isNull();
 		assertThat(open.dropped(3)).isEqualTo(open);
 	}
 
@@ -37,6 +40,17 @@ class PeriodTest {
 		assertThat(newer.follow(planned(1, "thpt-01"))).isEqualTo(newer);
 		assertThat(newer.dropped(1)).isEqualTo(newer);
 		assertThat(newer.dropped(3).due(OPENS)).isFalse();
+	}
+
+	@Test
+	void anAmendmentMovesTheDatesOfAnOpenPeriodAndItsReportsAreToldAgain() {
+		Period open = planned(1, "thpt-01").open(OPENS).filled();
+		assertThat(open.follow(planned(2, "thpt-01")).filling()).isFalse();
+		Period moved = open.follow(Period.planned(SampleReports.PLAN, "so-gddt", "2023-H1",
+				new Period.Definition(null, "BEFORE", null), SampleReports.year(), 3, Set.of("thpt-01"), OPENS));
+		assertThat(moved.terms()).isEqualTo(SampleReports.year());
+		assertThat(moved.filling()).isTrue();
+		assertThat(moved.open()).isTrue();
 	}
 
 	private static Period planned(long planSeq, String... reporters) {

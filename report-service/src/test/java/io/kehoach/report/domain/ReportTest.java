@@ -146,6 +146,18 @@ class ReportTest {
 	}
 
 	@Test
+	void anAmendmentMovesWhatTheClockSaysNext() {
+		Report moved = openFirstHalf().under(SampleReports.year());
+		assertThat(moved.note(at("2023-06-15T00:00:00+07:00")).events()).isEmpty();
+		assertThat(moved.note(at("2023-12-10T00:00:00+07:00")).events()).containsExactly(ReportEvent.LATE);
+		Report saidLate = openFirstHalf().note(at("2023-06-15T00:00:00+07:00")).report().under(SampleReports.year());
+		assertThat(saidLate.note(at("2023-12-10T00:00:00+07:00")).events()).isEmpty();
+		assertThat(saidLate.note(at("2023-12-23T00:00:00+07:00")).events()).containsExactly(ReportEvent.MISSING);
+		assertThat(submitted(openFirstHalf(), "2023-06-10T09:00:00+07:00").under(SampleReports.year()).noticeAt())
+			.isNull();
+	}
+
+	@Test
 	void onlyAnOpenReportIsRemindedOf() {
 		Decision reminded = openFirstHalf().remind();
 		assertThat(reminded.events()).containsExactly(ReportEvent.REMINDED);

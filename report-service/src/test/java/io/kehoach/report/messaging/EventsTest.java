@@ -157,6 +157,44 @@ class EventsTest {
 	}
 
 	@Test
+	void anAmendmentMovesTheDatesOfOpenReportsOnce() {
+		String plan = "events-amended";
+		this.world.issued(plan).at("2023-05-25T08:00:00+07:00");
+		ObjectNode amended = World.plan(plan);
+		((ObjectNode) amended.at("/plan/reporting/0")).put("due", "2023-06-22").put("dueAt", "2023-06-21T17:00:00Z");
+		this.world.planEvent("plan.amended", 4, amended)
+			.planEvent("plan.issued", 3, World.plan(plan))
+			.at("2023-06-20T08:00:00+07:00");
+		String report = plan + ":2023-H1:thpt-01";
+		assertThat(this.world.raised("reports", report)).isEmpty();
+		assertThat(this.world.at("2023-06-22T00:00:00+07:00").raised("reports", report)).containsExactly("report.late");
+		assertThat(this.world.raised("periods", plan + ":2023-H1")).containsExactly("period.opened");
+	}
+
+	@Test
+	void aPeriodOpensByTheWorkingDaysThatCameAfterThePlan() {
+		String plan = "events-calendar";
+		this.world.issued(plan);
+		ObjectNode days = Events.body("plan-service", "working-days.changed");
+		days.withObject("/workingDays").put("year", 2023).withArray("daysOff").removeAll().add("2023-05-29");
+		this.units.accept(Events.of("working-days.changed", 50, days));
+		this.world.at("2023-05-23T00:00:00+07:00");
+		assertThat(this.world.raised("periods", plan + ":2023-H1")).containsExactly("period.opened");
+		days.withObject("/workingDays").withArray("daysOff").removeAll();
+		this.units.accept(Events.of("working-days.changed", 51, days));
+	}
+
+	@Test
+	void aClosedPlanOpensNoMorePeriods() {
+		String plan = "events-closed";
+		ObjectNode closed = World.plan(plan);
+		closed.withObject("/plan").put("status", "CLOSED");
+		this.world.issued(plan).planEvent("plan.closed", 4, closed).planEvent("plan.issued", 3, World.plan(plan));
+		this.world.at("2023-06-14T08:00:00+07:00");
+		assertThat(this.world.count("reports", plan)).isZero();
+	}
+
+	@Test
 	void aUnitThatJoinsBeforeTheOpeningIsExpectedAndOneThatJoinsAfterIsNot() {
 		String plan = "events-joining";
 		this.world.issued(plan);
