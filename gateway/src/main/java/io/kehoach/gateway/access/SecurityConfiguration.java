@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -35,7 +36,7 @@ class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/api/calendar/*.ics", "/api/public/**", "/openapi.json", "/asyncapi.json" };
 
-	private static final RequestMatcher WITH_BEARER = (request) -> {
+	static final RequestMatcher WITH_BEARER = (request) -> {
 		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
 		return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
 	};
@@ -47,6 +48,12 @@ class SecurityConfiguration {
 	SecurityConfiguration(Refusals refusals, ContentPolicy policy) {
 		this.refusals = refusals;
 		this.policy = policy;
+	}
+
+	/** One span for each security filter says nothing and costs much. */
+	@Bean
+	SecurityObservationSettings observations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

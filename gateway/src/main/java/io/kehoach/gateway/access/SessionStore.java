@@ -1,9 +1,11 @@
 package io.kehoach.gateway.access;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.mongodb.spring.session.MongoIndexedSessionRepository;
 import org.mongodb.spring.session.MongoSession;
 
@@ -34,7 +36,7 @@ class SessionStore {
 
 	@Bean
 	DefaultCookieSerializer sessionCookie() {
-		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+		DefaultCookieSerializer cookie = new BrowsersCookie();
 		cookie.setCookieName(COOKIE);
 		cookie.setUseHttpOnlyCookie(true);
 		// Lax, not Strict: the identity provider's redirect back must find the sign-in
@@ -80,6 +82,19 @@ class SessionStore {
 				this.indexed.set(true);
 			}
 			super.save(session);
+		}
+
+	}
+
+	/**
+	 * A call with a token of its own has no session, whatever cookie came along: it goes
+	 * on while the store is down.
+	 */
+	private static final class BrowsersCookie extends DefaultCookieSerializer {
+
+		@Override
+		public List<String> readCookieValues(HttpServletRequest request) {
+			return SecurityConfiguration.WITH_BEARER.matches(request) ? List.of() : super.readCookieValues(request);
 		}
 
 	}
