@@ -34,7 +34,8 @@ final class Directory implements AutoCloseable {
 	private final String token;
 
 	/**
-	 * @param patience how long one call is tried again */
+	 * @param patience how long one call is tried again
+	 */
 	Directory(String api, String issuer, Duration patience) {
 		this.api = api;
 		this.patience = patience;
