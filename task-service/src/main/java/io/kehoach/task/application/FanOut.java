@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import io.kehoach.task.domain.Act;
 import io.kehoach.task.domain.Assignment;
 import io.kehoach.task.domain.Assignments;
 import io.kehoach.task.domain.Calendar;
+import io.kehoach.task.domain.Outcome;
 import io.kehoach.task.domain.PlanFollowing;
 import io.kehoach.task.domain.Task;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +68,10 @@ public class FanOut {
 	void run(FanOutJob claimed, int steps) {
 		try {
 			Optional<FanOutJob> job = Optional.of(claimed);
+			Work work = work(claimed);
 			for (int done = 0; done < steps && job.isPresent(); done++) {
-				job = step(job.get());
+				work = work.isOf(job.get()) ? work : work(job.get());
+				job = step(job.get(), work);
 			}
 		}
 		catch (RuntimeException ex) {
@@ -76,35 +80,58 @@ public class FanOut {
 		}
 	}
 
-	private Optional<FanOutJob> step(FanOutJob job) {
+	/**
+	 * Everything one generation of a job asks for; whatever changes it begins another.
+	 */
+	private Work work(FanOutJob job) {
 		String planId = job.plan().planId();
 		Assignments all = Assignments.of(job.plan(), this.periods.ofPlan(planId), job.membership(),
 				this.claims.takenBy(planId));
-		NavigableMap<String, Assignment> rest = (job.cursor() != null) ? all.byId().tailMap(job.cursor(), false)
-				: all.byId();
+		return new Work(job.generation(), all, this.calendars.current());
+	}
+
+	private Optional<FanOutJob> step(FanOutJob job, Work work) {
+		NavigableMap<String, Assignment> all = work.assignments().byId();
+		NavigableMap<String, Assignment> rest = (job.cursor() != null) ? all.tailMap(job.cursor(), false) : all;
 		String last = rest.keySet().stream().skip(STEP - 1L).findFirst().orElse(null);
-		follow(job, all, (last != null) ? rest.headMap(last, true) : rest, last);
-		int done = (last != null) ? all.byId().headMap(last, true).size() : all.byId().size();
-		boolean stands = this.jobs.advance(job, last, done, all.byId().size());
+		follow(job, work, (last != null) ? rest.headMap(last, true) : rest, last);
+		int done = (last != null) ? all.headMap(last, true).size() : all.size();
+		boolean stands = this.jobs.advance(job, last, done, all.size());
 		return (stands && last == null) ? Optional.empty() : this.jobs.renewed(job);
 	}
 
-	private void follow(FanOutJob job, Assignments all, Map<String, Assignment> given, @Nullable String upTo) {
+	private void follow(FanOutJob job, Work work, Map<String, Assignment> given, @Nullable String upTo) {
 		Act act = this.acts.bySystem();
-		Calendar calendar = this.calendars.current();
 		Map<String, Task> standing = new TreeMap<>();
 		List<Task> stored = this.tasks.ofPlan(job.plan().planId(), job.cursor(), upTo);
 		stored.forEach((task) -> standing.put(task.id(), task));
 		given.forEach((id, assignment) -> {
-			if (standing.remove(id) == null) {
-				this.tasks.add(PlanFollowing.assigned(assignment, job.seq(), act, calendar));
+			Task task = standing.remove(id);
+			if (task == null) {
+				this.tasks.add(PlanFollowing.assigned(assignment, job.seq(), act, work.calendar()));
 			}
 			else {
-				this.tasks.change(id, (task) -> PlanFollowing.follow(task, assignment, job.seq(), act, calendar));
+				apply(task, (one) -> PlanFollowing.follow(one, assignment, job.seq(), act, work.calendar()));
 			}
 		});
-		standing.forEach((id, surplus) -> this.tasks.change(id,
-				(task) -> PlanFollowing.retire(task, all.reasonAgainst(task), act)));
+		standing.values()
+			.forEach((surplus) -> apply(surplus,
+					(one) -> PlanFollowing.retire(one, work.assignments().reasonAgainst(one), act)));
+	}
+
+	/** What would change nothing on the task as it was read is not tried on the store. */
+	private void apply(Task read, Function<Task, Outcome> act) {
+		if (!act.apply(read).task().equals(read)) {
+			this.tasks.change(read.id(), act);
+		}
+	}
+
+	private record Work(long generation, Assignments assignments, Calendar calendar) {
+
+		boolean isOf(FanOutJob job) {
+			return this.generation == job.generation();
+		}
+
 	}
 
 }

@@ -17,7 +17,7 @@ public final class Pausing {
 		if (task.pause() != null || !task.execution().state().isOpen()) {
 			return Outcome.unchanged(task);
 		}
-		return task.next().pause(new Pause(obstacleId, since)).quietly(act, "pause");
+		return task.next().pause(new Pause(obstacleId, since)).outcome(act, "pause", null, DueDateSet::new);
 	}
 
 	public static Outcome resume(Task task, String obstacleId, LocalDate until, Act act, Calendar calendar) {
@@ -27,7 +27,7 @@ public final class Pausing {
 		}
 		LocalDate dueOn = task.deadline().dueOn();
 		if (dueOn == null) {
-			return task.next().pause(null).quietly(act, "resume");
+			return task.next().pause(null).outcome(act, "resume", null, DueDateSet::new);
 		}
 		int lost = calendar.workingDaysBetween(pause.since(), until);
 		LocalDate moved = (lost > 0) ? calendar.plusWorkingDays(dueOn, lost) : dueOn;

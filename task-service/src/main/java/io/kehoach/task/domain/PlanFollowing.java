@@ -2,12 +2,12 @@ package io.kehoach.task.domain;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import io.kehoach.task.domain.TaskEvent.DueDateSet;
 import io.kehoach.task.domain.TaskEvent.TaskAssigned;
 import io.kehoach.task.domain.TaskEvent.TaskCancelled;
 import io.kehoach.task.domain.TaskEvent.TaskReopened;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan's events do to tasks: made, changed only where the plan now says something
@@ -20,11 +20,10 @@ public final class PlanFollowing {
 
 	public static Outcome assigned(Assignment given, long seq, Act act, Calendar calendar) {
 		Row row = given.row();
-		FollowUp followUp = (row.window().awaitsDate() && given.role() == TaskRole.LEAD)
-				? new FollowUp(given.followUpUnitId(), row.window().text(), null) : null;
 		Task blank = new Task(given.planId(), given.unitId(), given.issuerUnitId(), given.role(), row, given.on(),
 				Deadline.planned(given.due(), calendar), Execution.NEW, List.of(), List.of(), List.of(), List.of(),
-				null, followUp, null, Raised.NOTHING, null, List.of(), seq, Terms.of(row), null, Task.NEVER, false);
+				null, awaited(given), null, Raised.NOTHING, null, List.of(), seq, Terms.of(row), null, Task.NEVER,
+				false);
 		return blank.next().outcome(act, "assign", null, TaskAssigned::new);
 	}
 
@@ -33,7 +32,7 @@ public final class PlanFollowing {
 			return Outcome.unchanged(task);
 		}
 		Deadline deadline = task.deadline().following(given.due(), calendar);
-		Next next = task.next().assigned(given, seq).deadline(deadline);
+		Next next = task.next().assigned(given, seq).deadline(deadline).followUp(followUp(task, given, act));
 		if (task.execution().retired() != null) {
 			return next.execution(task.execution().revived())
 				.assignedOn(given.on())
@@ -65,15 +64,23 @@ public final class PlanFollowing {
 			.outcome(act, "retire", why.reason(), TaskCancelled::new);
 	}
 
+	private static @Nullable FollowUp awaited(Assignment given) {
+		boolean awaits = given.row().window().awaitsDate() && given.role() == TaskRole.LEAD;
+		return awaits ? new FollowUp(given.followUpUnitId(), given.row().window().text(), null) : null;
+	}
+
+	/** The plan itself may name the date at last. */
+	private static @Nullable FollowUp followUp(Task task, Assignment given, Act act) {
+		FollowUp present = task.followUp();
+		if (present == null || given.row().window().awaitsDate()) {
+			return (present != null) ? present : awaited(given);
+		}
+		return (present.closedAt() != null) ? present : present.closed(act.at());
+	}
+
 	/** What a person has closed stays closed, whatever the plan says later. */
 	private static boolean isFinal(Task task) {
 		return !task.execution().state().isOpen() && task.execution().retired() == null;
-	}
-
-	/** Whether any unit's row is this unit's already. */
-	public static boolean isTaken(Task task) {
-		return task.row().mode() == TaskMode.ANY && Set.of(TaskState.IN_PROGRESS, TaskState.SUBMITTED, TaskState.DONE)
-			.contains(task.execution().state());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.kehoach.task.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import io.kehoach.task.domain.TaskEvent.DueDateSet;
 import io.kehoach.task.domain.TaskEvent.TaskAssigned;
@@ -105,8 +106,18 @@ class PlanFollowingTest {
 	}
 
 	@Test
+	void aDateThatThePlanNamesAtLastEndsTheFollowUp() {
+		Row dated = new Row(2, "x", null, "item-08", null, "8", null, TaskMode.ONE, ATask.awaitingRow().content(),
+				List.of(), ATask.FIRST_QUARTER);
+		Task task = follow(ATask.awaitingDate(), dated, ATask.END_OF_MARCH, 2).task();
+		assertThat(task.followUp()).extracting(FollowUp::closedAt).isEqualTo(LATER.at());
+		assertThat(task.deadline().dueAt()).isEqualTo("2023-03-31T17:00:00Z");
+		assertThat(task.alarmAt()).isNotNull();
+	}
+
+	@Test
 	void whatAPersonClosedStaysClosed() {
-		for (Task closed : java.util.List.of(ATask.done(), ATask.cancelled())) {
+		for (Task closed : List.of(ATask.done(), ATask.cancelled())) {
 			assertThat(follow(closed, ATask.row("Nội dung mới"), END_OF_APRIL, 9).task()).isSameAs(closed);
 			assertThat(PlanFollowing.retire(closed, Retirement.PLAN_CANCELLED, LATER).task()).isSameAs(closed);
 		}

@@ -61,9 +61,10 @@ class RingingTest {
 
 	@Test
 	void aPauseStopsTheClockAndItsWorkingDaysMoveTheDueDay() {
-		Task paused = Pausing
-			.pause(ATask.lead(), "obstacle-1", LocalDate.of(2023, 3, 20), system("2023-03-21T00:00:00Z"))
-			.task();
+		Outcome stopped = Pausing.pause(ATask.lead(), "obstacle-1", LocalDate.of(2023, 3, 20),
+				system("2023-03-21T00:00:00Z"));
+		assertThat(stopped.events()).singleElement().isInstanceOf(TaskEvent.DueDateSet.class);
+		Task paused = stopped.task();
 		assertThat(paused.alarmAt()).isNull();
 		assertThat(paused.timing(java.time.Instant.parse("2023-04-05T00:00:00Z"))).isEqualTo(Timing.IN_TIME);
 		Outcome resumed = Pausing.resume(paused, "obstacle-1", LocalDate.of(2023, 3, 27),
