@@ -46,7 +46,7 @@ class PlanJourneyIT {
 
 	@BeforeAll
 	static void start() throws IOException {
-		system = RunningSystem.start("journey", 20_000, "2023-01-16T08:00:00+07:00", Map.of());
+		system = RunningSystem.start("journey", 5_000, "2023-01-16T08:00:00+07:00", Map.of());
 		office = Person.signIn(system, "office");
 		director = Person.signIn(system, "director");
 		firstSchool = Person.signIn(system, "thpt-01");
