@@ -7,11 +7,17 @@ export const who = () => current;
 
 export const has = (...roles) => roles.some((role) => current?.roles.includes(role));
 
-export const actsForBody = () => has('office', 'director', 'appraiser', 'inspector', 'admin');
+export const actsForBody = () => has('office', 'director', 'appraiser', 'inspector');
+
+/** Who has duties of their own; others only read or keep the system. */
+export const hasDuties = () => has('office', 'director', 'unit');
+
+/** Where a person begins. */
+export const home = () => (hasDuties() ? '/work' : actsForBody() ? '/plans' : '/admin');
 
 export async function loadSession() {
-  const answer = await fetch('/api/session', { headers: { Accept: 'application/json' } });
-  if (answer.status === 401) {
+  const answer = await fetch('/api/session?maybe', { headers: { Accept: 'application/json' } });
+  if (answer.status === 204 || answer.status === 401) {
     current = null;
     return null;
   }

@@ -5,15 +5,17 @@ import { directory, unitName } from './directory.js';
 import { language, onLanguage, speak, t, word } from './i18n.js';
 import { go, listen, match } from './router.js';
 import { openSearch } from './search.js';
-import { has, loadSession, signInAddress, signOut, who } from './session.js';
+import { actsForBody, has, hasDuties, home, loadSession, signInAddress, signOut, who } from './session.js';
 import { icon } from './ui.js';
 
+const reads = () => hasDuties() || actsForBody();
+
 const places = [
-  ['work', '/work'],
-  ['plans', '/plans'],
-  ['tasks', '/tasks'],
-  ['reports', '/reports'],
-  ['obstacles', '/obstacles'],
+  ['work', '/work', hasDuties],
+  ['plans', '/plans', reads],
+  ['tasks', '/tasks', reads],
+  ['reports', '/reports', reads],
+  ['obstacles', '/obstacles', reads],
   ['notifications', '/notifications'],
   ['admin', '/admin', () => has('admin', 'office')],
 ];
@@ -83,11 +85,14 @@ class KehoachApp extends LitElement {
       directory().then((names) => (this.names = names));
       this.count();
     }
-    if (location.pathname === '/') history.replaceState({}, '', `/work${location.search}`);
+    if (location.pathname === '/' || (this.signedIn && location.pathname === '/work')) {
+      history.replaceState({}, '', (this.signedIn ? home() : '/work') + location.search);
+    }
     await this.show({ first: true });
   }
 
   async count() {
+    if (!hasDuties() || location.pathname === '/work') return;
     const work = await get('/api/work').catch(() => null);
     if (!work) return;
     const of = (group) => work.counts?.[group] ?? work[group]?.length ?? 0;
@@ -96,6 +101,7 @@ class KehoachApp extends LitElement {
   }
 
   async show({ first = false } = {}) {
+    if (location.pathname === '/') history.replaceState({}, '', home());
     let route = match(location.pathname);
     if (!this.signedIn && !route.open) route = { ...match('/sign-in'), params: {}, wanted: location.pathname + location.search };
     await route.load();
@@ -148,7 +154,7 @@ class KehoachApp extends LitElement {
   rail() {
     return html`<header class="rail">
       <div class="brand-row">
-        <a class="brand" href="/work"><img src="/favicon.svg" width="28" height="28" alt="">Kehoach</a>
+        <a class="brand" href="/"><img src="/favicon.svg" width="28" height="28" alt="">Kehoach</a>
         <button class="menu-button" type="button" aria-expanded=${this.menu} aria-controls="places" @click=${() => (this.menu = !this.menu)}>
           ${icon(this.menu ? 'close' : 'menu')}<span>${t('nav.menu')}</span>
         </button>
@@ -165,10 +171,10 @@ class KehoachApp extends LitElement {
 
   top() {
     const person = who();
-    return html`<div class="top">
+    return html`<section class="top" aria-label=${t('top')}>
       ${person
         ? html`<button class="search-button" type="button" @click=${openSearch}>${icon('search')}<span>${t('search')}</span><kbd>Ctrl K</kbd></button>`
-        : html`<a class="brand" href="/work"><img src="/favicon.svg" width="28" height="28" alt="">Kehoach</a>`}
+        : html`<a class="brand" href="/"><img src="/favicon.svg" width="28" height="28" alt="">Kehoach</a>`}
       <div class="person">
         ${person
           ? html`<p><b>${person.name}</b><span class="quiet">${this.unitLine(person)}</span></p>`
@@ -179,7 +185,7 @@ class KehoachApp extends LitElement {
         <button class="plain-button icon-only" type="button" aria-label=${t('theme')} title=${t('theme')} @click=${theme}>${icon('sun')}</button>
         ${person ? html`<button class="plain-button" type="button" @click=${signOut}>${t('sign-out')}</button>` : nothing}
       </div>
-    </div>`;
+    </section>`;
   }
 
   unitLine(person) {

@@ -5,7 +5,7 @@ import { day, percent } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { note } from '../router.js';
-import { has } from '../session.js';
+import { actsForBody, has } from '../session.js';
 import { bar, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
 import { planStatus } from './plans.js';
 import { partyNames, windowText } from './review-cells.js';
@@ -33,7 +33,7 @@ class PlanPage extends Page {
     if (body.status === 'DRAFT' || body.status === 'SUBMITTED') return;
     const plan = query({ plan: body.id });
     const [rows, progress, versions] = await Promise.all([
-      get(`/api/plan-items${plan}`).catch(() => null),
+      actsForBody() ? get(`/api/plan-items${plan}`).catch(() => null) : null,
       get(`/api/progress${plan}`).catch(() => null),
       get(`${this.path}/versions`).catch(() => null),
     ]);

@@ -165,7 +165,7 @@ class ReviewPage extends Page {
     const text = shownValue(cell, this.names);
     const printed = cell.value?.text;
     return html`<article class=${`cell${current ? ' current' : ''}${cell.check ? ' check' : ''}`} tabindex="-1" data-path=${cell.path} @click=${() => current || this.goTo(cell.path)}>
-      <h3><button class="plain" type="button" aria-expanded=${current} @click=${() => this.goTo(cell.path)}>${cell.label}</button>${this.mark(cell)}</h3>
+      <h2><button class="plain" type="button" aria-expanded=${current} @click=${() => this.goTo(cell.path)}>${cell.label}</button>${this.mark(cell)}</h2>
       ${printed && printed !== text ? html`<p class="printed">“${printed}”</p>` : nothing}
       ${text ? html`<p class="value">${text}</p>` : printed ? nothing : html`<p class="value quiet">${t('review.nothing-read')}</p>`}
       ${cell.kind === 'party' && headcount(this.names, cell.value) > 1 ? html`<p class="quiet">${this.effect(cell)}</p>` : nothing}

@@ -8,6 +8,7 @@ export default {
   'nav.obstacles': 'Obstacles',
   'nav.notifications': 'Notifications',
   'nav.admin': 'Administration',
+  'top': 'Search and account',
   'skip': 'Skip to main content',
   'search': 'Search',
   'search.label': 'Plans, tasks, units, document numbers',

@@ -8,6 +8,7 @@ export default {
   'nav.obstacles': 'Vướng mắc',
   'nav.notifications': 'Thông báo',
   'nav.admin': 'Quản trị',
+  'top': 'Tìm kiếm và tài khoản',
   'skip': 'Đến nội dung chính',
   'search': 'Tìm kiếm',
   'search.label': 'Kế hoạch, nhiệm vụ, đơn vị, số văn bản',

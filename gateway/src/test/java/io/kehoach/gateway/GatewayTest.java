@@ -116,6 +116,13 @@ class GatewayTest {
 	}
 
 	@Test
+	void pageMayAskWhetherSomebodyIsSignedIn() {
+		assertThat(new Browser(port).get("/api/session?maybe").statusCode()).isEqualTo(204);
+		assertThat(new Browser(port).signIn().get("/api/session?maybe").body()).contains("Nguyễn Thị Hà");
+		assertThat(new Browser(port).get("/api/session").statusCode()).isEqualTo(401);
+	}
+
+	@Test
 	void signingOutEndsTheSessionAndNamesTheProvidersEnd() {
 		Browser browser = new Browser(port).signIn();
 		browser.get("/api/session");

@@ -113,6 +113,8 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers("/unsubscribe/*")
 			.permitAll()
+			.requestMatchers(SessionController.MAYBE)
+			.permitAll()
 			.requestMatchers("/api/**")
 			.authenticated()
 			.anyRequest()

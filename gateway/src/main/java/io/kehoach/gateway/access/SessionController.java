@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
 
+	/**
+	 * The page asks whether somebody is signed in; that nobody is, is an answer and no
+	 * refusal.
+	 */
+	static final RequestMatcher MAYBE = (request) -> request.getRequestURI().equals("/api/session")
+			&& "maybe".equals(request.getQueryString());
+
 	private final AccessTokens tokens;
 
 	SessionController(AccessTokens tokens) {
@@ -25,7 +34,14 @@ class SessionController {
 	}
 
 	@GetMapping("/api/session")
-	Session session(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization, HttpServletRequest request) {
+	ResponseEntity<Session> session(
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+			HttpServletRequest request) {
+		return (authorization != null) ? ResponseEntity.ok(signedIn(authorization, request))
+				: ResponseEntity.noContent().build();
+	}
+
+	private Session signedIn(String authorization, HttpServletRequest request) {
 		Jwt token = this.tokens.decode(authorization.substring("Bearer ".length()));
 		List<String> roles = token.getClaimAsStringList("roles");
 		return new Session(token.getSubject(), token.getClaimAsString("name"), token.getClaimAsString("unit"),
