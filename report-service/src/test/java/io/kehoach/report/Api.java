@@ -56,6 +56,14 @@ public class Api {
 		return send(write(HttpMethod.POST, path, body).header("If-Match", "\"" + revision + "\""), token);
 	}
 
+	/** A command under a key of the caller's own, as after a lost answer. */
+	public Reply repeatable(String key, String path, String token, long revision) {
+		return send(request(HttpMethod.POST, path).header("Idempotency-Key", key)
+			.header("If-Match", "\"" + revision + "\"")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{}"), token);
+	}
+
 	public Reply patch(String path, String token, long revision, String body) {
 		return send(write(HttpMethod.PATCH, path, body).header("If-Match", "\"" + revision + "\""), token);
 	}

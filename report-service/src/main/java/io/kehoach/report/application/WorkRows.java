@@ -27,8 +27,7 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 	WorkRow of(Stored<Report> stored, String action) {
 		Report report = stored.state();
 		Terms terms = report.terms();
-		String title = (terms.text() != null) ? terms.text() : report.periodKey();
-		return new WorkRow(WorkRow.Kind.REPORT, stored.id(), title, report.planId(), terms.planTitle(), null,
+		return new WorkRow(WorkRow.Kind.REPORT, stored.id(), report.name(), report.planId(), terms.planTitle(), null,
 				report.unitId(), name(report.unitId()), terms.dueAt(), terms.due(),
 				report.daysLate(this.clock.instant()), action, "/api/reports/" + stored.id(),
 				Long.toString(stored.revision()));

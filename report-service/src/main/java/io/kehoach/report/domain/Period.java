@@ -44,6 +44,10 @@ public record Period(String planId, String bodyId, String key, Definition defini
 		return id(this.planId, this.key);
 	}
 
+	public String name() {
+		return PeriodName.of(this.terms.kind(), this.key, this.terms.text());
+	}
+
 	public boolean open() {
 		return this.openedAt != null;
 	}

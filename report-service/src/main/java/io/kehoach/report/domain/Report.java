@@ -43,6 +43,10 @@ public record Report(String planId, String periodKey, String unitId, String form
 		return id(this.planId, this.periodKey, this.unitId);
 	}
 
+	public String name() {
+		return PeriodName.of(this.terms.kind(), this.periodKey, this.terms.text());
+	}
+
 	public boolean editable() {
 		return EDITABLE.contains(this.state);
 	}

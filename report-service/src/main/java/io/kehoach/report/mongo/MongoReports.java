@@ -16,12 +16,15 @@ import io.kehoach.chassis.outbox.AlreadyExists;
 import io.kehoach.chassis.outbox.Change;
 import io.kehoach.chassis.outbox.Changed;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
+import io.kehoach.chassis.outbox.OutboxFull;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.report.application.ReportFacts;
 import io.kehoach.report.application.Reports;
 import io.kehoach.report.domain.Decision;
 import io.kehoach.report.domain.Report;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -36,6 +39,8 @@ class MongoReports implements Reports {
 	static final String REPORTS = "reports";
 
 	private static final int NOTED_AT_ONCE = 200;
+
+	private static final Logger log = LoggerFactory.getLogger(MongoReports.class);
 
 	private final AggregateCollection<Report> reports;
 
@@ -120,12 +125,23 @@ class MongoReports implements Reports {
 		};
 	}
 
+	/**
+	 * Page by page along the ids, so that one report that cannot be written does not hold
+	 * up the others.
+	 */
 	@Override
 	public void noteDue(Instant now) {
-		Query due = new Query(where("noticeAt").lte(Date.from(now))).limit(NOTED_AT_ONCE);
-		for (List<Stored<Report>> page = this.reports.list(due); !page.isEmpty(); page = this.reports.list(due)) {
+		String after = "";
+		for (List<Stored<Report>> page = due(now, after); !page.isEmpty(); page = due(now, after)) {
 			page.forEach((stored) -> note(stored.id(), now));
+			after = page.getLast().id();
 		}
+	}
+
+	private List<Stored<Report>> due(Instant now, String after) {
+		return this.reports
+			.list(new Query(where("noticeAt").lte(Date.from(now)).and("_id").gt(after)).with(Sort.by("_id"))
+				.limit(NOTED_AT_ONCE));
 	}
 
 	/**
@@ -138,7 +154,10 @@ class MongoReports implements Reports {
 			this.reports.change(stillDue, deciding(id, Actor.SYSTEM, (report) -> report.note(now)));
 		}
 		catch (NoSuchAggregate ex) {
-			// Another instance has said it, or the unit has answered.
+			log.debug("Another instance has said it of {}, or the unit has answered", id);
+		}
+		catch (OutboxFull ex) {
+			log.warn("The next sweep says it again: {}", ex.getMessage());
 		}
 	}
 

@@ -3,7 +3,9 @@ package io.kehoach.report.mongo;
 import java.util.List;
 
 import io.kehoach.chassis.web.AppliedSequences;
+import io.kehoach.report.application.TotalId;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -13,12 +15,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * How far each aggregate's picture is. An aggregate lies in one collection only, so the
- * first that knows it answers. Of its own aggregates the service is never behind.
+ * first that knows it answers. Of its own aggregates the service is never behind; a task
+ * counts as applied when its totals are recomputed too.
  */
 @Repository
 class MongoSequences implements AppliedSequences {
 
-	private static final List<String> PICTURES = List.of(MongoPictures.TASKS, MongoPictures.PLANS, MongoPictures.UNITS,
+	private static final List<String> PICTURES = List.of(MongoPictures.PLANS, MongoPictures.UNITS,
 			MongoPictures.OBSTACLES, MongoPictures.WORKING_DAYS);
 
 	private static final List<String> OWN = List.of(MongoReports.REPORTS, MongoPeriods.PERIODS,
@@ -32,11 +35,26 @@ class MongoSequences implements AppliedSequences {
 
 	@Override
 	public long applied(String aggregateId) {
+		Document task = this.mongo.findById(aggregateId, Document.class, MongoPictures.TASKS);
+		if (task != null) {
+			return totalled(task) ? number(task, "seq") : 0;
+		}
 		return PICTURES.stream()
 			.mapToLong((collection) -> sequence(collection, "seq", aggregateId))
 			.filter((sequence) -> sequence > 0)
 			.findFirst()
 			.orElseGet(() -> own(aggregateId));
+	}
+
+	private boolean totalled(Document task) {
+		String plan = task.getString("planId");
+		String item = task.getString("itemId");
+		if (item == null) {
+			return true;
+		}
+		List<String> totals = List.of(TotalId.ofItem(plan, item).toString(),
+				TotalId.ofUnit(plan, task.getString("unitId")).toString());
+		return !this.mongo.exists(new Query(where("_id").in(totals).and("dirty").is(true)), MongoTallies.TALLIES);
 	}
 
 	private long own(String aggregateId) {
@@ -46,8 +64,11 @@ class MongoSequences implements AppliedSequences {
 	private long sequence(String collection, String field, String id) {
 		Query query = new Query(where("_id").is(id));
 		query.fields().include(field);
-		Document found = this.mongo.findOne(query, Document.class, collection);
-		return (found == null || found.get(field) == null) ? 0 : found.get(field, Number.class).longValue();
+		return number(this.mongo.findOne(query, Document.class, collection), field);
+	}
+
+	private static long number(@Nullable Document document, String field) {
+		return (document == null || document.get(field) == null) ? 0 : document.get(field, Number.class).longValue();
 	}
 
 }

@@ -84,11 +84,11 @@ class CompletenessController {
 
 	}
 
-	record Column(String key, String kind, @Nullable String text, String state, @Nullable LocalDate cutOff,
+	record Column(String key, String name, String kind, @Nullable String text, String state, @Nullable LocalDate cutOff,
 			@Nullable LocalDate due, Instant dueAt, String rule, @Nullable LocalDate lateClose) {
 
 		static Column of(Period period) {
-			return new Column(period.key(), period.terms().kind(), period.terms().text(),
+			return new Column(period.key(), period.name(), period.terms().kind(), period.terms().text(),
 					period.open() ? "OPEN" : "PLANNED", period.terms().cutOff(), period.terms().due(),
 					period.terms().dueAt(), period.definition().rule(), period.terms().lateClose());
 		}

@@ -40,7 +40,7 @@ class PeriodsController {
 	 * @param expected who must report: while planned as it stands now, once open as
 	 * frozen
 	 */
-	record PeriodResource(String id, String planId, @Nullable String planTitle, String key, String kind,
+	record PeriodResource(String id, String planId, @Nullable String planTitle, String key, String name, String kind,
 			@Nullable String text, String state, @Nullable LocalDate from, @Nullable LocalDate cutOff,
 			@Nullable LocalDate due, Instant dueAt, String rule, @Nullable LocalDate lateClose,
 			@Nullable Instant opensAt, @Nullable Instant openedAt, @Nullable String receiverText,
@@ -48,10 +48,10 @@ class PeriodsController {
 
 		static PeriodResource of(Period period) {
 			Terms terms = period.terms();
-			return new PeriodResource(period.id(), period.planId(), terms.planTitle(), period.key(), terms.kind(),
-					terms.text(), period.open() ? "OPEN" : "PLANNED", period.definition().from(), terms.cutOff(),
-					terms.due(), terms.dueAt(), period.definition().rule(), terms.lateClose(), period.opensAt(),
-					period.openedAt(), period.definition().receiverText(),
+			return new PeriodResource(period.id(), period.planId(), terms.planTitle(), period.key(), period.name(),
+					terms.kind(), terms.text(), period.open() ? "OPEN" : "PLANNED", period.definition().from(),
+					terms.cutOff(), terms.due(), terms.dueAt(), period.definition().rule(), terms.lateClose(),
+					period.opensAt(), period.openedAt(), period.definition().receiverText(),
 					period.open() ? period.expected() : period.reporters());
 		}
 

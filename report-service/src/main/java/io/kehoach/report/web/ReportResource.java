@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param versions what was signed before, newest last; each is readable by its number
  */
 record ReportResource(String id, long revision, String planId, @Nullable String planTitle, @Nullable String planNumber,
-		String periodKey, String periodKind, @Nullable String periodText, String unitId, String unitName, String form,
-		ReportState state, @Nullable Outcome outcome, @Nullable LocalDate due, Instant dueAt,
-		@Nullable LocalDate cutOff, @Nullable LocalDate lateClose, @Nullable Instant firstSubmittedAt,
+		String periodKey, String periodKind, @Nullable String periodText, String periodName, String unitId,
+		String unitName, String form, ReportState state, @Nullable Outcome outcome, @Nullable LocalDate due,
+		Instant dueAt, @Nullable LocalDate cutOff, @Nullable LocalDate lateClose, @Nullable Instant firstSubmittedAt,
 		@Nullable Instant submittedAt, @Nullable Instant acceptedAt, boolean late, int daysLate, List<Section> sections,
 		List<Comment> comments, @Nullable String reason, int version, int reminders, List<Signed> versions) {
 
@@ -30,8 +30,8 @@ record ReportResource(String id, long revision, String planId, @Nullable String 
 		Report report = stored.state();
 		Terms terms = report.terms();
 		return new ReportResource(stored.id(), stored.revision(), report.planId(), terms.planTitle(),
-				terms.planNumber(), report.periodKey(), terms.kind(), terms.text(), report.unitId(), unitName,
-				report.form(), report.state(), report.outcome(), terms.due(), terms.dueAt(), terms.cutOff(),
+				terms.planNumber(), report.periodKey(), terms.kind(), terms.text(), report.name(), report.unitId(),
+				unitName, report.form(), report.state(), report.outcome(), terms.due(), terms.dueAt(), terms.cutOff(),
 				terms.lateClose(), report.firstSubmittedAt(), report.submittedAt(), report.acceptedAt(),
 				report.late(now), report.daysLate(now), sections, report.comments(), report.reason(), report.version(),
 				report.reminders(), report.submissions().stream().map(Signed::of).toList());

@@ -1,8 +1,12 @@
 package io.kehoach.report.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,37 @@ class ConsolidatingTest {
 			.edit(List.of(SampleReports.turns(999)));
 		Consolidating one = new Consolidating(SampleReports.form(), EXPECTED, Map.of(), List.of(returned));
 		assertThat(total(one, "citizen-turns").value()).isEqualByComparingTo("12");
+	}
+
+	/**
+	 * Golden: 37 units, on time, late, nil and missing; every total is the sum of its
+	 * contributors.
+	 */
+	@Test
+	void thirtySevenUnitsAreListedAndEveryTotalOpensToItsContributors() {
+		List<String> expected = IntStream.rangeClosed(1, 37).mapToObj("u-%02d"::formatted).toList();
+		List<Report> reports = expected.subList(0, 30)
+			.stream()
+			.map((unit) -> reported(unit, Integer.parseInt(unit.substring(2)), 1, 2,
+					(unit.compareTo("u-25") > 0) ? "2023-06-15T08:00:00+07:00" : "2023-06-14T08:00:00+07:00"))
+			.toList();
+		Report open = SampleReports.open(SampleReports.firstHalf(), "2023-H1", "u-31");
+		Report nil = open.confirmNil("Không phát sinh", open.sections(), "u", at("2023-06-12T09:00:00+07:00")).report();
+		Consolidating all = new Consolidating(SampleReports.form(), expected, Map.of(),
+				Stream.concat(reports.stream(), Stream.of(nil)).toList());
+		List<UnitAnswer> answers = all.answers(NOW);
+		assertThat(answers).hasSize(37);
+		assertThat(answers).filteredOn((answer) -> answer.outcome().equals("REPORTED") && !answer.late()).hasSize(25);
+		assertThat(answers).filteredOn((answer) -> answer.outcome().equals("REPORTED") && answer.late()).hasSize(5);
+		assertThat(answers).filteredOn((answer) -> answer.outcome().equals("CONFIRMED_NIL")).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.outcome().equals("MISSING")).hasSize(6);
+		Total turns = total(all, "citizen-turns");
+		assertThat(turns.contributors()).hasSize(30);
+		assertThat(turns.value()).isEqualByComparingTo(turns.contributors()
+			.stream()
+			.map((one) -> Objects.requireNonNull(one.value()))
+			.reduce(BigDecimal.ZERO, BigDecimal::add));
+		assertThat(total(all, "procedures-on-time").value()).isEqualByComparingTo("50");
 	}
 
 	@Test

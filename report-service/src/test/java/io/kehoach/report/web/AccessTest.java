@@ -1,5 +1,12 @@
 package io.kehoach.report.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -8,6 +15,7 @@ import io.kehoach.report.Api;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,6 +41,22 @@ class AccessTest {
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	RequestMappingHandlerMapping mappings;
+
+	@Test
+	void everyOperationIsDescribed() throws IOException {
+		Path description = Path.of(System.getProperty("contracts.root", ".."), "report-service/contracts/openapi.yaml");
+		Map<String, Object> described;
+		try (InputStream yaml = Files.newInputStream(description)) {
+			described = new Yaml().load(yaml);
+		}
+		Set<String> operations = new TreeSet<>();
+		for (var path : ((Map<?, ?>) Objects.requireNonNull(described.get("paths"))).entrySet()) {
+			for (Object method : ((Map<?, ?>) path.getValue()).keySet()) {
+				operations.add(method.toString().toUpperCase(Locale.ROOT) + " " + path.getKey());
+			}
+		}
+		assertThat(operations).isEqualTo(new TreeSet<>(this.table.names()));
+	}
 
 	@Test
 	void everyOperationStandsInTheTableAndTheTableNamesNoOther() {

@@ -237,6 +237,23 @@ class ReportJourneyTest {
 	}
 
 	@Test
+	void aRepeatOfACommandThatWentThroughDoesItOnce() {
+		this.world.at("2023-06-12T08:00:00+07:00");
+		String id = firstHalf("thpt-01");
+		write(id, SCHOOL);
+		long seen = report(id).revision();
+		String path = "/api/reports/" + id + "/submit";
+		Api.Reply refused = this.api.repeatable("submit-once", path, SCHOOL, seen - 1);
+		Api.Reply first = this.api.repeatable("submit-once", path, SCHOOL, seen);
+		Api.Reply again = this.api.repeatable("submit-once", path, SCHOOL, seen);
+		assertThat(refused.status()).isEqualTo(412);
+		assertThat(first.status()).isEqualTo(200);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+		assertThat(this.world.raised("reports", id)).containsExactly("report.submitted");
+	}
+
+	@Test
 	void aWrongNumberIsNamedAndNothingIsSaved() {
 		this.world.at("2023-06-12T08:00:00+07:00");
 		String id = firstHalf("thpt-01");
