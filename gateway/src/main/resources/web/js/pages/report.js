@@ -25,7 +25,7 @@ class ReportPage extends Page {
   }
 
   title() {
-    return this.report?.periodText ?? this.report?.period?.text ?? t('kind.REPORT');
+    return this.report?.periodName ?? this.report?.periodText ?? this.report?.period?.text ?? t('kind.REPORT');
   }
 
   get path() {
@@ -161,7 +161,7 @@ class ReportPage extends Page {
     return html`<div class="figures">${section.figures.map((figure) => {
       const parts = figure.aggregation === 'PERCENT' ? ['numerator', 'denominator'] : ['value'];
       const unit = figure.unitOfMeasure ? ` (${figure.unitOfMeasure})` : '';
-      if (!write) {
+      if (!write || figure.source === 'tasks') {
         return html`<div><span>${figure.label}</span> <b>${number(figure.value) || '–'} ${figure.unitOfMeasure ?? ''}</b>${this.sourceOf(figure)}</div>`;
       }
       return html`<fieldset><legend>${figure.label}${unit}</legend><div class="inline">${parts.map((part) => {

@@ -73,7 +73,7 @@ class ReportsPage extends Page {
   periods() {
     return (this.matrix.periods ?? []).map((period) => ({
       key: period.key ?? period.periodKey,
-      text: period.text ?? period.terms?.text ?? word('report-kind', period.kind ?? period.terms?.kind),
+      text: period.name ?? period.text ?? period.terms?.text ?? word('report-kind', period.kind ?? period.terms?.kind),
       kind: period.kind ?? period.terms?.kind,
       due: period.due ?? period.terms?.due,
       rule: period.rule ?? period.definition?.rule,
