@@ -1,5 +1,7 @@
 package io.kehoach.plan.document;
 
+import java.time.Duration;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,13 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentFormats implements DocumentReader {
 
-	private final PlainTextReader text = new PlainTextReader();
+	private static final Duration LONGEST = Duration.ofSeconds(30);
 
 	@Override
 	public DraftDocument read(byte[] content, String mediaType, Progress progress) {
+		ReadingTime time = ReadingTime.of(LONGEST);
 		try {
 			return switch (mediaType) {
-				case "text/plain" -> text.read(content, progress);
+				case "text/plain" -> PlainText.read(content, progress, time);
+				case "text/markdown" -> Markdown.read(content, progress, time);
+				case "application/pdf" -> PdfReader.read(content, progress, time);
+				case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
+					DocxReader.read(content, progress, time);
 				default -> throw Unreadable.because("unknown-media-type", mediaType);
 			};
 		}

@@ -30,6 +30,8 @@ final class FlowSegmentation {
 
 	private final FlowCosts costs;
 
+	private final EmptyCells empty;
+
 	/** Merged number cells: a row without its own number is nothing odd. */
 	private final boolean merged;
 
@@ -43,6 +45,7 @@ final class FlowSegmentation {
 		this.columns = columns;
 		this.merged = merged;
 		this.costs = new FlowCosts(lines);
+		this.empty = new EmptyCells(columns);
 		int states = 2 * columns.size() + 1;
 		this.best = new double[lines.size() + 1][states];
 		this.steps = new Step[lines.size() + 1][states];
@@ -81,7 +84,7 @@ final class FlowSegmentation {
 		double soFar = best[i][state];
 		int column = state == FRESH ? -1 : (state - 1) / 2;
 		boolean partial = state != FRESH && (state - 1) % 2 == 1;
-		double closing = state == FRESH || partial ? 0 : skipped(column + 1, columns.size());
+		double closing = state == FRESH || partial ? 0 : empty.between(column + 1, columns.size());
 		Mark mark = marks.mark(i);
 		if (mark == Mark.GROUP) {
 			group(i, state, soFar + closing);
@@ -113,7 +116,7 @@ final class FlowSegmentation {
 
 	private void newRow(int state, double cost, boolean numbered, Entry[] entries) {
 		for (int c = 0; c < columns.size(); c++) {
-			double skip = merged && !numbered ? skippedButLead(c) : skipped(0, c);
+			double skip = merged && !numbered ? empty.untilButLead(c) : empty.between(0, c);
 			offer(entries, 2 * c, new Entry(cost + skip, state, true));
 		}
 	}
@@ -121,7 +124,7 @@ final class FlowSegmentation {
 	private void nextCells(int state, int column, boolean partial, double cost, Entry[] entries) {
 		for (int c = column + 1; c < columns.size(); c++) {
 			offer(entries, 2 * c + (partial ? 1 : 0),
-					new Entry(cost + (partial ? 0 : skipped(column + 1, c)), state, false));
+					new Entry(cost + (partial ? 0 : empty.between(column + 1, c)), state, false));
 		}
 	}
 
@@ -168,28 +171,13 @@ final class FlowSegmentation {
 		}
 	}
 
-	private double skipped(int from, int to) {
-		double cost = 0;
-		for (int c = from; c < to; c++) {
-			cost += columns.get(c).emptyCost();
-		}
-		return cost;
-	}
-
-	private double skippedButLead(int to) {
-		double cost = 0;
-		for (int c = 0; c < to; c++) {
-			cost += columns.get(c) == ColumnRole.LEAD ? 0 : columns.get(c).emptyCost();
-		}
-		return cost;
-	}
-
 	private List<Segment> trace() {
 		int at = lines.size();
 		int state = 0;
 		for (int s = 0; s < best[at].length; s++) {
-			double closing = s == FRESH || (s - 1) % 2 == 1 ? 0 : skipped((s - 1) / 2 + 1, columns.size());
-			double now = state == FRESH || (state - 1) % 2 == 1 ? 0 : skipped((state - 1) / 2 + 1, columns.size());
+			double closing = s == FRESH || (s - 1) % 2 == 1 ? 0 : empty.between((s - 1) / 2 + 1, columns.size());
+			double now = state == FRESH || (state - 1) % 2 == 1 ? 0
+					: empty.between((state - 1) / 2 + 1, columns.size());
 			state = best[at][s] + closing < best[at][state] + now ? s : state;
 		}
 		Deque<Segment> path = new ArrayDeque<>();

@@ -29,7 +29,7 @@ record FlowTables(List<Found> found, List<Line> prose) {
 					+ "(?:[IVX]{1,5}|[A-H])\\.\\s+(?:TỔ CHỨC|Tổ chức thực hiện|KINH PHÍ|TRÁCH NHIỆM|CHẾ ĐỘ|PHÂN CÔNG|GIẢI PHÁP|ĐIỀU KHOẢN).*|"
 					+ "CÁC BẢNG|Điều \\d+\\..*).*");
 
-	static FlowTables find(List<Line> lines) {
+	static FlowTables find(List<Line> lines, ReadingTime time) {
 		List<Found> found = new ArrayList<>();
 		List<Line> prose = new ArrayList<>();
 		int i = 0;
@@ -40,6 +40,7 @@ record FlowTables(List<Found> found, List<Line> prose) {
 				i++;
 				continue;
 			}
+			time.check();
 			int end = end(lines, header);
 			found.add(new Found(header.columns(), FlowTable.rows(body(lines, header, end), header.columns()),
 					prose.size()));

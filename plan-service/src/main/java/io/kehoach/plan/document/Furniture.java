@@ -49,6 +49,12 @@ final class Furniture {
 		return kept(lines, drop, opens);
 	}
 
+	/** Lines that a page puts between two halves of one table. */
+	static boolean mayStandBetween(String text) {
+		return text.isBlank() || GAZETTE.matcher(text).matches() || PAGE_NUMBER.matcher(text).matches()
+				|| RULE.matcher(text).matches();
+	}
+
 	private static List<Line> kept(List<Line> lines, boolean[] drop, boolean[] opens) {
 		List<Line> kept = new ArrayList<>();
 		boolean gazette = lines.stream().anyMatch(line -> GAZETTE.matcher(line.text()).matches());

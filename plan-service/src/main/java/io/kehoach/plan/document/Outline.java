@@ -63,7 +63,8 @@ record Outline(List<Entry> entries) {
 	/** Short, without an end mark, and followed by something that belongs to it. */
 	static boolean isHeading(List<Paragraph> paragraphs, int at) {
 		Paragraph paragraph = paragraphs.get(at);
-		if (paragraph.text().length() > 200 || (paragraph.text().matches(".*[;.]$") && paragraph.text().length() > 70)) {
+		if (paragraph.text().length() > 200
+				|| (paragraph.text().matches(".*[;.]$") && paragraph.text().length() > 70)) {
 			return false;
 		}
 		Kind next = at + 1 < paragraphs.size() ? paragraphs.get(at + 1).kind() : Kind.PLAIN;

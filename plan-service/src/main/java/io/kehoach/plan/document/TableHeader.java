@@ -51,7 +51,7 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 						|| (roles.contains(ColumnRole.TIME) && roles.contains(ColumnRole.RESULT)));
 	}
 
-	private static boolean titleWords(String text) {
+	static boolean titleWords(String text) {
 		for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,/().:;&-]+", -1)) {
 			if (!word.isEmpty() && !WORDS.contains(word)) {
 				return false;

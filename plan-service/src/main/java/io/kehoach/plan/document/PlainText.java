@@ -1,0 +1,34 @@
+package io.kehoach.plan.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text as extracted from a PDF: columns run into one another, cells are broken over
+ * lines, the letterhead is displaced.
+ */
+final class PlainText {
+
+	private PlainText() {
+	}
+
+	static DraftDocument read(byte[] content, Progress progress, ReadingTime time) {
+		progress.at(10, "text");
+		SourceText source = SourceText.decode(content);
+		return PipeTables.isMarked(source) ? Markdown.understand(source, progress, time)
+				: understand(source, progress, time);
+	}
+
+	private static DraftDocument understand(SourceText source, Progress progress, ReadingTime time) {
+		List<Line> lines = Furniture.removed(source.lines());
+		if (lines.isEmpty()) {
+			throw Unreadable.because("no-text");
+		}
+		progress.at(30, "tables");
+		FlowTables tables = FlowTables.find(lines, time);
+		List<TaskRow> rows = new ArrayList<>();
+		tables.found().forEach(found -> rows.addAll(found.rows()));
+		return new PlanReading(progress).read(source.text(), tables.prose(), rows);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.plan.document;
+
+import org.jspecify.annotations.NullMarked;
