@@ -73,28 +73,12 @@ public record Report(String planId, String periodKey, String unitId, String form
 	 */
 	public Decision submit(List<Section> filled, String by, Instant now) {
 		require(filled.stream().anyMatch((section) -> !section.empty()), "report-empty");
-		requireFinished(filled);
+		Section.requireFinished(filled);
 		boolean estimate = this.terms.beforeCutOff(now);
 		List<Section> signed = filled.stream()
 			.map((section) -> section.withFigures((figure) -> figure.estimated(estimate)))
 			.toList();
 		return sign(signed, Outcome.REPORTED, null, by, now, ReportEvent.SUBMITTED);
-	}
-
-	private static void requireFinished(List<Section> filled) {
-		List<InvalidEdit.Fault> faults = new ArrayList<>();
-		for (int section = 0; section < filled.size(); section++) {
-			List<Figure> figures = filled.get(section).figures();
-			for (int at = 0; at < figures.size(); at++) {
-				String fault = figures.get(at).unfinished();
-				if (fault != null) {
-					faults.add(new InvalidEdit.Fault("/sections/" + section + "/figures/" + at, fault));
-				}
-			}
-		}
-		if (!faults.isEmpty()) {
-			throw new InvalidEdit(faults);
-		}
 	}
 
 	/** A signed "nothing to report" is an answer; no answer is not. */

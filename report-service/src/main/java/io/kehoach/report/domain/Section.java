@@ -1,5 +1,6 @@
 package io.kehoach.report.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +33,25 @@ public record Section(String key, String title, SectionKind kind, @Nullable Stri
 	boolean empty() {
 		return (this.text == null || this.text.isBlank()) && this.rows.isEmpty()
 				&& this.figures.stream().allMatch((figure) -> figure.value() == null);
+	}
+
+	/**
+	 * @throws InvalidEdit naming every figure that cannot be signed as it stands
+	 */
+	static void requireFinished(List<Section> filled) {
+		List<InvalidEdit.Fault> faults = new ArrayList<>();
+		for (int section = 0; section < filled.size(); section++) {
+			List<Figure> figures = filled.get(section).figures();
+			for (int at = 0; at < figures.size(); at++) {
+				String fault = figures.get(at).unfinished();
+				if (fault != null) {
+					faults.add(new InvalidEdit.Fault("/sections/" + section + "/figures/" + at, fault));
+				}
+			}
+		}
+		if (!faults.isEmpty()) {
+			throw new InvalidEdit(faults);
+		}
 	}
 
 }
