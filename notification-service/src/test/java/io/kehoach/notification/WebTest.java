@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -235,6 +236,32 @@ class WebTest {
 		});
 		assertThat(this.office.at("2023-01-18T07:30:00+07:00")).singleElement()
 			.satisfies((mail) -> assertThat(mail.subject()).endsWith("1 nội dung"));
+	}
+
+	@Test
+	void aCalendarFeedShowsWhatIsOwedUntilItIsRevoked() throws Exception {
+		this.events.task("task.assigned", "plan-1:i1:thpt-01", "thpt-01", 1, MONDAY, (task) -> {
+		});
+		this.events.task("task.assigned", "plan-1:i2:thpt-01", "thpt-01", 1, MONDAY,
+				(task) -> task.put("dueOn", "2023-01-13"));
+		this.events.task("task.assigned", "plan-1:i3:thpt-01", "thpt-01", 1, MONDAY, (task) -> {
+			task.putNull("dueOn");
+			task.putNull("remindOn");
+		});
+		String feed = this.mvc.perform(command(post("/api/calendar/token"), UNIT))
+			.andExpect(status().isCreated())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+
+		this.mvc.perform(get(feed))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("DTSTART;VALUE=DATE:20230331")))
+			.andExpect(content().string(containsString("BEGIN:VTODO")))
+			.andExpect(content().string(containsString("Quá hạn: 1 nội dung")))
+			.andExpect(content().string(not(containsString("DTSTART;VALUE=DATE:20230113"))));
+		this.mvc.perform(delete("/api/calendar/token").header("Authorization", UNIT)).andExpect(status().isNoContent());
+		this.mvc.perform(get(feed)).andExpect(status().isNotFound());
 	}
 
 	@Test

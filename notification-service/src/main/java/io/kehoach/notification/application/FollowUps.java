@@ -1,6 +1,8 @@
 package io.kehoach.notification.application;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import io.kehoach.notification.domain.FollowUp;
@@ -23,6 +25,9 @@ public interface FollowUps {
 
 	/** Claims one whose next step has come. */
 	Optional<Due> claimDue(Instant businessNow);
+
+	/** What these units owe now. */
+	List<FollowUp> activeOf(Collection<String> unitIds);
 
 	boolean anyDue(Instant businessNow);
 

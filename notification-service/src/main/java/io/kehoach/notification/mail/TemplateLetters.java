@@ -37,6 +37,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateLetters implements Letters {
 
+	/** Soonest first, then as the plan numbers its rows. */
+	private static final Comparator<Notification> READING_ORDER = Comparator.comparing(TemplateLetters::dueLast)
+		.thenComparingInt((member) -> number(member).length())
+		.thenComparing(TemplateLetters::number);
+
 	private final Templates templates;
 
 	private final Models models;
@@ -141,7 +146,7 @@ class TemplateLetters implements Letters {
 	private List<Group> groups(List<Stored<Notification>> members, String language, Words words) {
 		LocalDate today = this.clock.today();
 		Map<Section, List<Entry>> entries = new EnumMap<>(Section.class);
-		members.stream().map(Stored::state).sorted(Comparator.comparing(TemplateLetters::dueLast)).forEach((member) -> {
+		members.stream().map(Stored::state).sorted(READING_ORDER).forEach((member) -> {
 			Section section = member.kind().section(member.about().dueOn(), today);
 			entries.computeIfAbsent(section, (key) -> new ArrayList<>())
 				.add(new Entry(line(member, language), link(member.about())));
@@ -156,6 +161,11 @@ class TemplateLetters implements Letters {
 	private static LocalDate dueLast(Notification member) {
 		LocalDate dueOn = member.about().dueOn();
 		return (dueOn == null) ? LocalDate.MAX : dueOn;
+	}
+
+	private static String number(Notification member) {
+		String itemNo = member.about().itemNo();
+		return (itemNo == null) ? "" : itemNo;
 	}
 
 	private @Nullable String unsubscribe(Notification notification, List<Stored<Notification>> members) {

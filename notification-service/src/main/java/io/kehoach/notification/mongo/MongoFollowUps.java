@@ -3,7 +3,9 @@ package io.kehoach.notification.mongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 import io.kehoach.chassis.claims.Claims;
@@ -32,6 +34,8 @@ class MongoFollowUps implements FollowUps {
 	static final String COLLECTION = "follow-ups";
 
 	private static final Duration LEASE = Duration.ofSeconds(30);
+
+	private static final int MOST = 2_000;
 
 	private final MongoTemplate mongo;
 
@@ -66,6 +70,15 @@ class MongoFollowUps implements FollowUps {
 			Row row = this.mongo.getConverter().read(Row.class, claimed.document());
 			return new Due(row.id(), row.seq(), claimed.token(), row.followUp());
 		});
+	}
+
+	@Override
+	public List<FollowUp> activeOf(Collection<String> unitIds) {
+		return this.mongo
+			.find(new Query(where("unitId").in(unitIds).and("active").is(true)).limit(MOST), Row.class, COLLECTION)
+			.stream()
+			.map(Row::followUp)
+			.toList();
 	}
 
 	@Override
