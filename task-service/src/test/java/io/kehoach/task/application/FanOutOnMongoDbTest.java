@@ -1,0 +1,40 @@
+package io.kehoach.task.application;
+
+import io.kehoach.chassis.fixtures.TestClock;
+import io.kehoach.task.ContainerEngine;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * On MongoDB, where a container engine and the official image are at hand.
+ */
+@SpringBootTest(properties = { "kehoach.kafka.enabled=false", "kehoach.sweeps=false", "management.server.port=-1" })
+@EnabledIf("io.kehoach.task.ContainerEngine#hasMongo")
+class FanOutOnMongoDbTest extends FanOutContract {
+
+	@DynamicPropertySource
+	static void mongo(DynamicPropertyRegistry registry) {
+		MongoDBContainer mongo = new MongoDBContainer(ContainerEngine.MONGO);
+		mongo.start();
+		registry.add("spring.mongodb.uri", mongo::getConnectionString);
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class StandingClock {
+
+		@Bean
+		@Primary
+		TestClock standingClock() {
+			return new TestClock();
+		}
+
+	}
+
+}
