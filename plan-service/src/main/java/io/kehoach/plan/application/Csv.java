@@ -3,7 +3,10 @@ package io.kehoach.plan.application;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values as spreadsheets write them (RFC 4180); the lines keep their numbers. */
+/**
+ * Comma-separated values as spreadsheets write them (RFC 4180); the lines keep their
+ * numbers.
+ */
 final class Csv {
 
 	private final String text;

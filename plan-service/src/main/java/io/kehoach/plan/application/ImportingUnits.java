@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * Adds and changes many units at once. Nothing is written while the sheet has an error; a sheet that was carried out
- * half, because the process died, is simply sent again.
+ * Adds and changes many units at once. Nothing is written while the sheet has an error; a
+ * sheet that was carried out half, because the process died, is simply sent again.
  */
 @Service
 public class ImportingUnits {
@@ -37,7 +37,8 @@ public class ImportingUnits {
 		UnitSheet sheet = UnitSheet.read(csv, directory);
 		if (!sheet.errors().isEmpty()) {
 			Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "sheet-invalid");
-			sheet.errors().forEach((error) -> problem.withError("/" + error.line() + "/" + error.column(), error.code()));
+			sheet.errors()
+				.forEach((error) -> problem.withError("/" + error.line() + "/" + error.column(), error.code()));
 			throw problem;
 		}
 		sheet.units().forEach((unit) -> write(unit, directory, caller));

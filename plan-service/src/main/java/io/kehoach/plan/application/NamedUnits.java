@@ -15,6 +15,7 @@ import io.kehoach.plan.domain.Responsibility;
 import io.kehoach.plan.domain.Row;
 import io.kehoach.plan.domain.Duty;
 import io.kehoach.plan.domain.directory.Directory;
+import io.kehoach.plan.domain.directory.Folded;
 import io.kehoach.plan.domain.directory.Resolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NamedUnits {
+
+	/**
+	 * "Các đơn vị liên quan" means somebody else in every document: a choice for it is
+	 * never remembered.
+	 */
+	private static final String WHOEVER_IS_CONCERNED = "lien quan";
 
 	private final Directories directories;
 
@@ -89,6 +96,9 @@ class NamedUnits {
 			return;
 		}
 		String name = party.parts().getFirst();
+		if (Folded.of(name).contains(WHOEVER_IS_CONCERNED)) {
+			return;
+		}
 		party.unitIds().forEach((unitId) -> units.follow(unitId, caller.actor(), (unit) -> unit.alsoCalled(name)));
 		party.groupIds()
 			.forEach((groupId) -> groups.follow(groupId, caller.actor(), (group) -> group.alsoCalled(name)));

@@ -15,7 +15,9 @@ import io.kehoach.plan.domain.directory.Unit;
 import io.kehoach.plan.domain.directory.UnitKind;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet of units, read against the directory; what is wrong is told by line and column. */
+/**
+ * A sheet of units, read against the directory; what is wrong is told by line and column.
+ */
 final class UnitSheet {
 
 	static final List<String> COLUMNS = List.of("id", "name", "kind", "parentId", "aliases", "office", "validFrom");

@@ -40,8 +40,7 @@ class AddresseesTest {
 	private String planId;
 
 	@Autowired
-	AddresseesTest(MockMvc mvc, MongoTemplate mongo,
-			@Qualifier("unitEvents") Consumer<Message<byte[]>> listener) {
+	AddresseesTest(MockMvc mvc, MongoTemplate mongo, @Qualifier("unitEvents") Consumer<Message<byte[]>> listener) {
 		this.api = new Api(mvc);
 		this.outbox = new Outbox(mongo);
 		this.mongo = mongo;
@@ -85,9 +84,7 @@ class AddresseesTest {
 
 	/** Tells the listener the unit's newest event, as the topic would. */
 	private void tell(String unitId) {
-		Document entry = mongo.findById(unitId, Document.class, "units")
-			.getList("outbox", Document.class)
-			.getLast();
+		Document entry = mongo.findById(unitId, Document.class, "units").getList("outbox", Document.class).getLast();
 		listener.accept(MessageBuilder.withPayload(entry.getString("payload").getBytes(StandardCharsets.UTF_8))
 			.setHeader("ce_id", unitId + ":" + entry.get("seq"))
 			.setHeader("ce_type", "io.kehoach." + entry.getString("type") + ".v1")

@@ -100,12 +100,12 @@ class EventContractTest {
 				plan("plan.closed", Golden.OFFICE, "2024-01-10T08:00:00+07:00", () -> issued.close("Đã hoàn thành.")),
 				plan("plan.cancelled", Golden.DIRECTOR, "2023-02-01T08:00:00+07:00",
 						() -> issued.cancel("Ban hành nhầm.")),
-				plan("plan.rolled-over", Golden.OFFICE, "2023-12-20T08:00:00+07:00",
-						() -> new PlanChange(next, List.of(new PlanEvent.PlanRolledOver("plan-1")))),
-				new Sample("distribution.acknowledged", "2023-01-17T09:00:00+07:00", () -> plans().acknowledged(
-						DistributionEntry.of(issued, issued.content().body().recipients().getFirst())
-							.acknowledged("u-21bc", CLOCK.instant(), "Đã gửi bản giấy."),
-						Golden.OFFICE)),
+				plan("plan.rolled-over", Golden.OFFICE, "2023-12-20T08:00:00+07:00", () -> new PlanChange(next,
+						List.of(new PlanEvent.PlanRolledOver("plan-1")))),
+				new Sample("distribution.acknowledged", "2023-01-17T09:00:00+07:00",
+						() -> plans()
+							.acknowledged(DistributionEntry.of(issued, issued.content().body().recipients().getFirst())
+								.acknowledged("u-21bc", CLOCK.instant(), "Đã gửi bản giấy."), Golden.OFFICE)),
 				new Sample("derived-plan.issued", "2023-02-06T08:00:00+07:00",
 						() -> plans()
 							.of(derived.issue(Golden.issuing("2023-02-06T08:00:00+07:00", Golden.directory())),

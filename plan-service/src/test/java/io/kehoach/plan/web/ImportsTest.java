@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -69,6 +72,17 @@ class ImportsTest {
 				"number-unknown", "unsure");
 		api.get(Api.OFFICE, "/api/plans/" + ended.get("planId").asString()).expect(200);
 		api.get(Api.unit("thpt-01"), started.header("Location")).expect(404);
+	}
+
+	@Test
+	void anImportThatIsRunAgainFindsTheDraftItMade() {
+		Reply started = api.upload(Api.OFFICE, MediaType.TEXT_PLAIN, TEXT).expect(202);
+		String planId = ended(started).get("planId").asString();
+		long plans = count("plans");
+		String importId = started.json().get("id").asString();
+		mongo.updateFirst(new Query(Criteria.where("_id").is(importId)), Update.update("status", "RUNNING"), "jobs");
+		assertThat(ended(started).get("planId").asString()).isEqualTo(planId);
+		assertThat(count("plans")).isEqualTo(plans);
 	}
 
 	@Test

@@ -82,6 +82,14 @@ class PlanEditingTest {
 	}
 
 	@Test
+	void whoeverIsConcernedIsNeverRemembered() {
+		Reply chosen = patch("/items/i2", "{\"coordinating\":{\"groupIds\":[\"cac-phong\"]}}").expect(200);
+		assertThat(chosen.json().at("/items/1/coordinating/resolved").asBoolean()).isTrue();
+		assertThat(api.get(Api.ADMIN, "/api/unit-groups/cac-phong").json().get("aliases").toString())
+			.doesNotContain("liên quan");
+	}
+
+	@Test
 	void aUnitNobodyKnowsIsRefused() {
 		Reply refused = patch("/items/i1", "{\"lead\":{\"unitIds\":[\"nobody\"]}}");
 		assertThat(refused.status()).isEqualTo(422);
