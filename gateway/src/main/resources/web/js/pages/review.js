@@ -54,7 +54,7 @@ class ReviewPage extends Page {
   /** Only text can be shown with the read place marked; another file is offered as it is. */
   async readSource() {
     const text = !this.plan.source || /^text\//.test(this.plan.source.mediaType);
-    return text ? get(`${this.path}/source`, { accept: 'text/plain, text/markdown, */*' }).catch(() => '') : '';
+    return text ? asRead(await get(`${this.path}/source`, { accept: 'text/plain, text/markdown, */*' }).catch(() => '')) : '';
   }
 
   sections() {
@@ -340,6 +340,9 @@ class ReviewPage extends Page {
     });
   }
 }
+
+/** The reader counts its places in this form of the text. */
+const asRead = (text) => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').normalize('NFC');
 
 const strip = (party) => ({ text: party?.text ?? '', parts: party?.parts ?? [], ...(party?.mode ? { mode: party.mode } : {}) });
 
