@@ -1,0 +1,113 @@
+package io.kehoach.notification;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import io.kehoach.notification.PostOffice.Mail;
+import io.kehoach.notification.application.Mailroom;
+import io.kehoach.notification.domain.DeliveryState;
+import io.kehoach.notification.mail.ScriptedSmtp.Act;
+import io.kehoach.notification.mail.ScriptedSmtp.Stage;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@MailTest
+class FaultsTest {
+
+	private static final String MONDAY = "2023-01-16T08:00:00+07:00";
+
+	private static final int MAILS = 60;
+
+	@Autowired
+	private EventSource events;
+
+	@Autowired
+	private PostOffice post;
+
+	@Autowired
+	private Mailroom mailroom;
+
+	@BeforeEach
+	void open() {
+		this.post.open();
+		this.events.workingDays();
+	}
+
+	@Test
+	void aDeadDomainNeverHoldsUpTheOthers() {
+		this.post.smtp()
+			.follow((stage, argument) -> (stage == Stage.RCPT && argument.endsWith("@dead.invalid")) ? new Act.Hang()
+					: null);
+		IntStream.range(0, MAILS).forEach((n) -> returned(n, (n % 10 == 0) ? "dead.invalid" : "alive.invalid"));
+
+		await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> {
+			this.mailroom.run();
+			return this.post.smtp().received().size() == MAILS - MAILS / 10;
+		});
+		this.post.smtp().follow((stage, argument) -> null);
+		assertThat(this.post.at(MONDAY)).extracting(Mail::to).allMatch((to) -> to.endsWith("@dead.invalid"));
+		assertThat(this.post.count(DeliveryState.DELIVERED)).isEqualTo(MAILS);
+	}
+
+	@Test
+	void everyThirdAttemptIsBusyAndAllArriveOnce() {
+		AtomicInteger attempts = new AtomicInteger();
+		this.post.smtp()
+			.follow((stage, argument) -> (stage == Stage.RCPT && attempts.incrementAndGet() % 3 == 0)
+					? new Act.Say("451 later") : null);
+		IntStream.range(0, MAILS).forEach((n) -> returned(n, "alive.invalid"));
+
+		assertThat(this.post.at(MONDAY)).hasSize(MAILS).extracting(Mail::to).doesNotHaveDuplicates();
+		assertThat(this.post.stored())
+			.extracting((stored) -> stored.get("delivery", Document.class).getInteger("attempts"))
+			.allMatch((tries) -> tries <= 6);
+	}
+
+	@Test
+	void refusedMailsEndAtOnceAndAreVisible() {
+		this.post.smtp()
+			.follow((stage, argument) -> (stage == Stage.RCPT && argument.endsWith("@gone.invalid"))
+					? new Act.Say("550 no such user") : null);
+		IntStream.range(0, MAILS).forEach((n) -> returned(n, (n % 20 == 0) ? "gone.invalid" : "alive.invalid"));
+
+		assertThat(this.post.at(MONDAY)).hasSize(MAILS - 3);
+		assertThat(this.post.stored()).filteredOn((stored) -> "PERMANENT_FAILURE".equals(stored.getString("state")))
+			.hasSize(3)
+			.allSatisfy((stored) -> {
+				assertThat(stored.getString("reason")).contains("550");
+				assertThat(stored.get("delivery", Document.class).getInteger("attempts")).isEqualTo(1);
+			});
+	}
+
+	@Test
+	void aServerThatWasAwayGetsEverythingOnceItIsBack() {
+		this.post.smtp()
+			.follow((stage, argument) -> (stage == Stage.GREETING || stage == Stage.MAIL) ? new Act.Drop() : null);
+		IntStream.range(0, MAILS).forEach((n) -> returned(n, "alive.invalid"));
+		await().atMost(Duration.ofSeconds(10))
+			.until(() -> this.mailroom.run() == 0 && this.post.count(DeliveryState.TEMPORARY_FAILURE) > 0);
+		this.post.smtp().forget();
+
+		List<Mail> mails = this.post.at(MONDAY);
+
+		assertThat(mails).hasSize(MAILS).extracting(Mail::to).doesNotHaveDuplicates();
+		assertThat(this.post.stored())
+			.allSatisfy((stored) -> assertThat(stored.getString("state")).isEqualTo("DELIVERED"));
+	}
+
+	private void returned(int n, String domain) {
+		String unit = "don-vi-" + n;
+		this.events.contact(unit, "FOCAL_POINT", unit + "@" + domain, 1);
+		this.events.task("task.returned", "plan-1:i1:" + unit, unit, 1, MONDAY, (task) -> {
+		});
+	}
+
+}
