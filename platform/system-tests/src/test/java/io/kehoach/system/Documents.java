@@ -28,7 +28,8 @@ final class Documents {
 			documents.add(real);
 		}
 		else {
-			System.out.println("The Hải Phòng plan is not at hand (" + REAL + "): the journey runs on the sample only.");
+			System.out
+				.println("The Hải Phòng plan is not at hand (" + REAL + "): the journey runs on the sample only.");
 		}
 		return documents;
 	}

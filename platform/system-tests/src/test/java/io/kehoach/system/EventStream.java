@@ -23,7 +23,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * An analytics consumer: reads every topic from its beginning and holds each event against the producer's schema.
+ * An analytics consumer: reads every topic from its beginning and holds each event
+ * against the producer's schema.
  */
 final class EventStream {
 

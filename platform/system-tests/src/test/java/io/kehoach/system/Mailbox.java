@@ -42,10 +42,9 @@ final class Mailbox {
 
 	private JsonNode get(String path) {
 		try (HttpClient http = HttpClient.newHttpClient()) {
-			return JSON.readTree(
-					http.send(HttpRequest.newBuilder(URI.create(this.address + path))
-						.header("Accept", "application/json")
-						.build(), HttpResponse.BodyHandlers.ofString()).body());
+			return JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(this.address + path))
+				.header("Accept", "application/json")
+				.build(), HttpResponse.BodyHandlers.ofString()).body());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A person signed in through the gateway as a browser does it: code flow at the identity provider, then a session
- * cookie and a CSRF token. No token ever reaches this side.
+ * A person signed in through the gateway as a browser does it: code flow at the identity
+ * provider, then a session cookie and a CSRF token. No token ever reaches this side.
  */
 final class Person implements AutoCloseable {
 
@@ -48,19 +48,18 @@ final class Person implements AutoCloseable {
 
 	static Person signIn(RunningSystem system, String username) {
 		Person person = new Person(system.address("gateway"));
-		HttpResponse<String> form = person.exchange(HttpRequest
-			.newBuilder(URI.create(person.gateway + "/oauth2/authorization/kehoach"))
-			.header("Accept", "text/html")
-			.build());
+		HttpResponse<String> form = person
+			.exchange(HttpRequest.newBuilder(URI.create(person.gateway + "/oauth2/authorization/kehoach"))
+				.header("Accept", "text/html")
+				.build());
 		Matcher hidden = HIDDEN.matcher(form.body());
 		String token = hidden.find() ? (hidden.group(1) != null) ? hidden.group(1) : hidden.group(2) : "";
-		HttpResponse<String> home = person
-			.exchange(HttpRequest.newBuilder(form.uri().resolve("/login"))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.header("Accept", "text/html")
-				.POST(HttpRequest.BodyPublishers.ofString(form(Map.of("username", username, "password", "kehoach",
-						"_csrf", token))))
-				.build());
+		HttpResponse<String> home = person.exchange(HttpRequest.newBuilder(form.uri().resolve("/login"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Accept", "text/html")
+			.POST(HttpRequest.BodyPublishers
+				.ofString(form(Map.of("username", username, "password", "kehoach", "_csrf", token))))
+			.build());
 		if (home.statusCode() != 200 || !home.uri().toString().startsWith(person.gateway)) {
 			throw new IllegalStateException(
 					username + " is not signed in: " + home.statusCode() + " at " + home.uri() + "\n" + home.body());

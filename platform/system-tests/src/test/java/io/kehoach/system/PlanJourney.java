@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One plan's way through the system, step by step, as its people take it. A step that is repeated after a crash is the
- * client's retry.
+ * One plan's way through the system, step by step, as its people take it. A step that is
+ * repeated after a crash is the client's retry.
  */
 final class PlanJourney {
 
@@ -105,21 +105,18 @@ final class PlanJourney {
 	}
 
 	Reply awaitReport(Person unit, String periodKey, String unitId) {
-		return await(Duration.ofSeconds(60)).until(
-				() -> unit.get("/api/reports/" + reportId(periodKey, unitId)), (reply) -> reply.status() == 200);
+		return await(Duration.ofSeconds(60)).until(() -> unit.get("/api/reports/" + reportId(periodKey, unitId)),
+				(reply) -> reply.status() == 200);
 	}
 
 	void fill(Person unit, String reportId, int turns, int received, int onTime) {
 		Reply report = unit.get("/api/reports/" + reportId).ok();
-		unit.patch("/api/reports/" + reportId,
-				Map.of("sections", List.of(Map.of("key", "citizens", "text", "Đã tiếp công dân theo lịch."),
-						Map.of("key", "figures", "figures",
-								List.of(figure("citizen-turns", turns), figure("complaints-received", received),
-										figure("complaints-on-time", onTime),
-										Map.of("key", "procedures-on-time", "numerator", onTime, "denominator",
-												received),
-										figure("models-registered", 2), figure("models-recognised", 1),
-										figure("dialogues", 1))))),
+		unit.patch("/api/reports/" + reportId, Map
+			.of("sections", List.of(Map.of("key", "citizens", "text", "Đã tiếp công dân theo lịch."),
+					Map.of("key", "figures", "figures", List.of(figure("citizen-turns", turns),
+							figure("complaints-received", received), figure("complaints-on-time", onTime),
+							Map.of("key", "procedures-on-time", "numerator", onTime, "denominator", received),
+							figure("models-registered", 2), figure("models-recognised", 1), figure("dialogues", 1))))),
 				report.etag())
 			.ok();
 	}

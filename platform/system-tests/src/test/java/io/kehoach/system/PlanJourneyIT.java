@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A year of a plan, from the signed document to the consolidated report: people of three roles work through the
- * gateway while the business clock visits the days that matter. It runs on the project's own sample and, where it is at
- * hand, on the real plan beside it.
+ * A year of a plan, from the signed document to the consolidated report: people of three
+ * roles work through the gateway while the business clock visits the days that matter. It
+ * runs on the project's own sample and, where it is at hand, on the real plan beside it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlanJourneyIT {
@@ -132,7 +132,8 @@ class PlanJourneyIT {
 		for (PlanJourney journey : PLANS.values()) {
 			String task = journey.task(firstSchool, "2");
 			journey.work(firstSchool, task);
-			journey.command(office, "/api/tasks/" + task + "/return", Map.of("reason", "Thiếu danh sách lớp quán triệt."))
+			journey
+				.command(office, "/api/tasks/" + task + "/return", Map.of("reason", "Thiếu danh sách lớp quán triệt."))
 				.ok();
 			journey
 				.command(firstSchool, "/api/tasks/" + task + "/submit",
@@ -141,11 +142,9 @@ class PlanJourneyIT {
 			Reply confirmed = journey.command(office, "/api/tasks/" + task + "/confirm", Map.of()).ok();
 			assertThat(confirmed.body().path("state").asString()).isEqualTo("DONE");
 			PlanJourney.await(Duration.ofSeconds(30))
-				.untilAsserted(() -> assertThat(office.get("/api/progress?plan=" + journey.planId())
-					.ok()
-					.body()
-					.at("/items/1/done")
-					.asInt()).isEqualTo(1));
+				.untilAsserted(() -> assertThat(
+						office.get("/api/progress?plan=" + journey.planId()).ok().body().at("/items/1/done").asInt())
+					.isEqualTo(1));
 		}
 	}
 
@@ -160,10 +159,9 @@ class PlanJourneyIT {
 			String report = journey.reportId("2023-H1", "thpt-01");
 			journey.fill(firstSchool, report, turns, 8, 6);
 			journey.command(firstSchool, "/api/reports/" + report + "/submit", Map.of()).ok();
-			journey
-				.command(office, "/api/reports/" + report + "/return",
-						Map.of("reason", "Số liệu tiếp công dân chưa khớp.", "comments",
-								List.of(Map.of("section", "figures", "text", "Kiểm tra lại."))))
+			journey.command(office, "/api/reports/" + report + "/return",
+					Map.of("reason", "Số liệu tiếp công dân chưa khớp.", "comments",
+							List.of(Map.of("section", "figures", "text", "Kiểm tra lại."))))
 				.ok();
 			journey.fill(firstSchool, report, turns + 2, 8, 6);
 			journey.command(firstSchool, "/api/reports/" + report + "/submit", Map.of()).ok();
@@ -215,7 +213,9 @@ class PlanJourneyIT {
 			assertThat(percent.path("numerator").asInt()).isEqualTo(7);
 			assertThat(percent.path("denominator").asInt()).isEqualTo(10);
 			assertThat(figure(made, "citizen-turns").path("contributors")).hasSize(2);
-			assertThat(made.path("missing")).extracting(JsonNode::asString).contains("thpt-04").doesNotContain("thpt-02");
+			assertThat(made.path("missing")).extracting(JsonNode::asString)
+				.contains("thpt-04")
+				.doesNotContain("thpt-02");
 			String path = "/api/consolidations/" + made.path("id").asString();
 			Reply published = journey.command(office, path + "/publish", Map.of());
 			if (published.status() == 403) {
@@ -274,7 +274,9 @@ class PlanJourneyIT {
 		}
 		for (PlanJourney journey : PLANS.values()) {
 			assertThat(count(events, "plan.issued.v1", journey)).isEqualTo(1);
-			assertThat(count(events, "task.assigned.v1", journey)).isEqualTo(370);
+			// 118 lead and 252 coordinating tasks; 3 standing duties of 25 reporting
+			// units in 2 periods.
+			assertThat(count(events, "task.assigned.v1", journey)).isEqualTo(370 + 3 * 25 * 2);
 			assertThat(count(events, "period.opened.v1", journey)).isEqualTo(2);
 			assertThat(count(events, "report.late.v1", journey)).isPositive();
 		}

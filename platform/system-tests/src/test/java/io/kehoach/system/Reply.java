@@ -26,7 +26,8 @@ record Reply(String request, int status, HttpHeaders headers, JsonNode body, Str
 	}
 
 	String location() {
-		return this.headers.firstValue("Location").orElseThrow(() -> new AssertionError("No Location: " + this.request));
+		return this.headers.firstValue("Location")
+			.orElseThrow(() -> new AssertionError("No Location: " + this.request));
 	}
 
 	/** Position in the event stream, for reading one's own write elsewhere. */

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole system as a user starts it, on its own ports and in its own data folder. It owns the launcher it started
- * and ends nothing else.
+ * The whole system as a user starts it, on its own ports and in its own data folder. It
+ * owns the launcher it started and ends nothing else.
  */
 final class RunningSystem implements AutoCloseable {
 
@@ -38,7 +38,8 @@ final class RunningSystem implements AutoCloseable {
 
 	/**
 	 * @param name folder under {@code target} for data and logs
-	 * @param offset added to every default port, so that a system of the developer's can run beside
+	 * @param offset added to every default port, so that a system of the developer's can
+	 * run beside
 	 * @param clock where the business clock starts
 	 */
 	static RunningSystem start(String name, int offset, String clock, Map<String, String> properties)
@@ -103,11 +104,9 @@ final class RunningSystem implements AutoCloseable {
 	/** Lets the business clock jump, in every service. */
 	void clock(String rfc3339) {
 		try (HttpClient http = HttpClient.newHttpClient()) {
-			HttpResponse<String> moved = http.send(
-					HttpRequest.newBuilder(URI.create(address("clock")))
-						.POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + rfc3339 + "\"}"))
-						.build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> moved = http.send(HttpRequest.newBuilder(URI.create(address("clock")))
+				.POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + rfc3339 + "\"}"))
+				.build(), HttpResponse.BodyHandlers.ofString());
 			if (moved.statusCode() != 200) {
 				throw new IllegalStateException("Clock not moved: " + moved.statusCode() + " " + moved.body());
 			}
@@ -121,7 +120,10 @@ final class RunningSystem implements AutoCloseable {
 		}
 	}
 
-	/** Ends one part as a power cut would; the launcher, told to supervise, starts it again. */
+	/**
+	 * Ends one part as a power cut would; the launcher, told to supervise, starts it
+	 * again.
+	 */
 	void kill(String part) {
 		long pid = run().at("/parts/" + part + "/pid").asLong();
 		ProcessHandle.of(pid).orElseThrow().destroyForcibly();
