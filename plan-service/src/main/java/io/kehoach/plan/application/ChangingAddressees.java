@@ -1,14 +1,23 @@
 package io.kehoach.plan.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.plan.domain.Addressee;
+import io.kehoach.plan.domain.Plan;
+import io.kehoach.plan.domain.PlanChange;
+import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
 import io.kehoach.plan.domain.directory.Directory;
 import io.kehoach.plan.domain.directory.Unit;
 import org.springframework.stereotype.Service;
 
-/** Lets units that come or go follow into the open plans that address their groups. */
+/**
+ * Lets units that come or go follow into the open plans that address their groups. A plan
+ * that has just come into force is looked at again: a unit may have come while it was
+ * being issued, or have its last day ahead of it.
+ */
 @Service
 public class ChangingAddressees {
 
@@ -24,20 +33,39 @@ public class ChangingAddressees {
 		this.clock = clock;
 	}
 
-	public void unitCame(String unitId) {
+	public void unitChanged(String unitId) {
 		Directory directory = directories.directory();
-		directory.unit(unitId).ifPresent((unit) -> join(unit, directory.groupsOf(unit, joining(unit))));
+		directory.unit(unitId)
+			.ifPresent((unit) -> plans.open()
+				.forEach((planId) -> plans.follow(planId, (plan) -> addressed(plan, unit, directory))));
 	}
 
-	public void unitWent(String unitId, LocalDate lastDay) {
-		plans.open().forEach((planId) -> plans.follow(planId, (plan) -> plan.leave(unitId, lastDay)));
+	public void planInForce(String planId) {
+		Directory directory = directories.directory();
+		plans.follow(planId, (plan) -> {
+			List<Addressee> joined = new ArrayList<>();
+			List<Addressee> left = new ArrayList<>();
+			Plan settled = plan;
+			for (Unit unit : directory.units()) {
+				PlanChange change = addressed(settled, unit, directory);
+				settled = change.plan();
+				change.events().stream().filter(AddresseesChanged.class::isInstance).forEach((event) -> {
+					joined.addAll(((AddresseesChanged) event).joined());
+					left.addAll(((AddresseesChanged) event).left());
+				});
+			}
+			boolean unchanged = joined.isEmpty() && left.isEmpty();
+			return new PlanChange(settled, unchanged ? List.of() : List.of(new AddresseesChanged(joined, left)));
+		});
 	}
 
-	private void join(Unit unit, List<String> groupIds) {
-		if (!groupIds.isEmpty()) {
-			plans.open()
-				.forEach((planId) -> plans.follow(planId, (plan) -> plan.join(unit.unitId(), joining(unit), groupIds)));
+	private PlanChange addressed(Plan plan, Unit unit, Directory directory) {
+		LocalDate lastDay = unit.validTo();
+		if (lastDay != null) {
+			return plan.leave(unit.unitId(), lastDay);
 		}
+		LocalDate first = joining(unit);
+		return plan.join(unit.unitId(), first, directory.groupsOf(unit, first));
 	}
 
 	/**

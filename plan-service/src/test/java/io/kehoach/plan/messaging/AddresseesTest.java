@@ -37,14 +37,18 @@ class AddresseesTest {
 
 	private final Consumer<Message<byte[]>> listener;
 
+	private final Consumer<Message<byte[]>> planListener;
+
 	private String planId;
 
 	@Autowired
-	AddresseesTest(MockMvc mvc, MongoTemplate mongo, @Qualifier("unitEvents") Consumer<Message<byte[]>> listener) {
+	AddresseesTest(MockMvc mvc, MongoTemplate mongo, @Qualifier("unitEvents") Consumer<Message<byte[]>> listener,
+			@Qualifier("planEvents") Consumer<Message<byte[]>> planListener) {
 		this.api = new Api(mvc);
 		this.outbox = new Outbox(mongo);
 		this.mongo = mongo;
 		this.listener = listener;
+		this.planListener = planListener;
 	}
 
 	@BeforeEach
@@ -82,16 +86,50 @@ class AddresseesTest {
 		assertThat(event.at("/plan/groups/1/unitIds").toString()).doesNotContain(unitId);
 	}
 
-	/** Tells the listener the unit's newest event, as the topic would. */
+	@Test
+	void aUnitThatCameWhileThePlanWasBeingIssuedIsAddressedAfterwards() {
+		String unitId = "thpt-" + System.nanoTime();
+		api.post(Api.ADMIN, "/api/units", Api.unitJson(Golden.school(unitId))).expect(201);
+		planListener.accept(message("plans", planId));
+		planListener.accept(message("plans", planId));
+		assertThat(outbox.types("plans", planId)).containsOnlyOnce("plan.addressees-changed");
+		assertThat(outbox.last("plans", planId).at("/changed/joined/0/unitId").asString()).isEqualTo(unitId);
+	}
+
+	@Test
+	void aUnitWhoseLastDayIsAheadLeavesAPlanIssuedBeforeIt() {
+		String unitId = "thpt-" + System.nanoTime();
+		Reply unit = api.post(Api.ADMIN, "/api/units", Api.unitJson(Golden.school(unitId))).expect(201);
+		api.post(Api.ADMIN, "/api/units/" + unitId + "/close", "{\"on\":\"2023-05-31\"}", unit.etag()).expect(200);
+		Reply draft = api.imported(Api.OFFICE).expect(200);
+		String later = draft.json().get("id").asString();
+		api.post(Api.DIRECTOR, "/api/plans/" + later + "/issue", "{}", draft.etag()).expect(200);
+		assertThat(outbox.last("plans", later).at("/plan/groups/1/unitIds").toString()).contains(unitId);
+		planListener.accept(message("plans", later));
+		JsonNode left = outbox.last("plans", later).at("/changed/left");
+		assertThat(left.valueStream().map((it) -> it.get("unitId").asString() + it.get("on").asString()))
+			.contains(unitId + "2023-05-31");
+	}
+
 	private void tell(String unitId) {
-		Document entry = mongo.findById(unitId, Document.class, "units").getList("outbox", Document.class).getLast();
-		listener.accept(MessageBuilder.withPayload(entry.getString("payload").getBytes(StandardCharsets.UTF_8))
-			.setHeader("ce_id", unitId + ":" + entry.get("seq"))
+		listener.accept(message("units", unitId));
+	}
+
+	/** The newest event that a listener asks for, as the topic would bring it. */
+	private Message<byte[]> message(String collection, String id) {
+		Document entry = mongo.findById(id, Document.class, collection)
+			.getList("outbox", Document.class)
+			.stream()
+			.filter((it) -> !it.getString("type").equals("plan.addressees-changed"))
+			.reduce((first, second) -> second)
+			.orElseThrow();
+		return MessageBuilder.withPayload(entry.getString("payload").getBytes(StandardCharsets.UTF_8))
+			.setHeader("ce_id", id + ":" + entry.get("seq"))
 			.setHeader("ce_type", "io.kehoach." + entry.getString("type") + ".v1")
-			.setHeader("ce_subject", unitId)
+			.setHeader("ce_subject", id)
 			.setHeader("ce_sequence", String.valueOf(entry.get("seq")))
 			.setHeader("ce_time", "2023-01-16T01:00:00Z")
-			.build());
+			.build();
 	}
 
 }

@@ -30,6 +30,10 @@ public final class Directory {
 		return Optional.ofNullable(units.get(unitId));
 	}
 
+	public Collection<Unit> units() {
+		return units.values();
+	}
+
 	public Optional<UnitGroup> group(String groupId) {
 		return Optional.ofNullable(groups.get(groupId));
 	}
