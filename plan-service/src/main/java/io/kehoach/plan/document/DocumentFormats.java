@@ -2,20 +2,21 @@ package io.kehoach.plan.document;
 
 import java.time.Duration;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Reads each media type in its own way; whatever goes wrong inside a parser becomes a
  * finding, never a crash.
  */
-@Component
 class DocumentFormats implements DocumentReader {
 
-	private static final Duration LONGEST = Duration.ofSeconds(30);
+	private final Duration longest;
+
+	DocumentFormats(Duration longest) {
+		this.longest = longest;
+	}
 
 	@Override
 	public DraftDocument read(byte[] content, String mediaType, Progress progress) {
-		ReadingTime time = ReadingTime.of(LONGEST);
+		ReadingTime time = ReadingTime.of(longest);
 		try {
 			return switch (mediaType) {
 				case "text/plain" -> PlainText.read(content, progress, time);

@@ -1,7 +1,6 @@
 package io.kehoach.plan.document;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.kehoach.plan.domain.phrase.KnownNames;
 import io.kehoach.plan.domain.phrase.PartyPhrase;
@@ -17,48 +16,26 @@ final class FlowCosts {
 
 	private static final PlanPeriod ANY_YEAR = PlanPeriod.ofYear(2000);
 
-	private static final Pattern VERBS = Pattern.compile(
-			"(?<!\\p{L})(?:xây dựng|ban hành|tham mưu|triển khai|thực hiện|rà soát|đẩy mạnh|tăng cường|nâng cao|bảo đảm|"
-					+ "hoàn thiện|tuyên truyền|đề xuất|hướng dẫn|phê duyệt|quy định|chỉ đạo|hoàn thành)(?!\\p{L})");
-
-	private static final Pattern DANGLING = Pattern
-		.compile("(?:,|(?<!\\p{L})(?:và|các|của|ở|trình|cấp|có|liên|cơ|đơn|tổ|thuộc|trực|ủy|uỷ|với|cho|"
-				+ "đối|khác|Văn|Ủy|Uỷ|Thanh|Các))$");
-
-	private static final Pattern BARE_END = Pattern.compile("(?:^|, ?)(?:đơn vị|cơ quan|tổ chức)$");
-
-	private static final Pattern PRODUCT = Pattern.compile(
-			"^(?:Các |Hệ thống |Dự thảo |Hồ sơ )?(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Văn bản|Đề án|"
-					+ "Thông tư|Luật|Tờ trình|Chương trình|Công văn|Hội nghị|hoạt động|Hoạt động|văn bản|kế hoạch|chỉ tiêu|Danh mục|Quy chế|Quy định|Chỉ thị|Hướng dẫn|"
-					+ "Hợp đồng|Bộ |Cơ sở dữ liệu|Phần mềm|Tài liệu|Thông báo|Quy hoạch).*");
-
-	private static final Pattern TIME_WORDS = Pattern
-		.compile("(?<=[\\p{L}.)] )(?:Cả năm|Quý|Tháng|Thường xuyên|Hằng năm|Hàng năm|Từ (?:quý|tháng)|Theo lộ trình|"
-				+ "Trong năm|Trước năm|Năm \\d)|(?<!\\d)20\\d\\d(?!\\d)");
-
-	/** A product's noun or a new sentence where a list of bodies should go on. */
-	private static final Pattern FOREIGN = Pattern.compile(
-			"(?<!Bộ|Sở|Phòng|Ban|Vụ|Cục|[,;(]) (?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Văn bản|Đề án|Thông tư|Luật|"
-					+ "Tờ trình|Các kế hoạch|Các hoạt động|Các văn bản|Hội nghị)|liên quan (?!đến|[,;.)]|$)|[.] \\p{Lu}");
-
-	private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:…”\"]$");
-
-	private static final Pattern UNFINISHED_TIME = Pattern.compile(
-			".*(?:Quý|Tháng|tháng|quý|năm|Năm|từ|Từ|đến|,|/|-|và|lộ|thường|Thường|trong|Trong|Trước|trước|Cả|Hằng|Hàng| do| của| Bộ| Sở)$");
-
-	private static final Pattern UNFINISHED = Pattern.compile(".*(?:,| và| của| về| các)$");
-
 	private final List<Line> lines;
 
 	private final double widest;
 
 	private final double[] insideCosts;
 
+	/** Whether a list of bodies may begin at a line. */
+	private final boolean[] heads;
+
 	FlowCosts(List<Line> lines) {
 		this.lines = lines;
 		int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
 		this.widest = lengths.length == 0 ? 1 : lengths[(int) (lengths.length * 0.93)];
 		this.insideCosts = new double[Math.max(0, lines.size() - 1)];
+		this.heads = new boolean[lines.size()];
+		for (int i = 0; i < heads.length; i++) {
+			String begin = text(i, Math.min(lines.size(), i + 3));
+			heads[i] = begin.startsWith("(") || PartyPhrase.isBody(begin, KnownNames.none())
+					|| PartyPhrase.isBody(lines.get(i).text(), KnownNames.none());
+		}
 		for (int i = 0; i < insideCosts.length; i++) {
 			insideCosts[i] = inside(i);
 		}
@@ -76,7 +53,8 @@ final class FlowCosts {
 	/** Cheap answer for what can never be: keeps the search small. */
 	boolean impossible(ColumnRole role, int from, boolean continued) {
 		boolean lower = lines.get(from).startsLower();
-		return lower && !continued && (role == ColumnRole.LEAD || role == ColumnRole.COORDINATING);
+		return lower && !continued && role != ColumnRole.CONTENT
+				&& (role != ColumnRole.TIME || !FlowWords.BEGINS_TIME.matcher(lines.get(from).text()).find());
 	}
 
 	String text(int from, int to) {
@@ -104,7 +82,7 @@ final class FlowCosts {
 			return 0;
 		}
 		String text = line.text();
-		boolean ended = SENTENCE_END.matcher(text).matches();
+		boolean ended = FlowWords.SENTENCE_END.matcher(text).matches();
 		boolean filled = line.glued() || text.length() + Paragraphs.firstWord(next.text()) >= 0.62 * widest;
 		double cost = filled || ended ? 0 : 2;
 		boolean aside = text.length() < 0.6 * widest && text.length() < 26 && Character.isUpperCase(text.codePointAt(0))
@@ -113,33 +91,39 @@ final class FlowCosts {
 	}
 
 	private double party(int from, int to, boolean continued) {
-		String text = text(from, to);
 		double cost = wide(from, to);
 		if (continued) {
-			return cost + continuedText(text) + 0.15 * (to - from);
+			return cost + continuedText(text(from, to)) + 0.15 * (to - from);
 		}
-		return cost + begin(from, 8) + partyText(text);
+		return cost + begin(from, 8) + (heads[from] ? partyText(text(from, to)) : 8);
+	}
+
+	static boolean endsSentence(String text) {
+		return FlowWords.SENTENCE_END.matcher(text).matches();
+	}
+
+	static boolean unfinished(String text) {
+		return FlowWords.UNFINISHED.matcher(text).matches();
 	}
 
 	static double partyText(String text) {
 		List<String> parts = PartyPhrase.split(text, KnownNames.none());
 		boolean numbered = text.startsWith("(");
-		long strange = numbered ? 0
-				: parts.stream().filter(part -> !PartyPhrase.isBody(part, KnownNames.none())).count();
+		long strange = numbered ? 0 : PartyPhrase.strangers(text, KnownNames.none());
 		boolean headless = !numbered && (parts.isEmpty() || !PartyPhrase.isBody(parts.getFirst(), KnownNames.none()));
 		double missing = numbered ? 0 : PartyPhrase.seams(text);
-		return strange * 3 + (headless ? 4 : 0) + missing * 2.5 + (VERBS.matcher(text).find() ? 2.5 : 0)
-				+ (DANGLING.matcher(text).find() ? 3 : 0) + (BARE_END.matcher(text).find() ? 1 : 0)
+		return strange * 3 + (headless ? 4 : 0) + missing * 2.5 + (FlowWords.VERBS.matcher(text).find() ? 2.5 : 0)
+				+ (FlowWords.DANGLING.matcher(text).find() ? 3 : 0) + (FlowWords.BARE_END.matcher(text).find() ? 1 : 0)
 				+ (text.length() > 260 ? 3 : 0) + alien(text);
 	}
 
 	/** The remnant of a list of bodies is short and holds nothing else. */
 	private static double continuedText(String text) {
-		return 0.5 + (VERBS.matcher(text).find() ? 2 : 0) + alien(text) + (text.length() > 120 ? 3 : 0);
+		return 0.5 + (FlowWords.VERBS.matcher(text).find() ? 2 : 0) + alien(text) + (text.length() > 120 ? 3 : 0);
 	}
 
 	private static double alien(String text) {
-		return (TIME_WORDS.matcher(text).find() ? 4 : 0) + (FOREIGN.matcher(text).find() ? 3 : 0);
+		return (FlowWords.TIME_WORDS.matcher(text).find() ? 4 : 0) + (FlowWords.FOREIGN.matcher(text).find() ? 3 : 0);
 	}
 
 	private double time(int from, int to, boolean continued) {
@@ -151,20 +135,23 @@ final class FlowCosts {
 	}
 
 	static double timeText(String text) {
+		if (!FlowWords.BEGINS_TIME.matcher(text).find() && !FlowWords.BODYS_PLAN.matcher(text).find()) {
+			return 5;
+		}
 		ReadWindow read = TimePhrase.read(text, ANY_YEAR);
-		boolean unfinished = UNFINISHED_TIME.matcher(text).matches();
+		boolean unfinished = FlowWords.UNFINISHED_TIME.matcher(text).matches();
 		boolean body = !read.understood() ? false : PartyPhrase.isBody(text, KnownNames.none());
 		return (read.understood() ? 0 : 4.5) + (unfinished ? 3 : 0) + (body ? 3 : 0);
 	}
 
 	private double free(ColumnRole role, int from, int to, boolean continued) {
 		String text = text(from, to);
-		double cost = continued ? 0.8 : begin(from, 3) + (PRODUCT.matcher(text).matches() ? 0.2 : 1.5);
-		if (TimePhrase.read(text, ANY_YEAR).understood()) {
+		double cost = continued ? 0.8 : begin(from, 3) + (FlowWords.PRODUCT.matcher(text).matches() ? 0.2 : 1.5);
+		if (FlowWords.BEGINS_TIME.matcher(text).find() && TimePhrase.read(text, ANY_YEAR).understood()) {
 			cost += role == ColumnRole.NOTE ? 1 : 4;
 		}
-		boolean body = PartyPhrase.isBody(text, KnownNames.none()) && !PRODUCT.matcher(text).matches();
-		return cost + wide(from, to) / 2 + (body ? 1.5 : 0) + (UNFINISHED.matcher(text).matches() ? 2 : 0)
+		boolean body = PartyPhrase.isBody(text, KnownNames.none()) && !FlowWords.PRODUCT.matcher(text).matches();
+		return cost + wide(from, to) / 2 + (body ? 1.5 : 0) + (FlowWords.UNFINISHED.matcher(text).matches() ? 2 : 0)
 				+ (to - from) * 0.02;
 	}
 

@@ -22,6 +22,9 @@ final class FlowSegmentation {
 
 	private static final int FRESH = 0;
 
+	/** A way that is dearer than the cheapest by this much never wins. */
+	private static final double BEAM = 22;
+
 	private final FlowMarks marks;
 
 	private final List<Line> lines;
@@ -35,11 +38,14 @@ final class FlowSegmentation {
 	/** Merged number cells: a row without its own number is nothing odd. */
 	private final boolean merged;
 
+	private final ReadingTime time;
+
 	private final double[][] best;
 
 	private final Step[][] steps;
 
-	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged) {
+	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged, ReadingTime time) {
+		this.time = time;
 		this.marks = marks;
 		this.lines = marks.lines();
 		this.columns = columns;
@@ -57,6 +63,7 @@ final class FlowSegmentation {
 	List<Segment> cheapest() {
 		best[0][FRESH] = 0;
 		for (int i = 0; i < lines.size(); i++) {
+			time.check();
 			advance(i);
 		}
 		return trace();
@@ -68,8 +75,9 @@ final class FlowSegmentation {
 	 */
 	private void advance(int i) {
 		Entry[] entries = new Entry[2 * columns.size()];
+		double hopeless = Arrays.stream(best[i]).min().orElse(0) + BEAM;
 		for (int state = 0; state < best[i].length; state++) {
-			if (best[i][state] < Double.POSITIVE_INFINITY) {
+			if (best[i][state] < hopeless) {
 				enter(i, state, entries);
 			}
 		}

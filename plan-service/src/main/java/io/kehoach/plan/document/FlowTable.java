@@ -24,16 +24,19 @@ final class FlowTable {
 
 	private final boolean merged;
 
+	private final ReadingTime time;
+
 	private final List<Draft> rows = new ArrayList<>();
 
-	private FlowTable(List<Line> lines, List<ColumnRole> columns) {
+	private FlowTable(List<Line> lines, List<ColumnRole> columns, ReadingTime time) {
+		this.time = time;
 		this.marks = new FlowMarks(lines);
 		this.columns = columns.stream().filter(role -> role != ColumnRole.NUMBER).toList();
 		this.merged = !columns.contains(ColumnRole.NUMBER) || labelsInTheMiddle();
 	}
 
-	static List<TaskRow> rows(List<Line> lines, List<ColumnRole> columns) {
-		return new FlowTable(lines, columns).read();
+	static List<TaskRow> rows(List<Line> lines, List<ColumnRole> columns, ReadingTime time) {
+		return new FlowTable(lines, columns, time).read();
 	}
 
 	/**
@@ -45,7 +48,7 @@ final class FlowTable {
 	}
 
 	private List<TaskRow> read() {
-		for (Segment segment : new FlowSegmentation(marks, columns, merged).cheapest()) {
+		for (Segment segment : new FlowSegmentation(marks, columns, merged, time).cheapest()) {
 			if (segment.mark() == Mark.GROUP) {
 				continue;
 			}
@@ -54,6 +57,8 @@ final class FlowTable {
 			}
 			add(rows.getLast(), segment);
 		}
+		Remnants remnants = new Remnants(columns, rows);
+		rows.forEach(remnants::giveBack);
 		if (merged) {
 			new MergedLeads(rows).spread();
 		}
@@ -67,40 +72,12 @@ final class FlowTable {
 
 	private void add(Draft row, Segment segment) {
 		List<Line> lines = marks.lines().subList(segment.from(), segment.to());
-		ColumnRole role = columns.get(segment.column());
-		ColumnRole home = segment.continued() && role != ColumnRole.CONTENT ? bestHome(row, role, lines) : role;
-		row.cells.computeIfAbsent(home, any -> new ArrayList<>()).addAll(lines);
-		row.wasCut |= segment.continued();
-	}
-
-	/** A short remnant belongs to the cell that it completes best. */
-	private ColumnRole bestHome(Draft row, ColumnRole cut, List<Line> remnant) {
-		ColumnRole home = cut;
-		double least = Double.POSITIVE_INFINITY;
-		for (ColumnRole role : columns) {
-			List<Line> before = row.cells.getOrDefault(role, List.of());
-			if (before.isEmpty() || role == ColumnRole.CONTENT) {
-				continue;
-			}
-			List<Line> after = new ArrayList<>(before);
-			after.addAll(remnant);
-			double change = cost(role, after) - cost(role, before);
-			if (change < least - 1e-9) {
-				least = change;
-				home = role;
-			}
+		if (segment.continued()) {
+			row.remnant.addAll(lines);
 		}
-		return home;
-	}
-
-	private static double cost(ColumnRole role, List<Line> lines) {
-		String text = Span.join(lines).text();
-		return switch (role) {
-			case LEAD, COORDINATING -> FlowCosts.partyText(text);
-			case TIME -> FlowCosts.timeText(text);
-			case CONTENT, RESULT, APPROVAL, NOTE, MONEY, OTHER, NUMBER ->
-				text.matches(".*(?:,| và| của| về| các|kế|hoạt)$") ? 2 : 0.5;
-		};
+		else {
+			row.cells.computeIfAbsent(columns.get(segment.column()), any -> new ArrayList<>()).addAll(lines);
+		}
 	}
 
 	/** A row being put together. */
@@ -110,14 +87,15 @@ final class FlowTable {
 
 		final Map<ColumnRole, List<Line>> cells = new EnumMap<>(ColumnRole.class);
 
-		boolean wasCut;
+		/** Lines after a page cut the row, in the order they were extracted. */
+		final List<Line> remnant = new ArrayList<>();
 
 		Draft(@Nullable Line no) {
 			this.no = no;
 		}
 
 		TaskRow row() {
-			double confidence = wasCut ? FLOW_CONFIDENCE - 0.1 : FLOW_CONFIDENCE;
+			double confidence = !remnant.isEmpty() ? FLOW_CONFIDENCE - 0.1 : FLOW_CONFIDENCE;
 			return new TaskRow(no == null ? null : Span.of(no), cells, confidence);
 		}
 

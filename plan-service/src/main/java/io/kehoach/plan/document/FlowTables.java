@@ -42,7 +42,7 @@ record FlowTables(List<Found> found, List<Line> prose) {
 			}
 			time.check();
 			int end = end(lines, header);
-			found.add(new Found(header.columns(), FlowTable.rows(body(lines, header, end), header.columns()),
+			found.add(new Found(header.columns(), FlowTable.rows(body(lines, header, end), header.columns(), time),
 					prose.size()));
 			i = end;
 		}

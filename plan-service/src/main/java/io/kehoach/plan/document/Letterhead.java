@@ -17,7 +17,8 @@ final class Letterhead {
 
 	private static final Pattern NATION = Pattern
 		.compile("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|"
-				+ "Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM");
+				+ "Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|"
+				+ "CỘNG HÒA XÃ HỘI$|CỘNG HOÀ XÃ HỘI$|^CHỦ NGHĨA VIỆT NAM$|CỘNG HÒA XÃ HỘI CHỦ NGHĨA$|^(?:HỘI CHỦ NGHĨA )?VIỆT NAM$");
 
 	private static final Pattern BODY = Pattern.compile(
 			"^(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|BAN|ĐẢNG|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|QUẬN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|HỘI|TỔNG|CỤC|VIỆN|TRƯỜNG|"
@@ -42,6 +43,7 @@ final class Letterhead {
 	/** Takes its own lines out of the list. */
 	static Letterhead takenFrom(List<Line> lines) {
 		Letterhead head = new Letterhead();
+		joinBrokenDay(lines);
 		int type = TitleBlock.typeLine(lines);
 		List<Line> taken = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
@@ -55,6 +57,21 @@ final class Letterhead {
 		}
 		lines.removeAll(taken);
 		return head;
+	}
+
+	/** "Lai Châu, ngày 25" over "tháng 4 năm 2024". */
+	private static void joinBrokenDay(List<Line> lines) {
+		for (int i = 0; i + 1 < Math.min(lines.size(), 40); i++) {
+			Line line = lines.get(i);
+			Line next = lines.get(i + 1);
+			if (line.text().matches("^\\p{Lu}.*, ngày(?: \\d{1,2})?(?: tháng)?$")
+					&& next.text().matches("^(?:\\d{1,2} )?(?:tháng )?\\d{1,2} năm \\d{4}\\.?$")) {
+				lines.set(i, new Line(line.text() + " " + next.text(), line.from(), next.to(), line.page(), line.gap(),
+						line.opensPage(), line.glued(), line.box()));
+				lines.remove(i + 1);
+				return;
+			}
+		}
 	}
 
 	@Nullable Span number() {

@@ -16,7 +16,7 @@ final class ReadingTime {
 	}
 
 	void check() {
-		if (System.nanoTime() - end > 0) {
+		if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
 			throw Unreadable.because("document-too-slow");
 		}
 	}

@@ -34,7 +34,7 @@ final class SamplePlan {
 	}
 
 	static DraftDocument read(byte[] content, String mediaType) {
-		return new DocumentFormats().read(content, mediaType, (percent, step) -> {
+		return new TimedReader().read(content, mediaType, (percent, step) -> {
 		});
 	}
 

@@ -20,6 +20,11 @@ public final class PartyPhrase {
 	private static final Pattern ABBREVIATIONS = Pattern
 		.compile("^\\p{Lu}[\\p{Lu}\\d&.-]+(?:, \\p{Lu}[\\p{Lu}\\d&.-]+)*$");
 
+	private static final Pattern ADMINISTRATION = Pattern
+		.compile("^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Các tỉnh|Tỉnh|Thành phố|Các xã|Các phường)");
+
+	private static final Pattern PLACE = Pattern.compile("^\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,4}$");
+
 	private static final Pattern ENDS = Pattern.compile("^[\\s\\-–•+:;,.]+|[\\s;,.:/]+$");
 
 	/**
@@ -57,7 +62,18 @@ public final class PartyPhrase {
 		if (parts.isEmpty()) {
 			return 0;
 		}
-		return (double) parts.stream().filter(part -> isBody(part, names)).count() / parts.size();
+		return 1 - (double) strangers(printed, names) / parts.size();
+	}
+
+	/**
+	 * How many parts are neither bodies nor places in a list of provinces or communes.
+	 */
+	public static long strangers(String printed, KnownNames names) {
+		List<String> parts = split(printed, names);
+		boolean places = !parts.isEmpty() && ADMINISTRATION.matcher(parts.getFirst()).find();
+		return parts.stream()
+			.filter(part -> !isBody(part, names) && !(places && PLACE.matcher(part).matches()))
+			.count();
 	}
 
 	/** Whether a part begins as the name of a body does. */

@@ -1,0 +1,49 @@
+package io.kehoach.plan.document;
+
+import java.util.regex.Pattern;
+
+/** Words that tell one cell of a flowing table from the next. */
+final class FlowWords {
+
+	static final Pattern VERBS = Pattern.compile(
+			"(?<!\\p{L})(?:xây dựng|ban hành|tham mưu|triển khai|thực hiện|rà soát|đẩy mạnh|tăng cường|nâng cao|bảo đảm|"
+					+ "hoàn thiện|tuyên truyền|đề xuất|hướng dẫn|phê duyệt|quy định|chỉ đạo|hoàn thành)(?!\\p{L})");
+
+	static final Pattern DANGLING = Pattern
+		.compile("(?:,|(?<!\\p{L})(?:và|các|của|ở|trình|cấp|có|liên|cơ|đơn|tổ|thuộc|trực|ủy|uỷ|với|cho|"
+				+ "đối|khác|Văn|Ủy|Uỷ|Thanh|Các))$");
+
+	static final Pattern BARE_END = Pattern.compile("(?:^|, ?)(?:đơn vị|cơ quan|tổ chức)$");
+
+	static final Pattern PRODUCT = Pattern.compile(
+			"^(?:Các |Hệ thống |Dự thảo |Hồ sơ )?(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Văn bản|Đề án|"
+					+ "Thông tư|Luật|Tờ trình|Chương trình|Công văn|Hội nghị|hoạt động|Hoạt động|văn bản|kế hoạch|chỉ tiêu|Danh mục|Quy chế|Quy định|Chỉ thị|Hướng dẫn|"
+					+ "Hợp đồng|Bộ |Cơ sở dữ liệu|Phần mềm|Tài liệu|Thông báo|Quy hoạch).*");
+
+	static final Pattern TIME_WORDS = Pattern
+		.compile("(?<=[\\p{L}.)] )(?:Cả năm|Quý|Tháng|Thường xuyên|Hằng năm|Hàng năm|Từ (?:quý|tháng)|Theo lộ trình|"
+				+ "Trong năm|Trước năm|Năm \\d)|(?<!\\d)20\\d\\d(?!\\d)");
+
+	/** A product's noun or a new sentence where a list of bodies should go on. */
+	static final Pattern FOREIGN = Pattern.compile(
+			"(?<!Bộ|Sở|Phòng|Ban|Vụ|Cục|[,;(]) (?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Văn bản|Đề án|Thông tư|Luật|"
+					+ "Tờ trình|Các kế hoạch|Các hoạt động|Các văn bản|Hội nghị)|liên quan (?!đến|[,;.)]|$)|[.] \\p{L}");
+
+	static final Pattern BEGINS_TIME = Pattern.compile(
+			"^(?:[(\\d]|(?:quý|quí|tháng|năm|trong|từ|trước|đến|hằng|hàng|thường|cả|theo|hoàn|đã|định|chậm|sau|khi|dự|ngày|thực|"
+					+ "giai|đợt|tuần|cuối|đầu|giữa|liên|nhiệm|ngay|sáu|tùy|căn|suốt|mỗi|muộn|không|bắt|kể|xong|ban|cập|vào)(?!\\p{L}))",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	static final Pattern BODYS_PLAN = Pattern.compile("xây dựng kế hoạch");
+
+	static final Pattern SENTENCE_END = Pattern.compile(".*[.;:…”\"]$");
+
+	static final Pattern UNFINISHED_TIME = Pattern.compile(
+			".*(?:Quý|Tháng|tháng|quý|năm|Năm|từ|Từ|đến|,|/|-|và|lộ|thường|Thường|trong|Trong|Trước|trước|Cả|Hằng|Hàng| do| của| Bộ| Sở)$");
+
+	static final Pattern UNFINISHED = Pattern.compile(".*(?:,| và| của| về| các)$");
+
+	private FlowWords() {
+	}
+
+}
