@@ -20,14 +20,13 @@ class BadInputIT {
 
 	@BeforeAll
 	static void start() throws Exception {
-		system = RunningSystem.start("bad-input", 4_500, "2023-01-16T08:00:00+07:00", java.util.Map.of());
+		system = RunningSystem.shared();
 		office = Person.signIn(system, "office");
 	}
 
 	@AfterAll
 	static void stop() {
 		office.close();
-		system.close();
 	}
 
 	@Test

@@ -138,7 +138,7 @@ class KillsIT {
 			.hasSize(118);
 		for (String service : List.of("plans", "tasks", "reports", "notifications")) {
 			try (Person admin = Person.signIn(system, "admin")) {
-				assertThat(admin.get("/api/" + service + "/operations/dead-letters").ok().body().path("items"))
+				assertThat(retry(() -> admin.get("/api/" + service + "/operations/dead-letters")).body().path("items"))
 					.as("dead letters of " + service)
 					.isEmpty();
 			}

@@ -46,7 +46,7 @@ class PlanJourneyIT {
 
 	@BeforeAll
 	static void start() throws IOException {
-		system = RunningSystem.start("journey", 5_000, "2023-01-16T08:00:00+07:00", Map.of());
+		system = RunningSystem.shared();
 		office = Person.signIn(system, "office");
 		director = Person.signIn(system, "director");
 		firstSchool = Person.signIn(system, "thpt-01");
@@ -57,7 +57,6 @@ class PlanJourneyIT {
 	@AfterAll
 	static void stop() {
 		List.of(office, director, firstSchool, secondSchool, thirdSchool).forEach(Person::close);
-		system.close();
 	}
 
 	@Test

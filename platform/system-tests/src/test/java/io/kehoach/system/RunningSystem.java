@@ -27,6 +27,8 @@ final class RunningSystem implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	private static RunningSystem shared;
+
 	private final Process launcher;
 
 	private final Path data;
@@ -60,6 +62,19 @@ final class RunningSystem implements AutoCloseable {
 		RunningSystem system = new RunningSystem(launcher, data);
 		system.awaitReady();
 		return system;
+	}
+
+	/**
+	 * The system that journeys share which do not kill it: started by the first that
+	 * asks, ended with this JVM.
+	 */
+	static synchronized RunningSystem shared() throws IOException {
+		if (shared == null) {
+			RunningSystem started = start("shared", 5_000, "2023-01-16T08:00:00+07:00", Map.of());
+			Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+			shared = started;
+		}
+		return shared;
 	}
 
 	static Path root() {
