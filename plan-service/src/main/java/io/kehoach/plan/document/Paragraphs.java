@@ -49,7 +49,8 @@ final class Paragraphs {
 			// "- an ninh" after "quốc phòng" is a hyphen that fell to the begin of the
 			// line.
 			case BULLET -> ended || capitalAfterMarker(text);
-			case CAPITALS -> !Paragraph.capitals(before) || line.gap() > usualGap;
+			// The rest of a number, such as "CT/TW).", is no heading.
+			case CAPITALS -> !before.endsWith("-") && (!Paragraph.capitals(before) || line.gap() > usualGap);
 			case PLAIN -> (Paragraph.capitals(before) && high) || LABEL.matcher(text).matches()
 					|| (high && (ended || endsEarly(open, text, wide)))
 					|| (line.gap() > usualGap && !line.opensPage() && high);
