@@ -3,6 +3,8 @@ package io.kehoach.plan.web;
 import java.util.List;
 
 import io.kehoach.plan.domain.Party;
+import io.kehoach.plan.domain.phrase.KnownNames;
+import io.kehoach.plan.domain.phrase.PartyPhrase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +29,7 @@ class PartyPatch {
 		boolean named = patch.has("text") || patch.has("parts");
 		boolean chosen = patch.has("unitIds") || patch.has("groupIds");
 		if (named && !patch.has("parts")) {
-			party.putArray("parts").add(patch.path("text").asString(""));
+			names(patch.path("text").asString("")).forEach(party.putArray("parts")::add);
 		}
 		if (named && !chosen) {
 			party.putArray("unitIds");
@@ -37,6 +39,11 @@ class PartyPatch {
 			party.putNull("mode").put("resolved", false);
 		}
 		return MergePatch.merge(party, patch);
+	}
+
+	private static List<String> names(String text) {
+		List<String> split = PartyPhrase.split(text, KnownNames.none());
+		return split.isEmpty() ? List.of(text) : split;
 	}
 
 }

@@ -82,6 +82,16 @@ class PlanEditingTest {
 	}
 
 	@Test
+	void anotherNameIsSplitAndLookedUp() {
+		Reply named = patch("/items/i1", "{\"lead\":{\"text\":\"Các phòng Sở, đơn vị thuộc Sở\"}}").expect(200);
+		JsonNode lead = named.json().at("/items/0/lead");
+		assertThat(lead.get("parts").toString()).isEqualTo("[\"Các phòng Sở\",\"đơn vị thuộc Sở\"]");
+		assertThat(lead.get("groupIds").toString()).isEqualTo("[\"cac-phong\",\"don-vi-truc-thuoc\"]");
+		assertThat(lead.get("unitIds")).isEmpty();
+		assertThat(lead.get("mode").asString()).isEqualTo("EACH");
+	}
+
+	@Test
 	void whoeverIsConcernedIsNeverRemembered() {
 		Reply chosen = patch("/items/i2", "{\"coordinating\":{\"groupIds\":[\"cac-phong\"]}}").expect(200);
 		assertThat(chosen.json().at("/items/1/coordinating/resolved").asBoolean()).isTrue();
