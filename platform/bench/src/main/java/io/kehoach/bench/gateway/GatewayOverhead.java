@@ -1,0 +1,105 @@
+package io.kehoach.bench.gateway;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import io.kehoach.bench.Pairs;
+import io.kehoach.bench.Settings;
+import io.kehoach.bench.Verdict;
+import io.kehoach.bench.system.LocalParts;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is left of a service's answers per second behind the gateway with its token check,
+ * and beside the same gateway with only a route and that check. The service does nothing,
+ * and load generator, gateway and service share the machine: every cycle the gateway uses
+ * is missing elsewhere.
+ */
+public final class GatewayOverhead {
+
+	private static final String PATH = "/api/units/thpt-07";
+
+	private static final int SECONDS = 8;
+
+	private GatewayOverhead() {
+	}
+
+	public static List<Verdict> measure(Settings settings, LocalParts parts) throws Exception {
+		if (!Load.possible()) {
+			return List.of(Verdict.skipped("gateway", "wrk is not installed (Debian package wrk)"));
+		}
+		String token = token(parts.issuer());
+		Path program = parts.program("gateway");
+		try (Upstream upstream = new Upstream();
+				Contestant real = real(settings, parts, program, upstream);
+				Contestant bare = bare(settings, parts, program, upstream)) {
+			real.awaitReady(PATH, token);
+			bare.awaitReady(PATH, token);
+			return rounds(settings, new Load(PATH, token), List.of(upstream.url(), real.url(), bare.url()));
+		}
+	}
+
+	private static List<Verdict> rounds(Settings settings, Load load, List<String> urls) throws Exception {
+		int seconds = settings.scaled(SECONDS, 1);
+		List<List<Double>> rates = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		for (int round = 0; round <= settings.rounds(); round++) {
+			for (int url = 0; url < urls.size(); url++) {
+				// The compilers need longer than one round to be done.
+				double rate = load.on(urls.get(url), (round == 0) ? 3 * seconds : seconds);
+				if (round > 0) {
+					rates.get(url).add(rate);
+				}
+			}
+		}
+		Pairs direct = new Pairs(rates.get(1), rates.get(0));
+		Pairs bare = new Pairs(rates.get(1), rates.get(2));
+		return List.of(
+				Verdict.atLeast("gateway with token check, against direct", 0.45, direct.ratios().median(), " x",
+						direct.text("requests/s")),
+				Verdict.atLeast("gateway, against one with only route and check", 0.95, bare.ratios().median(), " x",
+						bare.text("requests/s")),
+				Verdict.context("  that one against direct", new Pairs(rates.get(2), rates.get(0)).text("requests/s")));
+	}
+
+	private static Contestant real(Settings settings, LocalParts parts, Path program, Upstream upstream)
+			throws IOException {
+		return Contestant.start("io.kehoach.gateway.GatewayApplication", program.resolve("program.jar").toString(),
+				Map.of("PLAN_URL", upstream.url(), "OIDC_ISSUER", parts.issuer(), "MONGODB_URI", parts.storeUri()),
+				settings.folder().resolve("gateway.log"));
+	}
+
+	private static Contestant bare(Settings settings, LocalParts parts, Path program, Upstream upstream)
+			throws IOException {
+		String own = Path
+			.of(URI.create(BareGateway.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+			.toString();
+		return Contestant.start(BareGateway.class.getName(),
+				own + File.pathSeparator + program.resolve("lib").resolve("*"),
+				Map.of("upstream", upstream.url(), "keys", parts.issuer() + "/oauth2/jwks"),
+				settings.folder().resolve("bare-gateway.log"));
+	}
+
+	private static String token(String issuer) throws IOException, InterruptedException {
+		String secret = Base64.getEncoder().encodeToString("script-office:local".getBytes(StandardCharsets.UTF_8));
+		HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
+			.header("Authorization", "Basic " + secret)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+			.build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+			return JsonMapper.shared().readTree(answer).get("access_token").asString();
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.bench;
+
+import org.jspecify.annotations.NullMarked;
