@@ -33,7 +33,11 @@ class ArchitectureTest {
 		for (String edge : edges) {
 			for (String other : edges) {
 				if (!edge.equals(other)) {
-					noClasses().that().resideInAPackage(edge).should().dependOnClassesThat().resideInAPackage(other)
+					noClasses().that()
+						.resideInAPackage(edge)
+						.should()
+						.dependOnClassesThat()
+						.resideInAPackage(other)
 						.check(CLASSES);
 				}
 			}

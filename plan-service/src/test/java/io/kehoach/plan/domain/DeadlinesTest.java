@@ -75,8 +75,8 @@ class DeadlinesTest {
 	}
 
 	private static LocalDate[] filled(String key) {
-		ReportDefinition report = ReportPeriods.filled(
-				new ReportDefinition(key, ReportKind.OTHER, null, null, null, null, null, null, null, null, null, null));
+		ReportDefinition report = ReportPeriods.filled(new ReportDefinition(key, ReportKind.OTHER, null, null, null,
+				null, null, null, null, null, null, null));
 		return new LocalDate[] { report.from(), report.cutOff() };
 	}
 

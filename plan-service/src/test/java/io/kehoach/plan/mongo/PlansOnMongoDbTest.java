@@ -1,6 +1,6 @@
 package io.kehoach.plan.mongo;
 
-import io.kehoach.plan.fixtures.ContainerEngine;
+import io.kehoach.chassis.fixtures.ContainerEngine;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -8,7 +8,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 @SpringBootTest(properties = { "kehoach.kafka.enabled=false", "management.server.port=-1" })
-@EnabledIf("io.kehoach.plan.fixtures.ContainerEngine#hasMongo")
+@EnabledIf("io.kehoach.chassis.fixtures.ContainerEngine#hasMongo")
 class PlansOnMongoDbTest extends PlansContract {
 
 	@DynamicPropertySource

@@ -1,7 +1,7 @@
 package io.kehoach.task.application;
 
 import io.kehoach.chassis.fixtures.TestClock;
-import io.kehoach.task.ContainerEngine;
+import io.kehoach.chassis.fixtures.ContainerEngine;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * On MongoDB, where a container engine and the official image are at hand.
  */
 @SpringBootTest(properties = { "kehoach.kafka.enabled=false", "kehoach.sweeps=false", "management.server.port=-1" })
-@EnabledIf("io.kehoach.task.ContainerEngine#hasMongo")
+@EnabledIf("io.kehoach.chassis.fixtures.ContainerEngine#hasMongo")
 class FanOutOnMongoDbTest extends FanOutContract {
 
 	@DynamicPropertySource

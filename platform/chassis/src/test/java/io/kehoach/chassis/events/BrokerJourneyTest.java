@@ -39,6 +39,8 @@ class BrokerJourneyTest {
 
 	private static EmbeddedKafkaKraftBroker broker;
 
+	private static String brokers;
+
 	private static ConfigurableApplicationContext service;
 
 	private static KafkaProducer<String, byte[]> foreign;
@@ -47,22 +49,31 @@ class BrokerJourneyTest {
 	static void start() throws Exception {
 		broker = new EmbeddedKafkaKraftBroker(1, 1);
 		broker.afterPropertiesSet();
+		startService(broker.getBrokersAsString());
+	}
+
+	static void startService(String address) throws Exception {
+		brokers = address;
 		service = new SpringApplicationBuilder(ThingApplication.class).run("--server.port=0",
-				"--management.server.port=0", "--kehoach.kafka.brokers=" + broker.getBrokersAsString(),
+				"--management.server.port=0", "--kehoach.kafka.brokers=" + brokers,
 				"--spring.mongodb.uri=" + TestStore.uri(), "--spring.mongodb.database=" + TestStore.freshDatabase(),
 				"--kehoach.outbox.poll=200ms");
-		foreign = new KafkaProducer<>(Map.of("bootstrap.servers", broker.getBrokersAsString()), new StringSerializer(),
+		foreign = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(),
 				new ByteArraySerializer());
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
 			admin.createTopics(List.of(new NewTopic("other-events", 2, (short) 1))).all().get();
 		}
 	}
 
 	@AfterAll
 	static void stop() {
+		stopService();
+		broker.destroy();
+	}
+
+	static void stopService() {
 		foreign.close();
 		service.close();
-		broker.destroy();
 	}
 
 	@Test
@@ -127,7 +138,7 @@ class BrokerJourneyTest {
 
 	@Test
 	void anOwnedTopicOfAnotherShapeIsRefusedLoudly() throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
 			admin
 				.createTopics(
 						List.of(new NewTopic("wrong-events", 3, (short) 1).configs(Map.of("retention.ms", "1000"))))
@@ -186,8 +197,8 @@ class BrokerJourneyTest {
 
 	private static ConsumerRecord<String, byte[]> first(String topic, String key) {
 		List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
-		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers",
-				broker.getBrokersAsString(), "group.id", "test", "auto.offset.reset", "earliest"),
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", brokers, "group.id", "test", "auto.offset.reset", "earliest"),
 				new StringDeserializer(), new ByteArrayDeserializer())) {
 			consumer.subscribe(List.of(topic));
 			await().until(() -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.kehoach.chassis.ThingApplication;
 import io.kehoach.chassis.ThingApplication.Thing;
 import io.kehoach.chassis.web.CommandId;
+import io.kehoach.chassis.fixtures.TestStore;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AggregateCollectionTest {
 
-	private final RelayFixture fixture = new RelayFixture(true);
+	/** Where the documents lie; the same tests run on MongoDB where it is at hand. */
+	String store() {
+		return TestStore.uri();
+	}
+
+	private final RelayFixture fixture = new RelayFixture(store(), true);
 
 	@Test
 	void stateAndEventAreOneDocument() {

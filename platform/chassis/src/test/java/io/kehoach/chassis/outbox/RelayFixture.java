@@ -33,7 +33,7 @@ final class RelayFixture {
 
 	final SystemClock clock = this.now::get;
 
-	final MongoTemplate mongo = new MongoTemplate(MongoClients.create(TestStore.uri()), TestStore.freshDatabase());
+	final MongoTemplate mongo;
 
 	final MockProducer<String, byte[]> broker;
 
@@ -41,7 +41,8 @@ final class RelayFixture {
 
 	final AggregateCollection<Thing> things;
 
-	RelayFixture(boolean brokerAnswers) {
+	RelayFixture(String store, boolean brokerAnswers) {
+		this.mongo = new MongoTemplate(MongoClients.create(store), TestStore.freshDatabase());
 		this.broker = new MockProducer<>(brokerAnswers, null, new StringSerializer(), new ByteArraySerializer());
 		this.step = newStep();
 		// This relay never runs by itself: each test drives the steps.

@@ -9,6 +9,7 @@ import io.kehoach.chassis.ThingApplication;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.Awaitility;
+import io.kehoach.chassis.fixtures.TestStore;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +18,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RelayStepTest {
 
+	/** Where the documents lie; the same tests run on MongoDB where it is at hand. */
+	String store() {
+		return TestStore.uri();
+	}
+
 	@Test
 	void eventsOfADocumentGoOutInOrderAndLeaveNothingBehind() {
-		RelayFixture fixture = new RelayFixture(true);
+		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 		fixture.rename("a", "second");
 		fixture.rename("a", "third");
@@ -35,7 +41,7 @@ class RelayStepTest {
 
 	@Test
 	void anEventCarriesTheCloudEventsHeadersOfItsAggregate() {
-		RelayFixture fixture = new RelayFixture(true);
+		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
@@ -53,7 +59,7 @@ class RelayStepTest {
 
 	@Test
 	void markingSentLeavesTheRevisionAPersonSaw() {
-		RelayFixture fixture = new RelayFixture(true);
+		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
@@ -65,7 +71,7 @@ class RelayStepTest {
 
 	@Test
 	void aLiveClaimKeepsOtherRelaysAway() {
-		RelayFixture fixture = new RelayFixture(true);
+		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 
 		fixture.step.claimAndSend(fixture.things, "a");
@@ -76,7 +82,7 @@ class RelayStepTest {
 
 	@Test
 	void aCrashBetweenWriteAndSendIsMadeGoodOnceTheClaimRanOut() {
-		RelayFixture fixture = new RelayFixture(true);
+		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
@@ -85,7 +91,7 @@ class RelayStepTest {
 
 	@Test
 	void anEventTheBrokerDidNotAcknowledgeStaysAndIsTriedAgainLater() {
-		RelayFixture fixture = new RelayFixture(true);
+		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 		fixture.broker.sendException = new TimeoutException("broker is down");
@@ -107,7 +113,7 @@ class RelayStepTest {
 
 	@Test
 	void aFailureInTheMiddleMarksOnlyWhatWasAcknowledged() throws InterruptedException {
-		RelayFixture fixture = new RelayFixture(false);
+		RelayFixture fixture = new RelayFixture(store(), false);
 		fixture.create("a");
 		fixture.rename("a", "second");
 		fixture.laterThanAnyClaim();
@@ -131,7 +137,7 @@ class RelayStepTest {
 
 	@Test
 	void aRelayPausedPastItsClaimMarksNothing() throws InterruptedException {
-		RelayFixture fixture = new RelayFixture(false);
+		RelayFixture fixture = new RelayFixture(store(), false);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 		Thread paused = Thread.ofVirtual().start(() -> fixture.step.claimAndSend(fixture.things, "a"));
@@ -156,7 +162,7 @@ class RelayStepTest {
 
 	@Test
 	void aSaveDuringALiveClaimIsSentByItsHolder() throws InterruptedException {
-		RelayFixture fixture = new RelayFixture(false);
+		RelayFixture fixture = new RelayFixture(store(), false);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 		Thread holder = Thread.ofVirtual().start(() -> fixture.step.claimAndSend(fixture.things, "a"));
@@ -174,7 +180,7 @@ class RelayStepTest {
 
 	@Test
 	void twoRelaysAtOnceSendEachEventOnce() throws InterruptedException {
-		RelayFixture fixture = new RelayFixture(true);
+		RelayFixture fixture = new RelayFixture(store(), true);
 		List<String> ids = new ArrayList<>();
 		for (int i = 0; i < 100; i++) {
 			ids.add("t" + i);

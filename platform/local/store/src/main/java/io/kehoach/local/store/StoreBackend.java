@@ -39,8 +39,15 @@ final class StoreBackend extends H2Backend {
 			case "aggregate" ->
 				writes(query) ? durability.reshape(() -> super.handleCommand(channel, database, command, query))
 						: super.handleCommand(channel, database, command, query);
+			case "hello" -> hello(super.handleCommand(channel, database, "ismaster", query));
 			default -> super.handleCommand(channel, database, command, query);
 		};
+	}
+
+	/** The newer name of the older question, as health checks ask it. */
+	private static Document hello(Document isMaster) {
+		isMaster.put("isWritablePrimary", true);
+		return isMaster;
 	}
 
 	private static boolean writes(Document query) {

@@ -181,4 +181,11 @@ class DriverFeatureTests {
 		}
 	}
 
+	@Test
+	void aHealthCheckGetsItsHello() {
+		Document hello = this.client.getDatabase("test").runCommand(new Document("hello", 1));
+
+		assertThat(hello).containsEntry("isWritablePrimary", true).containsKey("maxWireVersion");
+	}
+
 }
