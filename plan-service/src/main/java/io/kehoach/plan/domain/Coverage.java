@@ -10,7 +10,10 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which unit has issued the plan it was asked to derive, and which row nobody has answered. */
+/**
+ * Which unit has issued the plan it was asked to derive, and which row nobody has
+ * answered.
+ */
 public record Coverage(List<UnitAnswer> units, List<RowAnswer> rows) {
 
 	public Coverage {
@@ -38,21 +41,26 @@ public record Coverage(List<UnitAnswer> units, List<RowAnswer> rows) {
 			return new UnitAnswer(entry.getKey(), entry.getValue().orElse(null), (own != null) ? own.planId() : null,
 					(own != null) ? own.status() : null);
 		}).toList();
-		return new Coverage(units, parent.content()
-			.body()
-			.items()
-			.stream()
-			.map((item) -> row(parent, item, asked.keySet(), byUnit))
-			.toList());
+		return new Coverage(units,
+				parent.content()
+					.body()
+					.items()
+					.stream()
+					.map((item) -> row(parent, item, asked.keySet(), byUnit))
+					.toList());
 	}
 
 	static Map<String, Optional<LocalDate>> derivingUnits(Plan parent) {
 		Map<String, Optional<LocalDate>> units = new TreeMap<>();
-		parent.content().body().responsibilities().forEach((responsibility) -> responsibility.duties().forEach((duty) -> {
-			if (duty.kind() == DutyKind.DERIVE_PLAN && responsibility.unit() != null) {
-				parent.units(responsibility.unit()).forEach((unit) -> units.put(unit, Optional.ofNullable(duty.due())));
-			}
-		}));
+		parent.content()
+			.body()
+			.responsibilities()
+			.forEach((responsibility) -> responsibility.duties().forEach((duty) -> {
+				if (duty.kind() == DutyKind.DERIVE_PLAN && responsibility.unit() != null) {
+					parent.units(responsibility.unit())
+						.forEach((unit) -> units.put(unit, Optional.ofNullable(duty.due())));
+				}
+			}));
 		return units;
 	}
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes a unit's own draft of a plan in force: the rows that address the unit, under the same identities. */
+/**
+ * Makes a unit's own draft of a plan in force: the rows that address the unit, under the
+ * same identities.
+ */
 final class Deriving {
 
 	private Deriving() {
@@ -18,8 +21,9 @@ final class Deriving {
 		}
 		Party self = new Party(unitName, List.of(unitName), List.of(unitId), List.of(), PartyMode.ONE, true);
 		List<PlanItem> own = rows.stream().map((item) -> item.withLead(self).withCoordinating(null)).toList();
-		return new Content(new PlanBody(header(parent, unitId, unitName), body.duties(), own, List.of(), List.of(),
-				List.of()), Map.of(), List.of());
+		return new Content(
+				new PlanBody(header(parent, unitId, unitName), body.duties(), own, List.of(), List.of(), List.of()),
+				Map.of(), List.of());
 	}
 
 	/** Units that are to derive a plan: by a responsibility that says so. */

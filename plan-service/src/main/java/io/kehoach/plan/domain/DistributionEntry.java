@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recipient of an issued plan. Who has an account acknowledges for itself; what goes to outside bodies, the portal
- * or the file is recorded by the Office.
+ * One recipient of an issued plan. Who has an account acknowledges for itself; what goes
+ * to outside bodies, the portal or the file is recorded by the Office.
  */
 public record DistributionEntry(String entryId, String planId, String planUnitId, String recipientId, String text,
 		@Nullable RecipientRole role, @Nullable String unitId, Instant sentAt, @Nullable Instant openedAt,

@@ -9,7 +9,10 @@ import java.util.Objects;
 import io.kehoach.plan.domain.Finding.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Makes another year's draft of a plan: windows and reports move with the year, printed years too. */
+/**
+ * Makes another year's draft of a plan: windows and reports move with the year, printed
+ * years too.
+ */
 final class RollingOver {
 
 	private RollingOver() {
@@ -32,7 +35,8 @@ final class RollingOver {
 					.stream()
 					.map((duty) -> new Duty(duty.dutyId(), shift.text(duty.content()), shift.window(duty.window())))
 					.toList(),
-				old.items().stream().map(shift::item).toList(), old.responsibilities().stream().map(shift::duties).toList(),
+				old.items().stream().map(shift::item).toList(),
+				old.responsibilities().stream().map(shift::duties).toList(),
 				old.reporting().stream().map(shift::report).toList(), old.recipients());
 		return new Content(body, Map.of(), findings);
 	}
@@ -40,8 +44,8 @@ final class RollingOver {
 	private static Header header(Header old, Shift shift, int year) {
 		return new Header(old.documentType(), null, null, old.place(), year,
 				(old.title() != null) ? shift.text(old.title()) : null, old.issuer(), old.parentBody(), old.basis(),
-				old.purposes().stream().map(shift::text).toList(), old.requirements().stream().map(shift::text).toList(),
-				old.deadlineRules(), old.signer());
+				old.purposes().stream().map(shift::text).toList(),
+				old.requirements().stream().map(shift::text).toList(), old.deadlineRules(), old.signer());
 	}
 
 	/** From one year to another. */
