@@ -22,7 +22,11 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-	private static final int IN_PARALLEL = 128;
+	private static final int IN_PARALLEL = 192;
+
+	private static final int KEPT_FOR_COMMANDS = 64;
+
+	private static final long ROOM_LOOK_MILLIS = 2;
 
 	private final RelayStep step;
 
@@ -106,17 +110,35 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private boolean pollOnce(AggregateCollection<?> collection) {
 		try {
-			int free = this.room.availablePermits();
+			int free = awaitRoom();
 			List<String> due = (free > 0) ? this.step.due(collection, free) : List.of();
 			due.stream()
 				.filter((id) -> !this.underway.containsKey(collection.collection() + "/" + id))
 				.forEach((id) -> dispatch(collection, id, () -> this.step.claimAndSend(collection, id)));
-			return free > 0 && due.size() == free;
+			return due.size() == free;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 		catch (RuntimeException ex) {
 			log.warn("Cannot look for waiting events in {}: {}", collection.collection(), ex.toString());
 			return false;
 		}
+	}
+
+	/**
+	 * While a backlog goes out the next page is read as soon as half of this one is sent,
+	 * not at the next poll: that would be one page a second. Some room stays for commands
+	 * given meanwhile, whose events would else wait until their claim runs out.
+	 * @return how many documents may be taken up now
+	 */
+	private int awaitRoom() throws InterruptedException {
+		long end = System.nanoTime() + this.settings.poll().toNanos();
+		while (this.room.availablePermits() < IN_PARALLEL / 2 && System.nanoTime() - end < 0) {
+			TimeUnit.MILLISECONDS.sleep(ROOM_LOOK_MILLIS);
+		}
+		return Math.max(this.room.availablePermits() - KEPT_FOR_COMMANDS, 0);
 	}
 
 	private void pause() {
