@@ -30,6 +30,9 @@ export function moment(value) {
   return `${day(value)} ${time.format(new Date(value))}`;
 }
 
+/** The last day on which something is in time, from the moment at which it no longer is. */
+export const lastDay = (dueAt) => isoDay(new Date(Date.parse(dueAt) - 1));
+
 /** Whole days from today to an ISO date; negative when it has passed. */
 export const daysUntil = (isoDate) => Math.round((Date.parse(isoDate) - Date.parse(isoDay(now()))) / DAY);
 

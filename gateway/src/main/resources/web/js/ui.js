@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit';
-import { day, daysUntil, moment, number, relative } from './format.js';
+import { day, daysUntil, lastDay, moment, number, relative } from './format.js';
 import { t, word } from './i18n.js';
 
 /** One line icons, drawn here so that no font or sprite has to be fetched. */
@@ -61,8 +61,9 @@ export function timing(code, { dueOn, daysLate } = {}) {
   return state(tone, mark, word('timing', code));
 }
 
-export const dueText = (isoDate) =>
-  isoDate ? html`<span class="due"><b>${day(isoDate)}</b> <span class="quiet">${relative(isoDate)}</span></span>` : html`<span class="quiet">${t('timing.NO_DEADLINE')}</span>`;
+/** `dueAt` tells "before the 15th" from "by the 15th". */
+export const dueText = (isoDate, dueAt) =>
+  isoDate ? html`<span class="due"><b>${dueAt && lastDay(dueAt) < isoDate ? t('window.before', { date: day(isoDate) }) : day(isoDate)}</b> <span class="quiet">${relative(dueAt ? lastDay(dueAt) : isoDate)}</span></span>` : html`<span class="quiet">${t('timing.NO_DEADLINE')}</span>`;
 
 /** A thin bar that repeats the figure beside it. */
 export const bar = (done, total, label) => html`<span class="progress">

@@ -14,7 +14,7 @@ const TYPES = {
 
 const STEPS = ['read', 'table', 'time', 'units'];
 
-const PLACE = { text: 0, tables: 1, header: 2, rows: 2, organisation: 3 };
+const PLACE = { text: 0, tables: 1, header: 2, rows: 2, organisation: 3, 'resolving-units': 3 };
 
 const LIMIT = 25 * 1024 * 1024;
 

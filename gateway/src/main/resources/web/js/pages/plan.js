@@ -169,7 +169,7 @@ class PlanPage extends Page {
     const row = this.rows?.get(item.itemId);
     return html`<tr>
       <td data-label=${t('row.number')}>${item.no ?? ''}</td>
-      <th scope="row" data-label=${t('row.content')}>${item.content}${item.subItems?.length ? html`<ul class="bullets sub">${item.subItems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}</th>
+      <th scope="row" data-label=${t('row.content')}>${listsItself(item) ? nothing : item.content}${item.subItems?.length ? html`<ul class="bullets sub">${item.subItems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}</th>
       <td data-label=${t('row.lead')}>${this.party(item.lead)}</td>
       <td data-label=${t('row.coordinating')}>${this.party(item.coordinating)}</td>
       <td data-label=${t('row.window')}><b>${item.window?.text ?? ''}</b><br><span class="quiet">${windowText(item.window)}</span></td>
@@ -201,6 +201,9 @@ class PlanPage extends Page {
     return html`<ul class="lines">${this.versions.map((one) => html`<li><b>${t('plan.version', { n: one.version ?? one.n })}</b> <span class="quiet">${one.issuedAt ? stamp(one.issuedAt) : day(one.issuedOn)}</span></li>`)}</ul>`;
   }
 }
+
+/** A row that is nothing but its dashes is shown once, as the list it is. */
+const listsItself = ({ content, subItems }) => subItems?.length > 0 && /^\s*[-–]/.test(content ?? '');
 
 const dateWords = (iso) => {
   const [y, m, d] = iso.split('-');

@@ -65,7 +65,7 @@ class ReportPage extends Page {
         <p class="quiet">${[unitName(this.names, report.unitId), report.planTitle].filter(Boolean).join(' · ')}</p>
         <div class="row">${state(...(marks[report.state] ?? marks.OPEN), report.outcome === 'CONFIRMED_NIL' ? word('outcome', 'CONFIRMED_NIL') : word('report-state', report.state))}
           ${report.late ? state('late', 'late', t('reports.late', { n: report.daysLate })) : nothing}
-          <span class="due-line">${t('task.due')}: ${['OPEN', 'RETURNED'].includes(report.state) ? dueText(report.due) : day(report.due)}</span></div></header>
+          <span class="due-line">${t('task.due')}: ${['OPEN', 'RETURNED'].includes(report.state) ? dueText(report.due, report.dueAt) : day(report.due)}</span></div></header>
       ${problemBox(this.problem)} ${this.toldBack()}
       ${this.step === 'receipt' ? this.receipt() : this.step === 'look' ? this.lookOver() : html`${this.decide()}${this.sections()}`}`;
   }

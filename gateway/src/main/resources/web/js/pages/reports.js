@@ -92,9 +92,9 @@ class ReportsPage extends Page {
     const units = this.shown();
     const plan = this.plans.find((one) => one.id === this.planId);
     if (!periods.length) return empty(t('reports.no-period'), t('reports.no-period.text'));
-    return html`<div class="scroll tall" tabindex="0" role="region" aria-labelledby="matrix-caption">
-      <table class="matrix">
-        <caption id="matrix-caption">${t('reports.caption', { title: plan?.title ?? '' })}</caption>
+    return html`<h2 id="matrix-title" class="matrix-title">${t('reports.caption', { title: plan?.title ?? '' })}</h2>
+      <div class="scroll tall" tabindex="0" role="region" aria-labelledby="matrix-title">
+      <table class="matrix" aria-labelledby="matrix-title">
         <thead><tr><th scope="col">${t('row.unit')}</th>${periods.map((period) => html`<th scope="col">${word('report-kind', period.kind)}<span class="quiet">${period.due ? t(period.rule === 'BEFORE' ? 'window.before' : 'window.by', { date: day(period.due) }) : period.key}</span>${this.sum(period)}</th>`)}</tr></thead>
         <tbody>${units.map((unit) => html`<tr><th scope="row">${unit.name}</th>${periods.map((period) => {
           const cell = unit.cells.find((one) => one.periodKey === period.key);

@@ -276,7 +276,7 @@ class ReviewPage extends Page {
 
   /** Enter: what was read is right. */
   accept(cell) {
-    if (cell?.check && cell.value) this.change(cell, cell.value);
+    if (cell?.check && cell.value) this.change(cell, sent(cell));
   }
 
   change(cell, value, name) {
@@ -343,6 +343,9 @@ class ReviewPage extends Page {
 
 /** The reader counts its places in this form of the text. */
 const asRead = (text) => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').normalize('NFC');
+
+/** A cell that shows a whole row stands for one field of it. */
+const sent = ({ kind, value }) => (kind === 'report' ? value.due : kind === 'recipient' ? value.text : value);
 
 const strip = (party) => ({ text: party?.text ?? '', parts: party?.parts ?? [], ...(party?.mode ? { mode: party.mode } : {}) });
 

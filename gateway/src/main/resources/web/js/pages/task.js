@@ -46,7 +46,7 @@ class TaskPage extends Page {
   view() {
     const { task } = this;
     return html`${crumbs([task.planTitle ?? t('nav.plans'), `/plans/${task.planId}`], [task.itemNo ? t('row.no', { no: task.itemNo }) : word('kind', 'TASK'), `/tasks?plan=${encodeURIComponent(task.planId)}${task.itemId ? `&item=${encodeURIComponent(task.itemId)}` : ''}`], [unitName(this.names, task.unitId)])}
-      <header class="head"><h1>${task.content}</h1>
+      <header class="head"><h1 class=${task.content.length > 140 ? 'long' : ''}>${task.content}</h1>
         <div class="row">${taskState(task.state)}${task.state === 'CANCELLED' ? nothing : timing(task.timing, task)}${task.exempt ? state('none', 'dash', t('task.exempt')) : nothing}</div></header>
       ${problemBox(this.problem)} ${this.toldBack()}
       <div class="columns">
@@ -221,7 +221,7 @@ class TaskPage extends Page {
     const { task } = this;
     const fact = (label, value) => (value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing);
     return html`<section class="card"><h2 class="out-of-sight">${t('task.facts')}</h2><dl class="facts">
-      ${fact(t('task.due'), html`${dueText(task.dueOn)}${task.window ? html`<span class="why quiet">${t('task.why', { text: task.window.text })}${windowText(task.window) ? ` → ${windowText(task.window)}` : ''}</span>` : nothing}`)}
+      ${fact(t('task.due'), html`${dueText(task.dueOn, task.dueAt)}${task.window ? html`<span class="why quiet">${t('task.why', { text: task.window.text })}${windowText(task.window) ? ` → ${windowText(task.window)}` : ''}</span>` : nothing}`)}
       ${fact(t('task.by-whom'), unitName(this.names, task.issuerUnitId))}
       ${fact(t('task.plan'), html`<a href=${`/plans/${task.planId}`}>${[task.planNumber, task.planTitle].filter(Boolean).join(' - ')}</a>`)}
       ${fact(word('task-role', task.role), unitName(this.names, task.unitId))}

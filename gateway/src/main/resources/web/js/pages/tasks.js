@@ -102,7 +102,7 @@ class TasksPage extends Page {
         <td data-label=${t('row.number')}>${task.itemNo ?? ''}</td>
         <th scope="row" data-label=${t('row.content')}><a class="title" href=${`/tasks/${task.id}`}>${task.content}</a>${task.role === 'coordinating' ? html`<span class="quiet">${word('task-role', 'coordinating')}</span>` : nothing}</th>
         <td data-label=${t('row.unit')}>${task.unitName}</td>
-        <td data-label=${t('row.due')}>${['DONE', 'CANCELLED'].includes(task.state) ? day(task.dueOn) : dueText(task.dueOn)}</td>
+        <td data-label=${t('row.due')}>${['DONE', 'CANCELLED'].includes(task.state) ? day(task.dueOn) : dueText(task.dueOn, task.dueAt)}</td>
         <td data-label=${t('filter.state')}>${taskState(task.state)}${task.state === 'CANCELLED' ? nothing : timing(task.timing, task)}</td>
         <td data-label=${t('row.progress')}>${number(task.progress ?? 0)}%</td>
       </tr>`)}</tbody></table></div>`;

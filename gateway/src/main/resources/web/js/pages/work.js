@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, id, post, read } from '../api.js';
-import { day, relative } from '../format.js';
+import { day, lastDay, relative } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { who } from '../session.js';
@@ -64,7 +64,7 @@ class WorkPage extends Page {
     const next = this.work.next;
     return empty(
       t('work.nothing'),
-      next ? t('work.next', { title: next.title, date: day(next.dueOn) }) : t('work.nothing.text'),
+      next ? t('work.next', { title: next.title.replace(/[.;]\s*$/, ''), date: day(next.dueOn) }) : t('work.nothing.text'),
       next ? html`<p><a class="button" href=${address(next)}>${t('open')}</a></p>` : nothing,
     );
   }
@@ -101,7 +101,9 @@ class WorkPage extends Page {
     if (row.daysLate > 0) {
       return html`${state('late', 'late', t('timing.OVERDUE.days', { n: row.daysLate }))}<span class="quiet">${t('due.on', { date: day(row.dueOn) })}</span>`;
     }
-    return html`<b>${day(row.dueOn)}</b><span class=${group === 'dueSoon' ? 'soon-word' : 'quiet'}>${relative(row.dueOn)}</span>`;
+    const last = row.dueAt ? lastDay(row.dueAt) : row.dueOn;
+    const date = last < row.dueOn ? t('window.before', { date: day(row.dueOn) }) : day(row.dueOn);
+    return html`<b>${date}</b><span class=${group === 'dueSoon' ? 'soon-word' : 'quiet'}>${relative(last)}</span>`;
   }
 
   action(row) {
