@@ -39,8 +39,8 @@ final class Chromium implements AutoCloseable {
 			return new Chromium(playwright,
 					playwright.chromium()
 						.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-							.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-									"--disable-background-networking", "--disable-component-update",
+							.setArgs(List.of("--no-sandbox", "--lang=vi", "--disable-gpu", "--disable-quic",
+									"--no-first-run", "--disable-background-networking", "--disable-component-update",
 									"--disable-sync"))));
 		}
 		catch (RuntimeException ex) {

@@ -1,7 +1,7 @@
 package io.kehoach.system;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.List;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -29,7 +29,7 @@ final class Desk implements AutoCloseable {
 
 	private final Inspection inspection;
 
-	private Desk(Browser browser, String gateway, boolean phone) {
+	private Desk(Browser browser, String gateway, boolean phone, List<String> findings) {
 		this.gateway = gateway;
 		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("vi-VN")
 			.setTimezoneId("Asia/Ho_Chi_Minh")
@@ -39,18 +39,18 @@ final class Desk implements AutoCloseable {
 			.setViewportSize(phone ? Inspection.PHONE : Inspection.DESK, phone ? 844 : 800));
 		this.context.setDefaultTimeout(LONGEST_WAIT);
 		this.page = this.context.newPage();
-		this.inspection = new Inspection(this.page);
+		this.inspection = new Inspection(this.page, findings);
 	}
 
-	static Desk open(Chromium chromium, String gateway, String username) {
-		return new Desk(chromium.browser(), gateway, false).signIn(username);
+	static Desk open(Chromium chromium, String gateway, String username, List<String> findings) {
+		return new Desk(chromium.browser(), gateway, false, findings).signIn(username);
 	}
 
 	/**
 	 * A phone in portrait: touch, and a viewport that obeys the page's own viewport tag.
 	 */
-	static Desk onPhone(Chromium chromium, String gateway, String username) {
-		return new Desk(chromium.browser(), gateway, true).signIn(username);
+	static Desk onPhone(Chromium chromium, String gateway, String username, List<String> findings) {
+		return new Desk(chromium.browser(), gateway, true, findings).signIn(username);
 	}
 
 	private Desk signIn(String username) {
@@ -59,7 +59,8 @@ final class Desk implements AutoCloseable {
 		this.page.getByLabel("Tên đăng nhập").fill(username);
 		this.page.getByLabel("Mật khẩu").fill("kehoach");
 		button("Đăng nhập").click();
-		assertThat(button("Tìm kiếm")).isVisible(patiently());
+		assertThat(this.page.locator("nav#places"))
+			.isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(LONGEST_WAIT));
 		return this;
 	}
 
@@ -70,12 +71,12 @@ final class Desk implements AutoCloseable {
 	/** Opens a page and waits until it shows what it is about. */
 	Desk visit(String path) {
 		this.page.navigate(this.gateway + path);
-		return shown();
+		return shown("main");
 	}
 
-	/** The page has read what it shows: no skeleton is left. */
-	Desk shown() {
-		assertThat(this.page.locator("main h1").first()).isVisible(patiently());
+	/** The page of that name has read what it shows: no skeleton is left. */
+	Desk shown(String element) {
+		assertThat(this.page.locator(element + " h1").first()).isVisible(patiently());
 		assertThat(this.page.locator(".waiting")).hasCount(0,
 				new LocatorAssertions.HasCountOptions().setTimeout(LONGEST_WAIT));
 		return this;
@@ -112,9 +113,8 @@ final class Desk implements AutoCloseable {
 	}
 
 	void heading(String words) {
-		assertThat(this.page
-			.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(words))))
-			.first()).isVisible(patiently());
+		assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words)).first())
+			.isVisible(patiently());
 	}
 
 	Desk look(String name) {

@@ -17,7 +17,12 @@ final class Documents {
 	}
 
 	static byte[] sample() throws IOException {
-		return Files.readAllBytes(RunningSystem.root().resolve(SAMPLE));
+		return Files.readAllBytes(samplePath());
+	}
+
+	/** The project's own sample, as a person picks it from a folder. */
+	static Path samplePath() {
+		return RunningSystem.root().resolve(SAMPLE);
 	}
 
 	/** The project's own sample, and beside it the real plan where it is at hand. */

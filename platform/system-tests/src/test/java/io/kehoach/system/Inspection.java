@@ -1,16 +1,12 @@
 package io.kehoach.system;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What holds on every page, whatever it shows: usable with assistive technology, quiet in
@@ -36,17 +32,24 @@ final class Inspection {
 
 	private final Page page;
 
-	private final List<String> complaints = new ArrayList<>();
+	private final List<String> findings;
 
-	Inspection(Page page) {
+	private String where = "before the first page";
+
+	/**
+	 * @param findings where whatever is wrong is written down, so that one look finds
+	 * everything
+	 */
+	Inspection(Page page, List<String> findings) {
 		this.page = page;
+		this.findings = findings;
 		page.onConsoleMessage(this::hear);
-		page.onPageError((error) -> this.complaints.add("uncaught: " + error));
+		page.onPageError((error) -> this.findings.add("uncaught, after " + this.where + ": " + error));
 	}
 
 	private void hear(ConsoleMessage message) {
 		if (message.type().equals("error") || message.type().equals("warning")) {
-			this.complaints.add(message.type() + " at " + message.location() + ": " + message.text());
+			this.findings.add("console, after " + this.where + ": " + message.text() + " (" + message.location() + ")");
 		}
 	}
 
@@ -59,12 +62,16 @@ final class Inspection {
 
 	void at(int width, String name) {
 		this.page.setViewportSize(width, (width == DESK) ? 800 : 844);
-		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+		this.page.evaluate("window.scrollTo(0, 0)");
+		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(this.page.locator("dialog[open]").count() == 0)
 			.setAnimations(ScreenshotAnimations.DISABLED)
 			.setPath(PICTURES.resolve(name + "-" + width + ".png")));
-		assertThat(violations()).as("axe-core at %d px on %s (%s)", width, name, this.page.url()).isEmpty();
-		assertThat(this.page.evaluate(TOO_WIDE)).as("%s is wider than %d px", name, width).isEqualTo("");
-		assertThat(this.complaints).as("console up to %s", name).isEmpty();
+		this.where = name + " at " + width + " px";
+		violations().forEach((violation) -> this.findings.add(this.where + ", axe-core: " + violation));
+		String tooWide = (String) this.page.evaluate(TOO_WIDE);
+		if (!tooWide.isEmpty()) {
+			this.findings.add(this.where + ", wider than the window: " + tooWide);
+		}
 	}
 
 	private List<String> violations() {
@@ -74,7 +81,7 @@ final class Inspection {
 			.stream()
 			.flatMap((rule) -> rule.getNodes()
 				.stream()
-				.map((node) -> Map.of(rule.getId(), node.getHtml() + " " + node.getFailureSummary()).toString()))
+				.map((node) -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
 			.toList();
 	}
 

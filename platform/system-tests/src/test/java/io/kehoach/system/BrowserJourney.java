@@ -1,0 +1,197 @@
+package io.kehoach.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * One plan's way through the pages, from the signed document to the published report, at
+ * the desks of three people.
+ */
+final class BrowserJourney implements AutoCloseable {
+
+	private static final String TASK = "Phổ biến, quán triệt các văn bản về chuyển đổi số";
+
+	private static final String PERIOD = "Báo cáo 6 tháng đầu năm 2023";
+
+	private static final Map<String, String> PLACES = Map.of("Việc của tôi", "work", "Kế hoạch", "plans", "Nhiệm vụ",
+			"tasks", "Báo cáo", "reports", "Vướng mắc", "obstacles", "Thông báo", "notifications", "Quản trị", "admin");
+
+	private final Chromium chromium;
+
+	private final String gateway;
+
+	private final Consumer<String> clock;
+
+	private final List<String> findings = new ArrayList<>();
+
+	private final Desk office;
+
+	private final Desk director;
+
+	private final Desk school;
+
+	private String planId = "";
+
+	private String taskId = "";
+
+	private String reportId = "";
+
+	private String consolidationId = "";
+
+	BrowserJourney(Chromium chromium, String gateway, Consumer<String> clock) {
+		this.chromium = chromium;
+		this.gateway = gateway;
+		this.clock = clock;
+		this.office = Desk.open(chromium, gateway, "office", this.findings);
+		this.director = Desk.open(chromium, gateway, "director", this.findings);
+		this.school = Desk.open(chromium, gateway, "thpt-01", this.findings);
+	}
+
+	/** What was wrong on the pages looked at since this was last asked. */
+	List<String> findings() {
+		List<String> found = List.copyOf(this.findings);
+		this.findings.clear();
+		return found;
+	}
+
+	void importReviewAndSubmit() {
+		this.office.look("01-work-before");
+		this.office.visit("/plans").look("02-plans-before");
+		this.office.link("Nhập kế hoạch").click();
+		this.office.shown("import-page").look("03-import");
+		ReviewDesk review = new ReviewDesk(this.office);
+		this.planId = review.read(Documents.samplePath());
+		this.office.look("04-review-doubts");
+		review.acceptWhatIsSure();
+		review.settleEveryDoubt();
+		this.office.look("05-review-settled");
+		review.submit();
+		this.office.shown("plan-page").look("06-plan-submitted");
+	}
+
+	void issue() {
+		this.director.visit("/work").look("07-work-director");
+		this.director.visit("/plans/" + this.planId);
+		this.director.button("Ban hành kế hoạch").click();
+		this.director.page().getByLabel("Số, ký hiệu").fill("11/KH-SGDĐT");
+		this.director.page().getByLabel("Ngày ban hành").fill("2023-01-16");
+		this.director.look("08-plan-issue-dialog");
+		this.director.confirm("Ban hành kế hoạch");
+		this.director.hears("Đã ban hành");
+		String plan = "/plans/" + this.planId;
+		this.office.visitUntil(plan, this.office.page().locator(".counts b").getByText("118"));
+		assertThat(this.office.page().locator(".progress .figure").getByText("/37")).hasCount(3);
+		this.office.look("09-plan-issued");
+		for (String tab : List.of("reporting", "responsibilities", "recipients", "versions")) {
+			this.office.visit(plan + "?tab=" + tab).look("10-plan-" + tab);
+		}
+		this.office.visitUntil("/tasks?role=lead&plan=" + this.planId, this.office.link(TASK)).look("11-tasks");
+	}
+
+	void workAndConfirm() {
+		Page page = this.school.page();
+		this.school.visit("/work").look("12-work-unit");
+		this.school.visitUntil("/tasks?role=lead&plan=" + this.planId, this.school.link(TASK)).look("13-tasks-unit");
+		this.school.link(TASK).click();
+		this.taskId = this.school.shown("task-page").shownId("/tasks/");
+		this.school.look("14-task-new");
+		this.school.button("Xác nhận đã nhận").click();
+		this.school.hears("Đã xác nhận nhận việc");
+		this.school.button("Cập nhật tiến độ").click();
+		page.getByLabel("Phần trăm hoàn thành").fill("60");
+		page.getByLabel("Ghi chú").fill("Đã phổ biến ở 8 trên 12 tổ chuyên môn.");
+		this.school.look("15-task-progress");
+		this.school.button("Lưu").click();
+		this.school.hears("Đã cập nhật tiến độ");
+		submitTask(page);
+		this.office.visit("/tasks/" + this.taskId).look("18-task-to-confirm");
+		this.office.button("Xác nhận hoàn thành").click();
+		this.office.hears("Đã xác nhận hoàn thành");
+		this.office.look("19-task-done");
+	}
+
+	private void submitTask(Page page) {
+		this.school.button("Nộp kết quả").click();
+		page.getByLabel("Kết quả").fill("Đã quán triệt năm văn bản tới 68 cán bộ, nhà giáo trong hai buổi.");
+		page.getByLabel("Liên kết").fill("https://thpt-01.example/quan-triet-2023");
+		page.getByLabel("Tên minh chứng").fill("Biên bản hội nghị quán triệt");
+		page.getByLabel("Ngày được chứng minh").fill("2023-01-16");
+		this.school.look("16-task-submit");
+		this.school.button("Nộp kết quả").click();
+		this.school.hears("Đã nộp kết quả");
+		this.school.look("17-task-submitted");
+	}
+
+	void reportAndAccept() {
+		this.clock.accept("2023-06-14T08:00:00+07:00");
+		String reports = "/reports?plan=" + this.planId;
+		this.school.visitUntil(reports, this.school.link("Viết báo cáo: " + PERIOD)).look("20-reports-unit");
+		this.school.visit("/work").look("20-work-unit-due");
+		this.school.link("Viết báo cáo: ").click();
+		this.reportId = this.school.shown("report-page").shownId("/reports/");
+		ReportDesk report = new ReportDesk(this.school);
+		report.write("I. Công tác lãnh đạo, chỉ đạo", "Hiệu trưởng trực tiếp chỉ đạo, giao ban hằng tháng.");
+		report.write("II.3. Tiếp công dân, giải quyết khiếu nại, tố cáo", "Đã tiếp công dân theo lịch.");
+		org.assertj.core.api.Assertions.assertThat(report.fillFigures("Phụ lục. Số liệu", 4)).isEqualTo(8);
+		this.school.look("21-report-writing");
+		report.lookOver();
+		this.school.look("22-report-look-over");
+		report.send();
+		this.school.look("23-report-receipt");
+		this.office.visit("/work").look("24-work-office");
+		this.office.visit("/reports/" + this.reportId).look("25-report-to-accept");
+		this.office.button("Chấp nhận báo cáo").click();
+		this.office.hears("Đã chấp nhận báo cáo");
+		this.office.look("26-report-accepted");
+	}
+
+	void consolidateAndPublish() {
+		Page page = this.office.page();
+		Locator consolidate = this.office.button("Tổng hợp: " + PERIOD);
+		this.office.visitUntil("/reports?plan=" + this.planId, consolidate).look("27-reports-matrix");
+		consolidate.click();
+		this.consolidationId = this.office.shown("consolidation-page").shownId("/consolidations/");
+		this.office.look("28-consolidation-draft");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Số lượt tiếp công dân: 4")).click();
+		assertThat(page.locator("dialog[open]")).containsText("4");
+		this.office.look("29-consolidation-contributors");
+		this.office.confirm("Đóng");
+		this.office.button("Công bố báo cáo tổng hợp").click();
+		this.office.confirm("Công bố báo cáo tổng hợp");
+		this.office.hears("Đã công bố");
+		this.office.look("30-consolidation-published");
+	}
+
+	/** Every place of the menu by touch, every other page by its address. */
+	void everythingOnAPhone() {
+		try (Desk phone = Desk.onPhone(this.chromium, this.gateway, "office", this.findings)) {
+			PLACES.forEach((place, picture) -> {
+				phone.button("Trình đơn").tap();
+				phone.link(place).tap();
+				phone.shown(picture + "-page").lookOnPhone("40-" + picture);
+			});
+			addresses().forEach((picture, path) -> phone.visit(path).lookOnPhone("41-" + picture));
+		}
+	}
+
+	private Map<String, String> addresses() {
+		return Map.of("import", "/plans/import", "plan", "/plans/" + this.planId, "review",
+				"/plans/" + this.planId + "/review", "task", "/tasks/" + this.taskId, "report",
+				"/reports/" + this.reportId, "consolidation", "/consolidations/" + this.consolidationId, "openapi",
+				"/openapi", "asyncapi", "/asyncapi");
+	}
+
+	@Override
+	public void close() {
+		List.of(this.office, this.director, this.school).forEach(Desk::close);
+	}
+
+}
