@@ -21,16 +21,11 @@ final class BrowserJourney implements AutoCloseable {
 
 	private static final String PERIOD = "Báo cáo 6 tháng đầu năm 2023";
 
-	private static final Map<String, String> PLACES = Map.of("Việc của tôi", "work", "Kế hoạch", "plans", "Nhiệm vụ",
-			"tasks", "Báo cáo", "reports", "Vướng mắc", "obstacles", "Thông báo", "notifications", "Quản trị", "admin");
-
-	private final Chromium chromium;
-
-	private final String gateway;
-
 	private final Consumer<String> clock;
 
 	private final List<String> findings = new ArrayList<>();
+
+	private final PageTour tour;
 
 	private final Desk office;
 
@@ -47,8 +42,7 @@ final class BrowserJourney implements AutoCloseable {
 	private String consolidationId = "";
 
 	BrowserJourney(Chromium chromium, String gateway, Consumer<String> clock) {
-		this.chromium = chromium;
-		this.gateway = gateway;
+		this.tour = new PageTour(chromium, gateway, this.findings);
 		this.clock = clock;
 		this.office = Desk.open(chromium, gateway, "office", this.findings);
 		this.director = Desk.open(chromium, gateway, "director", this.findings);
@@ -170,23 +164,16 @@ final class BrowserJourney implements AutoCloseable {
 		this.office.look("30-consolidation-published");
 	}
 
-	/** Every place of the menu by touch, every other page by its address. */
-	void everythingOnAPhone() {
-		try (Desk phone = Desk.onPhone(this.chromium, this.gateway, "office", this.findings)) {
-			PLACES.forEach((place, picture) -> {
-				phone.button("Trình đơn").tap();
-				phone.link(place).tap();
-				phone.shown(picture + "-page").lookOnPhone("40-" + picture);
-			});
-			addresses().forEach((picture, path) -> phone.visit(path).lookOnPhone("41-" + picture));
-		}
+	void everyOtherPage() {
+		this.tour.wayIn();
+		this.tour.atDesk(this.office);
+		this.tour.onPhone(addresses());
 	}
 
 	private Map<String, String> addresses() {
 		return Map.of("import", "/plans/import", "plan", "/plans/" + this.planId, "review",
 				"/plans/" + this.planId + "/review", "task", "/tasks/" + this.taskId, "report",
-				"/reports/" + this.reportId, "consolidation", "/consolidations/" + this.consolidationId, "openapi",
-				"/openapi", "asyncapi", "/asyncapi");
+				"/reports/" + this.reportId, "consolidation", "/consolidations/" + this.consolidationId);
 	}
 
 	@Override

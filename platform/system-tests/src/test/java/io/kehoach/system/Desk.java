@@ -42,6 +42,11 @@ final class Desk implements AutoCloseable {
 		this.inspection = new Inspection(this.page, findings);
 	}
 
+	/** Nobody in particular: not signed in. */
+	static Desk guest(Chromium chromium, String gateway, List<String> findings) {
+		return new Desk(chromium.browser(), gateway, false, findings);
+	}
+
 	static Desk open(Chromium chromium, String gateway, String username, List<String> findings) {
 		return new Desk(chromium.browser(), gateway, false, findings).signIn(username);
 	}

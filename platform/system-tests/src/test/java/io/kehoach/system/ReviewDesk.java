@@ -26,7 +26,8 @@ final class ReviewDesk {
 	}
 
 	/**
-	 * @return the plan's id */
+	 * @return the plan's id
+	 */
 	String read(Path document) {
 		this.desk.page().locator("input[name=document]").setInputFiles(document);
 		return this.desk.shown("review-page").shownId("/plans/");
