@@ -21,7 +21,7 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 	WorkRow of(TaskPicture task, String action) {
 		return new WorkRow(WorkRow.Kind.TASK, task.id(), task.content(), task.planId(), task.planTitle(), task.itemNo(),
 				task.unitId(), name(task.unitId()), task.dueAt(), task.dueOn(),
-				task.open() ? daysLate(task.dueAt()) : 0, action, "/api/tasks/" + task.id(), null);
+				(task.open() && task.led()) ? daysLate(task.dueAt()) : 0, action, "/api/tasks/" + task.id(), null);
 	}
 
 	WorkRow of(Stored<Report> stored, String action) {
