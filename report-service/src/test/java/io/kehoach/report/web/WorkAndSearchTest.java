@@ -80,6 +80,21 @@ class WorkAndSearchTest {
 	}
 
 	@Test
+	void whoeverOnlyCoordinatesIsNeverToldToBeLate() {
+		String school = Api.unit("thpt-03");
+		ObjectNode coordinating = task("i1", "NOT_STARTED");
+		coordinating.withObject("/task").put("role", "coordinating");
+		this.world.taskEvent("task.assigned", 1, coordinating);
+		this.world.clockAt("2023-04-03T08:00:00+07:00");
+		assertThat(rows(school, "overdue")).isEmpty();
+		assertThat(rows(school, "dueSoon")).containsExactly("i1:thpt-03 acknowledge");
+		assertThat(this.api.get("/api/work", school).at("/dueSoon"))
+			.filteredOn((row) -> this.plan.equals(row.get("planId").stringValue()))
+			.extracting((row) -> row.get("daysLate").intValue())
+			.containsExactly(0);
+	}
+
+	@Test
 	void theOfficeSeesWhatWaitsForItsDecision() {
 		ObjectNode submitted = task("i4", "SUBMITTED");
 		submitted.withObject("/task").put("submittedAt", "2023-03-01T02:00:00Z");
