@@ -76,7 +76,9 @@ public final class Bench {
 	private void measure(String what, Callable<List<Verdict>> experiment) {
 		this.out.println("… " + what);
 		try {
-			this.verdicts.addAll(experiment.call());
+			List<Verdict> found = experiment.call();
+			this.verdicts.addAll(found);
+			found.forEach((verdict) -> this.out.println(verdict.line()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

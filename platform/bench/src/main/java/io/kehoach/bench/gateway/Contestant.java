@@ -61,6 +61,11 @@ final class Contestant implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port;
 	}
 
+	/** Processor time used so far: tells something even while others use the machine. */
+	Duration used() {
+		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
 	/** Until a call with a token passes all the way. */
 	void awaitReady(String path, String token) throws InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))

@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.kehoach.bench.Pairs;
 import io.kehoach.bench.Settings;
@@ -31,6 +33,8 @@ public final class GatewayOverhead {
 
 	private static final int SECONDS = 8;
 
+	private static final int WARM_UP = 4;
+
 	private GatewayOverhead() {
 	}
 
@@ -45,30 +49,53 @@ public final class GatewayOverhead {
 				Contestant bare = bare(settings, parts, program, upstream)) {
 			real.awaitReady(PATH, token);
 			bare.awaitReady(PATH, token);
-			return rounds(settings, new Load(PATH, token), List.of(upstream.url(), real.url(), bare.url()));
+			return rounds(settings, new Load(PATH, token), List.of(new Way(upstream.url(), () -> Duration.ZERO),
+					new Way(real.url(), real::used), new Way(bare.url(), bare::used)));
 		}
 	}
 
-	private static List<Verdict> rounds(Settings settings, Load load, List<String> urls) throws Exception {
+	private static List<Verdict> rounds(Settings settings, Load load, List<Way> ways) throws Exception {
 		int seconds = settings.scaled(SECONDS, 1);
-		List<List<Double>> rates = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-		for (int round = 0; round <= settings.rounds(); round++) {
-			for (int url = 0; url < urls.size(); url++) {
-				// The compilers need longer than one round to be done.
-				double rate = load.on(urls.get(url), (round == 0) ? 3 * seconds : seconds);
-				if (round > 0) {
-					rates.get(url).add(rate);
-				}
+		// The compilers need longer than one round to be done.
+		for (Way way : ways) {
+			load.on(way.url(), WARM_UP * seconds);
+		}
+		for (int round = 0; round < settings.rounds(); round++) {
+			for (Way way : ways) {
+				way.take(load, seconds);
 			}
 		}
-		Pairs direct = new Pairs(rates.get(1), rates.get(0));
-		Pairs bare = new Pairs(rates.get(1), rates.get(2));
+		return verdicts(ways.get(0), ways.get(1), ways.get(2));
+	}
+
+	private static List<Verdict> verdicts(Way direct, Way real, Way bare) {
+		Pairs toDirect = new Pairs(real.rates(), direct.rates());
+		Pairs toBare = new Pairs(real.rates(), bare.rates());
 		return List.of(
-				Verdict.atLeast("gateway with token check, against direct", 0.45, direct.ratios().median(), " x",
-						direct.text("requests/s")),
-				Verdict.atLeast("gateway, against one with only route and check", 0.95, bare.ratios().median(), " x",
-						bare.text("requests/s")),
-				Verdict.context("  that one against direct", new Pairs(rates.get(2), rates.get(0)).text("requests/s")));
+				Verdict.atLeast("gateway with token check, against direct", 0.45, toDirect.ratios().median(), " x",
+						toDirect.text("requests/s")),
+				Verdict.atLeast("gateway, against one with only route and check", 0.95, toBare.ratios().median(), " x",
+						toBare.text("requests/s")),
+				Verdict.context("  that one against direct",
+						new Pairs(bare.rates(), direct.rates()).text("requests/s")),
+				Verdict.context("  processor time for a request, beside that one's",
+						new Pairs(real.costs(), bare.costs()).text("ms")));
+	}
+
+	/** One way to the service, and what was measured on it. */
+	private record Way(String url, Supplier<Duration> used, List<Double> rates, List<Double> costs) {
+
+		Way(String url, Supplier<Duration> used) {
+			this(url, used, new ArrayList<>(), new ArrayList<>());
+		}
+
+		void take(Load load, int seconds) throws IOException, InterruptedException {
+			Duration before = this.used.get();
+			double rate = load.on(this.url, seconds);
+			this.rates.add(rate);
+			this.costs.add(this.used.get().minus(before).toMillis() / (rate * seconds));
+		}
+
 	}
 
 	private static Contestant real(Settings settings, LocalParts parts, Path program, Upstream upstream)
