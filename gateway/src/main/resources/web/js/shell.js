@@ -1,5 +1,4 @@
 import { LitElement, html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { get } from './api.js';
 import { directory, unitName } from './directory.js';
 import { language, onLanguage, speak, t, word } from './i18n.js';
@@ -108,6 +107,7 @@ class KehoachApp extends LitElement {
     this.menu = false;
     this.page = '';
     this.route = { ...route, address: location.pathname };
+    this.shown = this.element();
     await this.updateComplete;
     if (first) return;
     window.scrollTo(0, 0);
@@ -133,13 +133,13 @@ class KehoachApp extends LitElement {
         ${this.signedIn ? this.rail() : nothing}
         <div class="column">
           ${this.top()} ${this.away ? this.signInAgain() : nothing}
-          <main id="content" tabindex="-1" class=${this.route.wide ? 'wide' : ''}>${keyed(this.route.address, this.element())}</main>
+          <main id="content" tabindex="-1" class=${this.route.wide ? 'wide' : ''}>${this.shown}</main>
         </div>
       </div>
       <div class="toast" role="status" aria-live="polite">${this.said ? html`<p>${icon('check')}${this.said}</p>` : nothing}</div>`;
   }
 
-  /** The page's own element, made by name. */
+  /** The page's own element, made by name once per visit: a frame that draws itself again leaves the page alone. */
   element() {
     const page = document.createElement(this.route.tag);
     page.params = { ...this.route.params, wanted: this.route.wanted, unreachable: this.unreachable, path: this.route.address };

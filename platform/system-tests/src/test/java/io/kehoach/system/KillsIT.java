@@ -38,7 +38,7 @@ class KillsIT {
 
 	@BeforeAll
 	static void start() throws IOException {
-		system = RunningSystem.start("kills", 4_300, "2023-01-16T08:00:00+07:00", Map.of("kehoach.supervise", "true"));
+		system = RunningSystem.start("kills", 4_600, "2023-01-16T08:00:00+07:00", Map.of("kehoach.supervise", "true"));
 		office = Person.signIn(system, "office");
 		director = Person.signIn(system, "director");
 		school = Person.signIn(system, "thpt-01");
