@@ -22,12 +22,9 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-	/** Documents of a backlog at the same time. */
-	private static final int PAGE = 128;
+	private static final int IN_PARALLEL = 192;
 
 	private static final int KEPT_FOR_COMMANDS = 64;
-
-	private static final int IN_PARALLEL = PAGE + KEPT_FOR_COMMANDS;
 
 	private static final long ROOM_LOOK_MILLIS = 2;
 
@@ -77,15 +74,13 @@ final class OutboxRelay implements SmartLifecycle {
 		dispatch(collection, id, () -> this.step.sendClaimed(collection, id, token));
 	}
 
-	/**
-	 * Where there is no room the poll takes over when the claim runs out: nothing is lost
-	 * by not sending now.
-	 */
-	private boolean dispatch(AggregateCollection<?> collection, String id, Runnable work) {
+	private void dispatch(AggregateCollection<?> collection, String id, Runnable work) {
+		// Where there is no room the poll takes over when the claim runs out: nothing is
+		// lost by not sending now.
 		if (!this.running || !this.settings.enabled() || !this.room.tryAcquire()) {
-			return false;
+			return;
 		}
-		String key = key(collection, id);
+		String key = collection.collection() + "/" + id;
 		this.underway.put(key, true);
 		this.workers.execute(() -> {
 			try {
@@ -99,11 +94,6 @@ final class OutboxRelay implements SmartLifecycle {
 				this.room.release();
 			}
 		});
-		return true;
-	}
-
-	private static String key(AggregateCollection<?> collection, String id) {
-		return collection.collection() + "/" + id;
 	}
 
 	private void poll() {
@@ -113,7 +103,7 @@ final class OutboxRelay implements SmartLifecycle {
 				more |= pollOnce(collection);
 			}
 			if (!more) {
-				pause(this.settings.poll().toMillis());
+				pause();
 			}
 		}
 	}
@@ -122,21 +112,18 @@ final class OutboxRelay implements SmartLifecycle {
 		try {
 			int free = awaitRoom();
 			List<String> due = (free > 0) ? this.step.due(collection, free) : List.of();
-			List<String> resting = due.stream()
-				.filter((id) -> !this.underway.containsKey(key(collection, id)))
-				.toList();
-			this.step.claim(collection, resting).forEach((claimed) -> sendOrRelease(collection, claimed));
+			due.stream()
+				.filter((id) -> !this.underway.containsKey(collection.collection() + "/" + id))
+				.forEach((id) -> dispatch(collection, id, () -> this.step.claimAndSend(collection, id)));
 			return due.size() == free;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 		catch (RuntimeException ex) {
 			log.warn("Cannot look for waiting events in {}: {}", collection.collection(), ex.toString());
 			return false;
-		}
-	}
-
-	private void sendOrRelease(AggregateCollection<?> collection, RelayStep.Claimed claimed) {
-		if (!dispatch(collection, claimed.id(), () -> this.step.send(claimed))) {
-			this.step.release(claimed);
 		}
 	}
 
@@ -146,18 +133,17 @@ final class OutboxRelay implements SmartLifecycle {
 	 * given meanwhile, whose events would else wait until their claim runs out.
 	 * @return how many documents may be taken up now
 	 */
-	private int awaitRoom() {
+	private int awaitRoom() throws InterruptedException {
 		long end = System.nanoTime() + this.settings.poll().toNanos();
-		while (this.room.availablePermits() < KEPT_FOR_COMMANDS + PAGE / 2 && this.running
-				&& System.nanoTime() - end < 0) {
-			pause(ROOM_LOOK_MILLIS);
+		while (this.room.availablePermits() < IN_PARALLEL / 2 && System.nanoTime() - end < 0) {
+			TimeUnit.MILLISECONDS.sleep(ROOM_LOOK_MILLIS);
 		}
 		return Math.max(this.room.availablePermits() - KEPT_FOR_COMMANDS, 0);
 	}
 
-	private void pause(long millis) {
+	private void pause() {
 		try {
-			TimeUnit.MILLISECONDS.sleep(millis);
+			TimeUnit.MILLISECONDS.sleep(this.settings.poll().toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

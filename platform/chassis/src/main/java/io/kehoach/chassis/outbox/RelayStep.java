@@ -9,6 +9,7 @@ import io.kehoach.chassis.time.SystemClock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -55,37 +56,16 @@ final class RelayStep {
 		return this.mongo.count(new Query(where(Outbox.DUE_AT).gte(new Date(0))), collection.collection());
 	}
 
-	/**
-	 * Claims those of the documents that are still due, with one update and one read for
-	 * all: for each alone it would cost as much as sending a few events.
-	 */
-	List<Claimed> claim(AggregateCollection<?> collection, List<String> ids) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
+	void claimAndSend(AggregateCollection<?> collection, String id) {
 		Instant now = this.clock.instant();
 		String token = Outbox.newToken();
-		Query due = new Query(
-				where("_id").in(ids).and(Outbox.DUE_AT).lte(Date.from(now)).andOperator(Outbox.unclaimed(now)));
-		Update claim = new Update().set(Outbox.CLAIM, Outbox.newClaim(token, now));
-		if (this.mongo.updateMulti(due, claim, collection.collection()).getMatchedCount() == 0) {
-			return List.of();
+		Query query = new Query(
+				where("_id").is(id).and(Outbox.DUE_AT).lte(Date.from(now)).andOperator(Outbox.unclaimed(now)));
+		Document claimed = this.mongo.findAndModify(query, new Update().set(Outbox.CLAIM, Outbox.newClaim(token, now)),
+				FindAndModifyOptions.options().returnNew(true), Document.class, collection.collection());
+		if (claimed != null) {
+			send(new Holding(collection, id, token, now.plus(Outbox.LEASE)), events(claimed), number(claimed));
 		}
-		Query ours = new Query(where("_id").in(ids).and(Outbox.TOKEN).is(token));
-		return this.mongo.find(ours, Document.class, collection.collection())
-			.stream()
-			.map((document) -> new Claimed(
-					new Holding(collection, document.getString("_id"), token, now.plus(Outbox.LEASE)), document))
-			.toList();
-	}
-
-	void send(Claimed claimed) {
-		send(claimed.holding(), events(claimed.document()), number(claimed.document()));
-	}
-
-	/** Nobody here has room to send it after all. */
-	void release(Claimed claimed) {
-		updated(claimed.holding(), claimed.holding().filter(), new Update().unset(Outbox.CLAIM));
 	}
 
 	void sendClaimed(AggregateCollection<?> collection, String id, String token) {
@@ -168,16 +148,7 @@ final class RelayStep {
 		return (document == null) ? 0 : Outbox.number(document, Outbox.LAST_SEQ);
 	}
 
-	/** A document as it was when its claim was written. */
-	record Claimed(Holding holding, Document document) {
-
-		String id() {
-			return this.holding.id();
-		}
-
-	}
-
-	record Holding(AggregateCollection<?> collection, String id, String token, Instant until) {
+	private record Holding(AggregateCollection<?> collection, String id, String token, Instant until) {
 
 		Criteria filter() {
 			return where("_id").is(this.id).and(Outbox.TOKEN).is(this.token);

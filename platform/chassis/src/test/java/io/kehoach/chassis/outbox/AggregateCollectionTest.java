@@ -84,7 +84,7 @@ class AggregateCollectionTest {
 			if (thing.name().equals("first")) {
 				// Between this change's read and its write the relay sends what is
 				// waiting.
-				this.fixture.claimAndSend(this.fixture.step, "a");
+				this.fixture.step.claimAndSend(this.fixture.things, "a");
 			}
 			return ThingApplication.named(thing, "second");
 		});

@@ -66,10 +66,6 @@ final class RelayFixture {
 		this.things.change(query(id), (thing) -> ThingApplication.named(thing, name));
 	}
 
-	void claimAndSend(RelayStep by, String id) {
-		by.claim(this.things, List.of(id)).forEach(by::send);
-	}
-
 	Query query(String id) {
 		return new Query(where("_id").is(id));
 	}

@@ -31,7 +31,7 @@ class RelayStepTest {
 		fixture.rename("a", "third");
 		fixture.laterThanAnyClaim();
 
-		fixture.claimAndSend(fixture.step, "a");
+		fixture.step.claimAndSend(fixture.things, "a");
 
 		assertThat(fixture.sentIds()).containsExactly("a:1", "a:2", "a:3");
 		Document after = fixture.document("a");
@@ -45,7 +45,7 @@ class RelayStepTest {
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
-		fixture.claimAndSend(fixture.step, "a");
+		fixture.step.claimAndSend(fixture.things, "a");
 
 		ProducerRecord<String, byte[]> sent = fixture.broker.history().getFirst();
 		assertThat(sent.key()).isEqualTo("a");
@@ -63,7 +63,7 @@ class RelayStepTest {
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
-		fixture.claimAndSend(fixture.step, "a");
+		fixture.step.claimAndSend(fixture.things, "a");
 
 		assertThat(fixture.things.find(fixture.query("a")).orElseThrow().revision()).isEqualTo(1);
 		fixture.things.change(fixture.query("a"), 1, (thing) -> ThingApplication.named(thing, "second"));
@@ -74,7 +74,7 @@ class RelayStepTest {
 		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 
-		fixture.claimAndSend(fixture.step, "a");
+		fixture.step.claimAndSend(fixture.things, "a");
 
 		assertThat(fixture.step.due(fixture.things, 10)).isEmpty();
 		assertThat(fixture.sentIds()).isEmpty();
@@ -96,7 +96,7 @@ class RelayStepTest {
 		fixture.laterThanAnyClaim();
 		fixture.broker.sendException = new TimeoutException("broker is down");
 
-		assertThatThrownBy(() -> fixture.claimAndSend(fixture.step, "a"))
+		assertThatThrownBy(() -> fixture.step.claimAndSend(fixture.things, "a"))
 			.isInstanceOf(EventPublisher.NotAcknowledged.class);
 
 		Document waiting = fixture.document("a");
@@ -106,7 +106,7 @@ class RelayStepTest {
 
 		fixture.broker.sendException = null;
 		fixture.laterThanAnyClaim();
-		fixture.claimAndSend(fixture.step, "a");
+		fixture.step.claimAndSend(fixture.things, "a");
 		assertThat(fixture.sentIds()).containsExactly("a:1");
 		assertThat(Outbox.entries(fixture.document("a"))).isEmpty();
 	}
@@ -120,7 +120,7 @@ class RelayStepTest {
 
 		Thread relay = Thread.ofVirtual().start(() -> {
 			try {
-				fixture.claimAndSend(fixture.step, "a");
+				fixture.step.claimAndSend(fixture.things, "a");
 			}
 			catch (EventPublisher.NotAcknowledged expected) {
 				assertThat(expected).hasMessageContaining("a:2");
@@ -140,13 +140,13 @@ class RelayStepTest {
 		RelayFixture fixture = new RelayFixture(store(), false);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
-		Thread paused = Thread.ofVirtual().start(() -> fixture.claimAndSend(fixture.step, "a"));
+		Thread paused = Thread.ofVirtual().start(() -> fixture.step.claimAndSend(fixture.things, "a"));
 		awaitSent(fixture, 1);
 
 		// While the first waits for its acknowledgement, its claim runs out and another
 		// relay claims.
 		fixture.laterThanAnyClaim();
-		Thread second = Thread.ofVirtual().start(() -> fixture.claimAndSend(fixture.newStep(), "a"));
+		Thread second = Thread.ofVirtual().start(() -> fixture.newStep().claimAndSend(fixture.things, "a"));
 		awaitSent(fixture, 2);
 		String holder = fixture.document("a").get("claim", Document.class).getString("token");
 		fixture.broker.completeNext();
@@ -165,7 +165,7 @@ class RelayStepTest {
 		RelayFixture fixture = new RelayFixture(store(), false);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
-		Thread holder = Thread.ofVirtual().start(() -> fixture.claimAndSend(fixture.step, "a"));
+		Thread holder = Thread.ofVirtual().start(() -> fixture.step.claimAndSend(fixture.things, "a"));
 		awaitSent(fixture, 1);
 
 		fixture.rename("a", "second");
@@ -193,9 +193,7 @@ class RelayStepTest {
 			RelayStep step = fixture.newStep();
 			relays.add(Thread.ofVirtual().start(() -> {
 				awaitStart(start);
-				for (int from = 0; from < ids.size(); from += 10) {
-					step.claim(fixture.things, ids.subList(from, from + 10)).forEach(step::send);
-				}
+				ids.forEach((id) -> step.claimAndSend(fixture.things, id));
 			}));
 		}
 		start.countDown();
@@ -204,21 +202,6 @@ class RelayStepTest {
 		}
 
 		assertThat(fixture.sentIds()).hasSize(100).doesNotHaveDuplicates();
-	}
-
-	@Test
-	void aClaimNobodyHasRoomForIsFreeAgainAtOnce() {
-		RelayFixture fixture = new RelayFixture(store(), true);
-		fixture.create("a");
-		fixture.laterThanAnyClaim();
-		List<RelayStep.Claimed> claimed = fixture.step.claim(fixture.things, List.of("a"));
-		assertThat(fixture.step.due(fixture.things, 10)).as("claimed").isEmpty();
-
-		claimed.forEach(fixture.step::release);
-
-		assertThat(fixture.step.due(fixture.things, 10)).containsExactly("a");
-		fixture.claimAndSend(fixture.newStep(), "a");
-		assertThat(fixture.sentIds()).containsExactly("a:1");
 	}
 
 	private static void awaitStart(CountDownLatch start) {
