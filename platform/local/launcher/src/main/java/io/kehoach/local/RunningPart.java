@@ -110,7 +110,22 @@ final class RunningPart {
 			Thread.currentThread().interrupt();
 			running.destroyForcibly();
 		}
-		this.aot.stopped(running.onExit().join().exitValue());
+		this.aot.stopped(exitCode(running));
+	}
+
+	/**
+	 * Not by {@link Process#onExit()}: its completion may never come while this JVM is
+	 * shutting down.
+	 * @return -1 where the process has not ended even now
+	 */
+	private static int exitCode(Process ended) {
+		try {
+			return ended.waitFor(10, TimeUnit.SECONDS) ? ended.exitValue() : -1;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return -1;
+		}
 	}
 
 	boolean recordsStart() {
@@ -119,7 +134,7 @@ final class RunningPart {
 
 	String endMessage() {
 		return "%1$s đã dừng với mã %2$d / %1$s ended with code %2$d (%3$s)%n%4$s".formatted(this.part.name(),
-				process().onExit().join().exitValue(), this.log, tail());
+				exitCode(process()), this.log, tail());
 	}
 
 	private Duration age() {
