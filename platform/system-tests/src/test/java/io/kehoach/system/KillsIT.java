@@ -39,9 +39,9 @@ class KillsIT {
 	@BeforeAll
 	static void start() throws IOException {
 		system = RunningSystem.start("kills", 4_600, "2023-01-16T08:00:00+07:00", Map.of("kehoach.supervise", "true"));
-		office = Person.signIn(system, "office");
-		director = Person.signIn(system, "director");
-		school = Person.signIn(system, "thpt-01");
+		office = Person.signIn(system, "office").patient();
+		director = Person.signIn(system, "director").patient();
+		school = Person.signIn(system, "thpt-01").patient();
 		journey = new PlanJourney(system, "sample");
 		journey.importDocument(office, Documents.sample());
 		journey.submit(office);
@@ -137,7 +137,7 @@ class KillsIT {
 		assertThat(journey.tasks(office, "&role=lead").stream().filter((task) -> task.path("itemNo").isString()))
 			.hasSize(118);
 		for (String service : List.of("plans", "tasks", "reports", "notifications")) {
-			try (Person admin = Person.signIn(system, "admin")) {
+			try (Person admin = Person.signIn(system, "admin").patient()) {
 				assertThat(retry(() -> admin.get("/api/" + service + "/operations/dead-letters")).body().path("items"))
 					.as("dead letters of " + service)
 					.isEmpty();

@@ -37,6 +37,8 @@ final class Person implements AutoCloseable {
 
 	private String csrf = "";
 
+	private boolean patient;
+
 	private Person(String gateway) {
 		this.gateway = gateway;
 		this.http = HttpClient.newBuilder()
@@ -69,6 +71,15 @@ final class Person implements AutoCloseable {
 			person.csrf = person.get("/api/session").body().path("csrf").asString("");
 		}
 		return person;
+	}
+
+	/**
+	 * Asks again while a service is away, as clients should: every command carries its
+	 * key or the revision it was given on, so that a repeat has no second effect.
+	 */
+	Person patient() {
+		this.patient = true;
+		return this;
 	}
 
 	private static String form(Map<String, String> fields) {
@@ -125,6 +136,11 @@ final class Person implements AutoCloseable {
 	}
 
 	private Reply reply(HttpRequest request) {
+		return this.patient ? PlanJourney.await(Duration.ofMinutes(2))
+			.until(() -> replyOnce(request), (reply) -> reply.status() != 503) : replyOnce(request);
+	}
+
+	private Reply replyOnce(HttpRequest request) {
 		HttpResponse<String> response = exchange(request);
 		String body = response.body();
 		JsonNode json = (body.startsWith("{") || body.startsWith("[")) ? JSON.readTree(body) : JSON.createObjectNode();

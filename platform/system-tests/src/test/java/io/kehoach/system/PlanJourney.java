@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -87,8 +88,18 @@ final class PlanJourney {
 			.asString();
 	}
 
+	/**
+	 * A command on what stands; where the clock's own notes came between, on what stands
+	 * then.
+	 */
 	Reply command(Person person, String path, Map<String, ?> body) {
-		return person.post(path, body, person.get(path.substring(0, path.lastIndexOf('/'))).ok().etag());
+		String resource = path.substring(0, path.lastIndexOf('/'));
+		return onNewest(person, resource, (etag) -> person.post(path, body, etag));
+	}
+
+	private static Reply onNewest(Person person, String resource, Function<String, Reply> command) {
+		return await(Duration.ofSeconds(20)).until(() -> command.apply(person.get(resource).ok().etag()),
+				(reply) -> reply.status() != 412);
 	}
 
 	/** The unit works on its task until the result is with the issuer. */
@@ -110,14 +121,14 @@ final class PlanJourney {
 	}
 
 	void fill(Person unit, String reportId, int turns, int received, int onTime) {
-		Reply report = unit.get("/api/reports/" + reportId).ok();
-		unit.patch("/api/reports/" + reportId, Map
-			.of("sections", List.of(Map.of("key", "citizens", "text", "Đã tiếp công dân theo lịch."),
+		String report = "/api/reports/" + reportId;
+		onNewest(unit, report, (etag) -> unit
+			.patch(report, Map.of("sections", List.of(Map.of("key", "citizens", "text", "Đã tiếp công dân theo lịch."),
 					Map.of("key", "figures", "figures", List.of(figure("citizen-turns", turns),
 							figure("complaints-received", received), figure("complaints-on-time", onTime),
 							Map.of("key", "procedures-on-time", "numerator", onTime, "denominator", received),
 							figure("models-registered", 2), figure("models-recognised", 1), figure("dialogues", 1))))),
-				report.etag())
+					etag))
 			.ok();
 	}
 
