@@ -120,7 +120,10 @@ class WebClientTest {
 	}
 
 	private static String words(String language) {
-		return text(WEB.resolve("js/words/" + language + ".js"));
+		return files(".js").stream()
+			.filter((file) -> file.getParent().equals(WEB.resolve("js/words/" + language)))
+			.map(WebClientTest::text)
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static Stream<MatchResult> all(Pattern pattern, String text) {
