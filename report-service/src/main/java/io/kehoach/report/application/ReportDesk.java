@@ -81,7 +81,7 @@ public class ReportDesk {
 	private boolean remind(String id, Caller caller) {
 		boolean owed = this.reports.find(id, caller.scope()).filter((report) -> report.state().editable()).isPresent();
 		if (owed) {
-			this.reports.change(id, caller.scope(), caller.actor(),
+			this.reports.note(id, caller.scope(), caller.actor(),
 					(report) -> report.editable() ? report.remind() : new Decision(report, List.of()));
 		}
 		return owed;

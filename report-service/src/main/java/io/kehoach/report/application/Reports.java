@@ -37,8 +37,10 @@ public interface Reports {
 	/** A person's command on the revision that person saw. */
 	Stored<Report> change(String id, Scope scope, long revision, Actor actor, Function<Report, Decision> command);
 
-	/** A command that works on whatever stands. */
-	Stored<Report> change(String id, Scope scope, Actor actor, Function<Report, Decision> command);
+	/**
+	 * Something said about a report that changes nothing of what its unit saw and signs.
+	 */
+	void note(String id, Scope scope, Actor actor, Function<Report, Decision> command);
 
 	/** Lets the clock say, once, what it has to say about reports. */
 	void noteDue(Instant now);

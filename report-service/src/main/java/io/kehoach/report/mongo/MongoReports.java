@@ -114,8 +114,8 @@ class MongoReports implements Reports {
 	}
 
 	@Override
-	public Stored<Report> change(String id, Scope scope, Actor actor, Function<Report, Decision> command) {
-		return this.reports.change(byId(id, scope), deciding(id, actor, command));
+	public void note(String id, Scope scope, Actor actor, Function<Report, Decision> command) {
+		this.reports.note(byId(id, scope), deciding(id, actor, command));
 	}
 
 	private Change<Report> deciding(String id, Actor actor, Function<Report, Decision> command) {
@@ -145,13 +145,13 @@ class MongoReports implements Reports {
 	}
 
 	/**
-	 * The revision decides between two instances, and between the clock and a submission
-	 * at the same moment.
+	 * The event's number decides between two instances, and between the clock and a
+	 * submission at the same moment.
 	 */
 	private void note(String id, Instant now) {
 		Query stillDue = new Query(where("_id").is(id).and("noticeAt").lte(Date.from(now)));
 		try {
-			this.reports.change(stillDue, deciding(id, Actor.SYSTEM, (report) -> report.note(now)));
+			this.reports.note(stillDue, deciding(id, Actor.SYSTEM, (report) -> report.note(now)));
 		}
 		catch (NoSuchAggregate ex) {
 			log.debug("Another instance has said it of {}, or the unit has answered", id);

@@ -170,6 +170,19 @@ class ReportJourneyTest {
 	}
 
 	@Test
+	void whatTheClockOrTheOfficeSaysMeanwhileDoesNotRefuseWhoIsAboutToSign() {
+		this.world.at("2023-06-14T23:00:00+07:00");
+		String id = firstHalf("thpt-01");
+		write(id, SCHOOL);
+		long read = report(id).revision();
+		this.world.at("2023-06-15T00:00:01+07:00");
+		this.api.post("/api/completeness/remind", Api.OFFICE, "{\"reportIds\":[\"" + id + "\"]}");
+		assertThat(this.api.post("/api/reports/" + id + "/submit", SCHOOL, read, "{}").status()).isEqualTo(200);
+		assertThat(this.world.raised("reports", id)).containsExactly("report.late", "report.reminded",
+				"report.submitted");
+	}
+
+	@Test
 	void aReportOfJulyBelongsToTheFirstHalfAndNotToTheYear() {
 		this.world.at("2023-07-20T08:00:00+07:00");
 		write(firstHalf("thpt-01"), SCHOOL);

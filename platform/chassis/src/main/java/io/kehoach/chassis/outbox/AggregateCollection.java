@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import io.kehoach.chassis.web.CommandId;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public final class AggregateCollection<S> {
 		try {
 			this.mongo.getCollection(this.collection).insertOne(document);
 		}
-		catch (com.mongodb.MongoWriteException ex) {
+		catch (MongoWriteException ex) {
 			return standing(id, ex);
 		}
 		if (token != null) {
@@ -69,8 +71,8 @@ public final class AggregateCollection<S> {
 		return this.documents.stored(document);
 	}
 
-	private Stored<S> standing(String id, com.mongodb.MongoWriteException failure) {
-		if (failure.getError().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+	private Stored<S> standing(String id, MongoWriteException failure) {
+		if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
 			throw failure;
 		}
 		Document document = this.mongo.findById(id, Document.class, this.collection);
@@ -98,30 +100,24 @@ public final class AggregateCollection<S> {
 	 * @throws StaleRevision where someone saved in between
 	 */
 	public Stored<S> change(Query query, long expectedRevision, Change<S> change) {
-		return change(query, OptionalLong.of(expectedRevision), (stored) -> change.apply(stored.state()));
-	}
-
-	/**
-	 * As {@link #change(Query, long, Change)} for commands that need the aggregate's id
-	 * or numbers.
-	 */
-	public Stored<S> changeNumbered(Query query, long expectedRevision, NumberedChange<S> change) {
-		return change(query, OptionalLong.of(expectedRevision), change);
+		return change(query, OptionalLong.of(expectedRevision), change, 1);
 	}
 
 	/** A system act: applied to whatever stands, again after each conflict. */
 	public Stored<S> change(Query query, Change<S> change) {
-		return change(query, OptionalLong.empty(), (stored) -> change.apply(stored.state()));
+		return change(query, OptionalLong.empty(), change, 1);
 	}
 
 	/**
-	 * As {@link #change(Query, Change)} for acts that need the aggregate's id or numbers.
+	 * A fact the system adds that nobody decides by, such as that it is late: the
+	 * revision stays, so what a person saw stays good to save on. It must raise an event,
+	 * since its number is what a save at the same moment notices.
 	 */
-	public Stored<S> changeNumbered(Query query, NumberedChange<S> change) {
-		return change(query, OptionalLong.empty(), change);
+	public Stored<S> note(Query query, Change<S> change) {
+		return change(query, OptionalLong.empty(), change, 0);
 	}
 
-	private Stored<S> change(Query query, OptionalLong expected, NumberedChange<S> change) {
+	private Stored<S> change(Query query, OptionalLong expected, Change<S> change, long raise) {
 		for (int attempt = 0; attempt < CONFLICTS_RETRIED; attempt++) {
 			Document before = this.mongo.findOne(query, Document.class, this.collection);
 			if (before == null) {
@@ -134,11 +130,14 @@ public final class AggregateCollection<S> {
 			if (expected.isPresent() && stored.revision() != expected.getAsLong()) {
 				throw new StaleRevision(stored.id(), expected.getAsLong());
 			}
-			Changed<S> changed = change.apply(stored);
+			Changed<S> changed = change.apply(stored.state());
 			if (changed.events().isEmpty() && changed.state().equals(stored.state()) && CommandId.current() == null) {
 				return stored;
 			}
-			Stored<S> saved = save(before, stored, changed);
+			if (raise == 0 && changed.events().isEmpty()) {
+				throw new IllegalArgumentException("A note on " + stored.id() + " must raise an event");
+			}
+			Stored<S> saved = save(before, stored, changed, raise);
 			if (saved != null) {
 				return saved;
 			}
@@ -146,29 +145,23 @@ public final class AggregateCollection<S> {
 		throw new StaleRevision(this.collection, expected.orElse(-1));
 	}
 
-	private @Nullable Stored<S> save(Document before, Stored<S> stored, Changed<S> changed) {
+	private @Nullable Stored<S> save(Document before, Stored<S> stored, Changed<S> changed, long raise) {
 		this.documents.requireRoom(stored.id(), before, changed.events());
 		Instant now = this.events.now();
 		List<WaitingEvent> waiting = this.events.write(changed.events(), stored.lastSeq());
 		boolean claimable = !waiting.isEmpty() && !Outbox.claimLive(before, now);
-		Query revision = new Query(where("_id").is(stored.id()).and(Outbox.REVISION).is(stored.revision()));
-		String token = null;
 		if (claimable) {
-			token = Outbox.newToken();
-			Query unclaimed = new Query(where("_id").is(stored.id())
-				.and(Outbox.REVISION)
-				.is(stored.revision())
-				.andOperator(Outbox.unclaimed(now)));
-			if (update(unclaimed, this.documents.saved(before, changed.state(), waiting, token, now))) {
+			String token = Outbox.newToken();
+			Query unclaimed = new Query(Outbox.unchanged(stored).andOperator(Outbox.unclaimed(now)));
+			if (update(unclaimed, this.documents.saved(before, changed.state(), waiting, token, now, raise))) {
 				wake(before, stored.id(), token, waiting);
-				return after(stored, changed.state(), waiting);
+				return after(stored, changed.state(), waiting, raise);
 			}
 		}
 		// Someone else holds the claim: its holder sends the new events too.
-		if (!update(revision, this.documents.saved(before, changed.state(), waiting, null, now))) {
-			return null;
-		}
-		return after(stored, changed.state(), waiting);
+		Document update = this.documents.saved(before, changed.state(), waiting, null, now, raise);
+		return update(new Query(Outbox.unchanged(stored)), update) ? after(stored, changed.state(), waiting, raise)
+				: null;
 	}
 
 	private boolean update(Query query, Document update) {
@@ -186,9 +179,9 @@ public final class AggregateCollection<S> {
 		}
 	}
 
-	private Stored<S> after(Stored<S> before, S state, List<WaitingEvent> waiting) {
+	private Stored<S> after(Stored<S> before, S state, List<WaitingEvent> waiting, long raise) {
 		long lastSeq = waiting.isEmpty() ? before.lastSeq() : waiting.getLast().seq();
-		return new Stored<>(before.id(), before.revision() + 1, lastSeq, state);
+		return new Stored<>(before.id(), before.revision() + raise, lastSeq, state);
 	}
 
 	String collection() {

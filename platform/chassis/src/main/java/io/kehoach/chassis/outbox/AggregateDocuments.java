@@ -50,9 +50,10 @@ final class AggregateDocuments<S> {
 		return document;
 	}
 
-	Document saved(Document before, S state, List<WaitingEvent> waiting, @Nullable String token, Instant now) {
+	Document saved(Document before, S state, List<WaitingEvent> waiting, @Nullable String token, Instant now,
+			long raise) {
 		Document set = stateOf(state);
-		Document update = new Document("$inc", new Document(Outbox.REVISION, 1L));
+		Document update = new Document("$inc", new Document(Outbox.REVISION, raise));
 		Document unset = vanished(before, set);
 		if (!unset.isEmpty()) {
 			update.append("$unset", unset);

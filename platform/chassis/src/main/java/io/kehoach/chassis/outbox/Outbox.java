@@ -60,6 +60,11 @@ final class Outbox {
 		return new Criteria().orOperator(where(CLAIM).is(null), where(UNTIL).lt(Date.from(now)));
 	}
 
+	/** Neither saved nor noted upon since it was read. */
+	static Criteria unchanged(Stored<?> stored) {
+		return where("_id").is(stored.id()).and(REVISION).is(stored.revision()).and(LAST_SEQ).is(stored.lastSeq());
+	}
+
 	static boolean claimLive(Document document, Instant now) {
 		Document claim = document.get(CLAIM, Document.class);
 		return claim != null && !claim.getDate("until").toInstant().isBefore(now);

@@ -1,5 +1,6 @@
 package io.kehoach.chassis.outbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.kehoach.chassis.ThingApplication;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class AggregateCollectionTest {
 
@@ -110,6 +112,46 @@ class AggregateCollectionTest {
 		Stored<Thing> same = this.fixture.things.change(this.fixture.query("a"), Changed::quietly);
 
 		assertThat(same.revision()).isEqualTo(1);
+	}
+
+	@Test
+	void aNoteRaisesItsEventAndLeavesWhatAPersonSawGoodToSaveOn() {
+		this.fixture.create("a");
+
+		Stored<Thing> noted = this.fixture.things.note(this.fixture.query("a"),
+				(thing) -> ThingApplication.named(thing, "first, late"));
+
+		assertThat(noted.revision()).isEqualTo(1);
+		assertThat(noted.lastSeq()).isEqualTo(2);
+		assertThat(rename("second").revision()).isEqualTo(2);
+		assertThat(Outbox.entries(this.fixture.document("a"))).extracting((entry) -> entry.get("seq"))
+			.containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void aSaveThatANoteOvertookIsDecidedAgainOnWhatTheNoteLeft() {
+		this.fixture.create("a");
+		List<String> seen = new ArrayList<>();
+
+		this.fixture.things.change(this.fixture.query("a"), 1, (thing) -> {
+			seen.add(thing.name());
+			if (seen.size() == 1) {
+				this.fixture.things.note(this.fixture.query("a"), (it) -> ThingApplication.named(it, "noted"));
+			}
+			return ThingApplication.named(thing, "second");
+		});
+
+		assertThat(seen).containsExactly("first", "noted");
+		assertThat(Outbox.entries(this.fixture.document("a"))).extracting((entry) -> entry.get("seq"))
+			.containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void aNoteWithoutAnEventIsRefused() {
+		this.fixture.create("a");
+
+		assertThatIllegalArgumentException().isThrownBy(() -> this.fixture.things.note(this.fixture.query("a"),
+				(thing) -> Changed.quietly(new Thing(thing.unitId(), "quiet", null))));
 	}
 
 	@Test
