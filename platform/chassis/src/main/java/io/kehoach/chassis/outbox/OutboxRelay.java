@@ -1,12 +1,7 @@
 package io.kehoach.chassis.outbox;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -22,12 +17,6 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-	private static final int IN_PARALLEL = 192;
-
-	private static final int KEPT_FOR_COMMANDS = 64;
-
-	private static final long ROOM_LOOK_MILLIS = 2;
-
 	private final RelayStep step;
 
 	private final RelaySettings settings;
@@ -36,11 +25,7 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private final List<Runnable> preparations = new CopyOnWriteArrayList<>();
 
-	private final Map<String, Boolean> underway = new ConcurrentHashMap<>();
-
-	private final Semaphore room = new Semaphore(IN_PARALLEL);
-
-	private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+	private final RelayWorkers workers = new RelayWorkers();
 
 	private volatile boolean running;
 
@@ -77,23 +62,13 @@ final class OutboxRelay implements SmartLifecycle {
 	private void dispatch(AggregateCollection<?> collection, String id, Runnable work) {
 		// Where there is no room the poll takes over when the claim runs out: nothing is
 		// lost by not sending now.
-		if (!this.running || !this.settings.enabled() || !this.room.tryAcquire()) {
-			return;
+		if (this.running && this.settings.enabled()) {
+			this.workers.tryExecute(key(collection, id), work);
 		}
-		String key = collection.collection() + "/" + id;
-		this.underway.put(key, true);
-		this.workers.execute(() -> {
-			try {
-				work.run();
-			}
-			catch (RuntimeException ex) {
-				log.warn("Events of {} stay in the outbox: {}", key, ex.toString());
-			}
-			finally {
-				this.underway.remove(key);
-				this.room.release();
-			}
-		});
+	}
+
+	private static String key(AggregateCollection<?> collection, String id) {
+		return collection.collection() + "/" + id;
 	}
 
 	private void poll() {
@@ -110,12 +85,8 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private boolean pollOnce(AggregateCollection<?> collection) {
 		try {
-			int free = awaitRoom();
-			List<String> due = (free > 0) ? this.step.due(collection, free) : List.of();
-			due.stream()
-				.filter((id) -> !this.underway.containsKey(collection.collection() + "/" + id))
-				.forEach((id) -> dispatch(collection, id, () -> this.step.claimAndSend(collection, id)));
-			return due.size() == free;
+			int places = this.workers.takePage(this.settings.poll().toMillis());
+			return places > 0 && sendPage(collection, places);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -128,17 +99,24 @@ final class OutboxRelay implements SmartLifecycle {
 	}
 
 	/**
-	 * While a backlog goes out the next page is read as soon as half of this one is sent,
-	 * not at the next poll: that would be one page a second. Some room stays for commands
-	 * given meanwhile, whose events would else wait until their claim runs out.
-	 * @return how many documents may be taken up now
+	 * Only as many documents are claimed as there are places: one that is claimed and not
+	 * sent would wait until its claim runs out.
+	 * @return whether there may be more
 	 */
-	private int awaitRoom() throws InterruptedException {
-		long end = System.nanoTime() + this.settings.poll().toNanos();
-		while (this.room.availablePermits() < IN_PARALLEL / 2 && System.nanoTime() - end < 0) {
-			TimeUnit.MILLISECONDS.sleep(ROOM_LOOK_MILLIS);
+	private boolean sendPage(AggregateCollection<?> collection, int places) {
+		int unused = places;
+		try {
+			List<String> due = this.step.documents().find(collection, places);
+			List<String> idle = due.stream().filter((id) -> !this.workers.isUnderway(key(collection, id))).toList();
+			List<Sending> page = idle.isEmpty() ? List.of() : this.step.documents().claim(collection, idle);
+			unused -= page.size();
+			page.forEach((sending) -> this.workers.execute(key(collection, sending.holding().id()),
+					() -> this.step.send(sending)));
+			return due.size() == places;
 		}
-		return Math.max(this.room.availablePermits() - KEPT_FOR_COMMANDS, 0);
+		finally {
+			this.workers.giveBack(unused);
+		}
 	}
 
 	private void pause() {
@@ -153,7 +131,7 @@ final class OutboxRelay implements SmartLifecycle {
 
 	/** Aggregates with waiting events: the backlog. */
 	double waiting() {
-		return this.collections.stream().mapToLong(this.step::waiting).sum();
+		return this.collections.stream().mapToLong(this.step.documents()::waiting).sum();
 	}
 
 	@Override
@@ -171,8 +149,7 @@ final class OutboxRelay implements SmartLifecycle {
 		if (this.poller.isVirtual()) {
 			this.poller.interrupt();
 		}
-		this.room.acquireUninterruptibly(IN_PARALLEL);
-		this.room.release(IN_PARALLEL);
+		this.workers.await();
 	}
 
 	@Override

@@ -86,7 +86,7 @@ class AggregateCollectionTest {
 			if (thing.name().equals("first")) {
 				// Between this change's read and its write the relay sends what is
 				// waiting.
-				this.fixture.step.claimAndSend(this.fixture.things, "a");
+				this.fixture.claimAndSend("a");
 			}
 			return ThingApplication.named(thing, "second");
 		});

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutboxRelayTest {
 
 	/** More than are sent at the same time. */
-	private static final int BACKLOG = 400;
+	private static final int BACKLOG = 1200;
 
 	private final RelayFixture fixture = new RelayFixture(TestStore.uri(), true);
 

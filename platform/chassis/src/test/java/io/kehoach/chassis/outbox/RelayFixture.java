@@ -57,6 +57,14 @@ final class RelayFixture {
 				this.clock);
 	}
 
+	void claimAndSend(String id) {
+		claimAndSend(this.step, this.things, List.of(id));
+	}
+
+	static void claimAndSend(RelayStep step, AggregateCollection<Thing> things, List<String> ids) {
+		step.documents().claim(things, ids).forEach(step::send);
+	}
+
 	void create(String id) {
 		this.things.insert(id, new Thing("body", "first", null),
 				List.of(new OutgoingEvent("thing.named", 1, new ThingApplication.ThingNamed(id, "first"))));

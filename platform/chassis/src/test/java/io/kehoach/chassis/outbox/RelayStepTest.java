@@ -1,8 +1,6 @@
 package io.kehoach.chassis.outbox;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.kehoach.chassis.ThingApplication;
@@ -31,7 +29,7 @@ class RelayStepTest {
 		fixture.rename("a", "third");
 		fixture.laterThanAnyClaim();
 
-		fixture.step.claimAndSend(fixture.things, "a");
+		fixture.claimAndSend("a");
 
 		assertThat(fixture.sentIds()).containsExactly("a:1", "a:2", "a:3");
 		Document after = fixture.document("a");
@@ -45,7 +43,7 @@ class RelayStepTest {
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
-		fixture.step.claimAndSend(fixture.things, "a");
+		fixture.claimAndSend("a");
 
 		ProducerRecord<String, byte[]> sent = fixture.broker.history().getFirst();
 		assertThat(sent.key()).isEqualTo("a");
@@ -63,7 +61,7 @@ class RelayStepTest {
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
-		fixture.step.claimAndSend(fixture.things, "a");
+		fixture.claimAndSend("a");
 
 		assertThat(fixture.things.find(fixture.query("a")).orElseThrow().revision()).isEqualTo(1);
 		fixture.things.change(fixture.query("a"), 1, (thing) -> ThingApplication.named(thing, "second"));
@@ -74,9 +72,9 @@ class RelayStepTest {
 		RelayFixture fixture = new RelayFixture(store(), true);
 		fixture.create("a");
 
-		fixture.step.claimAndSend(fixture.things, "a");
+		fixture.claimAndSend("a");
 
-		assertThat(fixture.step.due(fixture.things, 10)).isEmpty();
+		assertThat(fixture.step.documents().find(fixture.things, 10)).isEmpty();
 		assertThat(fixture.sentIds()).isEmpty();
 	}
 
@@ -86,7 +84,7 @@ class RelayStepTest {
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
 
-		assertThat(fixture.step.due(fixture.things, 10)).containsExactly("a");
+		assertThat(fixture.step.documents().find(fixture.things, 10)).containsExactly("a");
 	}
 
 	@Test
@@ -96,17 +94,16 @@ class RelayStepTest {
 		fixture.laterThanAnyClaim();
 		fixture.broker.sendException = new TimeoutException("broker is down");
 
-		assertThatThrownBy(() -> fixture.step.claimAndSend(fixture.things, "a"))
-			.isInstanceOf(EventPublisher.NotAcknowledged.class);
+		assertThatThrownBy(() -> fixture.claimAndSend("a")).isInstanceOf(EventPublisher.NotAcknowledged.class);
 
 		Document waiting = fixture.document("a");
 		assertThat(Outbox.entries(waiting)).hasSize(1);
 		assertThat(waiting).doesNotContainKey("claim");
-		assertThat(fixture.step.due(fixture.things, 10)).as("back-off").isEmpty();
+		assertThat(fixture.step.documents().find(fixture.things, 10)).as("back-off").isEmpty();
 
 		fixture.broker.sendException = null;
 		fixture.laterThanAnyClaim();
-		fixture.step.claimAndSend(fixture.things, "a");
+		fixture.claimAndSend("a");
 		assertThat(fixture.sentIds()).containsExactly("a:1");
 		assertThat(Outbox.entries(fixture.document("a"))).isEmpty();
 	}
@@ -120,7 +117,7 @@ class RelayStepTest {
 
 		Thread relay = Thread.ofVirtual().start(() -> {
 			try {
-				fixture.step.claimAndSend(fixture.things, "a");
+				fixture.claimAndSend("a");
 			}
 			catch (EventPublisher.NotAcknowledged expected) {
 				assertThat(expected).hasMessageContaining("a:2");
@@ -140,13 +137,14 @@ class RelayStepTest {
 		RelayFixture fixture = new RelayFixture(store(), false);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
-		Thread paused = Thread.ofVirtual().start(() -> fixture.step.claimAndSend(fixture.things, "a"));
+		Thread paused = Thread.ofVirtual().start(() -> fixture.claimAndSend("a"));
 		awaitSent(fixture, 1);
 
 		// While the first waits for its acknowledgement, its claim runs out and another
 		// relay claims.
 		fixture.laterThanAnyClaim();
-		Thread second = Thread.ofVirtual().start(() -> fixture.newStep().claimAndSend(fixture.things, "a"));
+		Thread second = Thread.ofVirtual()
+			.start(() -> RelayFixture.claimAndSend(fixture.newStep(), fixture.things, List.of("a")));
 		awaitSent(fixture, 2);
 		String holder = fixture.document("a").get("claim", Document.class).getString("token");
 		fixture.broker.completeNext();
@@ -165,7 +163,7 @@ class RelayStepTest {
 		RelayFixture fixture = new RelayFixture(store(), false);
 		fixture.create("a");
 		fixture.laterThanAnyClaim();
-		Thread holder = Thread.ofVirtual().start(() -> fixture.step.claimAndSend(fixture.things, "a"));
+		Thread holder = Thread.ofVirtual().start(() -> fixture.claimAndSend("a"));
 		awaitSent(fixture, 1);
 
 		fixture.rename("a", "second");
@@ -176,41 +174,6 @@ class RelayStepTest {
 
 		assertThat(fixture.sentIds()).containsExactly("a:1", "a:2");
 		assertThat(fixture.document("a")).doesNotContainKeys("claim", "outboxDueAt");
-	}
-
-	@Test
-	void twoRelaysAtOnceSendEachEventOnce() throws InterruptedException {
-		RelayFixture fixture = new RelayFixture(store(), true);
-		List<String> ids = new ArrayList<>();
-		for (int i = 0; i < 100; i++) {
-			ids.add("t" + i);
-			fixture.create("t" + i);
-		}
-		fixture.laterThanAnyClaim();
-		CountDownLatch start = new CountDownLatch(1);
-		List<Thread> relays = new ArrayList<>();
-		for (int i = 0; i < 2; i++) {
-			RelayStep step = fixture.newStep();
-			relays.add(Thread.ofVirtual().start(() -> {
-				awaitStart(start);
-				ids.forEach((id) -> step.claimAndSend(fixture.things, id));
-			}));
-		}
-		start.countDown();
-		for (Thread relay : relays) {
-			relay.join();
-		}
-
-		assertThat(fixture.sentIds()).hasSize(100).doesNotHaveDuplicates();
-	}
-
-	private static void awaitStart(CountDownLatch start) {
-		try {
-			start.await();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	private static void awaitSent(RelayFixture fixture, int count) {
