@@ -14,7 +14,7 @@ const TYPES = {
 
 const STEPS = ['read', 'table', 'time', 'units'];
 
-const PLACE = { text: 0, tables: 1, header: 2, rows: 2, organisation: 3, 'resolving-units': 3 };
+const PLACE = { queued: 0, text: 0, pages: 0, tables: 1, header: 2, rows: 2, organisation: 3, 'resolving-units': 3 };
 
 const LIMIT = 25 * 1024 * 1024;
 
@@ -85,6 +85,11 @@ class ImportPage extends Page {
     if (this.job.status === 'DONE' && !this.left) go(`/plans/${this.job.planId}/review`, { replace: true });
   }
 
+  doing() {
+    const { place, step } = this.job;
+    return place > 1 ? t('import.place', { place }) : word('import-step', step) || t('import.waiting');
+  }
+
   progress() {
     const { status, progress = 0, findings = [] } = this.job;
     const failed = status === 'FAILED';
@@ -92,7 +97,7 @@ class ImportPage extends Page {
     return html`<section class="card" aria-busy=${status === 'RUNNING'}>
       <h2>${this.file?.name ?? ''}</h2>
       <progress max="100" .value=${progress} aria-label=${t('import.progress')}>${progress} %</progress>
-      <p role="status" class="quiet">${failed ? t('import.failed') : word('import-step', this.job.step) || t('import.waiting')}</p>
+      <p role="status" class="quiet">${failed ? t('import.failed') : this.doing()}</p>
       <ol class="steps">
         ${STEPS.map((step, i) => html`<li class=${i < at ? 'past' : i === at && !failed ? 'now' : ''}>${icon(i < at ? 'check' : failed && i === at ? 'alert' : 'circle')}${t(`import.step.${step}`)}</li>`)}
       </ol>

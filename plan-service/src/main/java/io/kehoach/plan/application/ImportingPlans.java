@@ -9,6 +9,7 @@ import io.kehoach.chassis.jobs.Jobs;
 import io.kehoach.chassis.web.CommandId;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.plan.domain.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -43,6 +44,13 @@ public class ImportingPlans {
 		return jobs.start(importId, PlanImport.KIND,
 				Map.of("name", source.name(), "mediaType", source.mediaType(), "sha256", source.sha256(), "size",
 						source.size(), "unitId", unitId, "by", caller.subject(), "role", caller.role()));
+	}
+
+	/**
+	 * Its place among the imports that wait to be read; null for one that does not wait.
+	 */
+	public @Nullable Long place(Job job) {
+		return Jobs.waits(job) ? jobs.ahead(job) + 1 : null;
 	}
 
 	public Optional<Job> find(String importId, Caller caller) {

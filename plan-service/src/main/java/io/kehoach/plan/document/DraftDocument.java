@@ -28,4 +28,10 @@ public record DraftDocument(@Nullable String documentType, @Nullable String titl
 		List<ReportDefinition> reporting, List<Recipient> recipients, @Nullable Signer signer,
 		Map<String, Provenance> provenance, List<Finding> findings, String text) {
 
+	DraftDocument withText(String text) {
+		return new DraftDocument(documentType, title, number, issuedOn, place, year, issuer, parentBody, basis,
+				purposes, requirements, duties, items, responsibilities, reporting, recipients, signer, provenance,
+				findings, text);
+	}
+
 }

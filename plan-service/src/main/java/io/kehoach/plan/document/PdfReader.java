@@ -41,7 +41,7 @@ final class PdfReader {
 		int pages = document.getNumberOfPages();
 		for (int number = 1; number <= pages; number++) {
 			time.check();
-			progress.at(5 + 50 * number / pages, "page " + number);
+			progress.at(5 + 50 * number / pages, "pages");
 			page(PdfPage.of(document, number), number);
 		}
 		List<Line> lines = Furniture.removed(prose);

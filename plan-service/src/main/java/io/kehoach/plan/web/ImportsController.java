@@ -61,11 +61,15 @@ class ImportsController {
 
 	@GetMapping("/{id}")
 	ImportView find(@PathVariable String id, Caller caller) {
-		return imports.find(id, caller).map(views::view).orElseThrow(() -> new NoSuchAggregate("imports"));
+		return imports.find(id, caller).map(this::view).orElseThrow(() -> new NoSuchAggregate("imports"));
 	}
 
 	private ResponseEntity<ImportView> started(Job job) {
-		return ResponseEntity.accepted().location(URI.create("/api/plans/imports/" + job.id())).body(views.view(job));
+		return ResponseEntity.accepted().location(URI.create("/api/plans/imports/" + job.id())).body(view(job));
+	}
+
+	private ImportView view(Job job) {
+		return views.view(job, imports.place(job));
 	}
 
 	private static String supported(MediaType type) {

@@ -34,7 +34,7 @@ final class SamplePlan {
 	}
 
 	static DraftDocument read(byte[] content, String mediaType) {
-		return new TimedReader().read(content, mediaType, (percent, step) -> {
+		return new DocumentFormats(java.time.Duration.ofSeconds(30)).read(content, mediaType, (percent, step) -> {
 		});
 	}
 

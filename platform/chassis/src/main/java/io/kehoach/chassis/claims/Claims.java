@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.kehoach.chassis.time.SystemClock;
 import org.bson.Document;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -44,11 +45,18 @@ public final class Claims {
 	 * @param lease how long the work may take before others may try
 	 */
 	public Optional<Claimed> next(String collection, Criteria due, Duration lease) {
+		return next(collection, due, Sort.unsorted(), lease);
+	}
+
+	/**
+	 * Claims the first document, in the given order, that is due and that nobody holds.
+	 */
+	public Optional<Claimed> next(String collection, Criteria due, Sort order, Duration lease) {
 		Instant now = this.clock.instant();
 		String token = UUID.randomUUID().toString();
 		Criteria free = new Criteria().orOperator(where("work").is(null), where(UNTIL).lt(Date.from(now)));
 		Document claim = new Document("token", token).append("until", Date.from(now.plus(lease)));
-		Document document = this.mongo.findAndModify(new Query(new Criteria().andOperator(due, free)),
+		Document document = this.mongo.findAndModify(new Query(new Criteria().andOperator(due, free)).with(order),
 				new Update().set("work", claim), FindAndModifyOptions.options().returnNew(true), Document.class,
 				collection);
 		return Optional.ofNullable(document)

@@ -15,10 +15,14 @@ import com.mongodb.MongoWriteException;
 import io.kehoach.chassis.claims.Claimed;
 import io.kehoach.chassis.claims.Claims;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -33,6 +37,9 @@ public class Jobs {
 	private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
 	private static final String COLLECTION = "jobs";
+
+	/** Rises from one start to the next. */
+	private static final String ORDER = "order";
 
 	private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -59,6 +66,7 @@ public class Jobs {
 		Document document = new Document("_id", id).append("kind", kind)
 			.append("status", Job.Status.RUNNING.name())
 			.append("progress", 0)
+			.append(ORDER, new ObjectId())
 			.append("input", new Document(input))
 			.append("result", new Document());
 		try {
@@ -75,6 +83,30 @@ public class Jobs {
 
 	public Optional<Job> find(String id) {
 		return Optional.ofNullable(this.mongo.findById(id, Document.class, COLLECTION)).map(Jobs::toJob);
+	}
+
+	/**
+	 * How many jobs of its kind will be taken up before a job that waits; 0 for any
+	 * other.
+	 */
+	public long ahead(Job job) {
+		Document standing = this.mongo.findById(job.id(), Document.class, COLLECTION);
+		if (standing == null || !waits(job)) {
+			return 0;
+		}
+		Criteria earlier = where("status").is(Job.Status.RUNNING.name())
+			.and("kind")
+			.is(job.kind())
+			.and("progress")
+			.is(0)
+			.and(ORDER)
+			.lt(standing.getObjectId(ORDER));
+		return this.mongo.count(new Query(earlier), COLLECTION);
+	}
+
+	/** Whether a job was started but its work has not begun. */
+	public static boolean waits(Job job) {
+		return job.status() == Job.Status.RUNNING && job.progress() == 0;
 	}
 
 	/**
@@ -100,7 +132,7 @@ public class Jobs {
 	}
 
 	private Optional<Claimed> claim() {
-		return this.claims.next(COLLECTION, where("status").is(Job.Status.RUNNING.name()), LEASE);
+		return this.claims.next(COLLECTION, where("status").is(Job.Status.RUNNING.name()), Sort.by(ORDER), LEASE);
 	}
 
 	private void run(Claimed claimed) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClients;
 import io.kehoach.chassis.claims.Claims;
@@ -94,6 +97,38 @@ class JobsTest {
 		jobs.work();
 
 		await(jobs, "j1", Job.Status.DONE);
+	}
+
+	@Test
+	void aJobThatWaitsKnowsItsPlace() {
+		CountDownLatch end = new CountDownLatch(1);
+		Jobs jobs = jobs((run) -> {
+			run.progress(1, "begun");
+			return Map.of("ended", awaits(end));
+		});
+
+		IntStream.rangeClosed(1, 7).forEach((n) -> jobs.start("j" + n, "sum", Map.of()));
+
+		Awaitility.await().untilAsserted(() -> assertThat(ahead(jobs)).containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 2L));
+		end.countDown();
+		Awaitility.await().until(() -> {
+			jobs.work();
+			return jobs.find("j7").orElseThrow().status() == Job.Status.DONE;
+		});
+		assertThat(ahead(jobs)).containsOnly(0L);
+	}
+
+	private static List<Long> ahead(Jobs jobs) {
+		return IntStream.rangeClosed(1, 7).mapToObj((n) -> jobs.ahead(jobs.find("j" + n).orElseThrow())).toList();
+	}
+
+	private static boolean awaits(CountDownLatch end) {
+		try {
+			return end.await(10, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static Job await(Jobs jobs, String id, Job.Status status) {
