@@ -32,7 +32,8 @@ public final class Events {
 	}
 
 	private static String subject(JsonNode body) {
-		for (String aggregate : new String[] { "unit", "plan", "task", "obstacle", "group" }) {
+		for (String aggregate : new String[] { "unit", "plan", "task", "obstacle", "group", "report", "consolidation",
+				"period", "evidencePack", "part" }) {
 			if (body.has(aggregate)) {
 				return body.get(aggregate).get("id").stringValue();
 			}

@@ -32,6 +32,9 @@ public interface Plans {
 	 */
 	Stored<Plan> change(String planId, Caller caller, long revision, Function<Plan, PlanChange> command);
 
+	/** For the system's own acts, which have no caller. */
+	Optional<Plan> newest(String planId);
+
 	/** The open plans, for the system's own acts. */
 	List<String> open();
 

@@ -70,6 +70,11 @@ class MongoPlans implements Plans {
 	}
 
 	@Override
+	public Optional<Plan> newest(String planId) {
+		return plans.find(new Query(where("_id").is(planId))).map((stored) -> stored.state().plan());
+	}
+
+	@Override
 	public List<String> open() {
 		return plans.list(new Query(where("status").is(PlanStatus.ISSUED))).stream().map(Stored::id).toList();
 	}

@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Actor;
+import io.kehoach.chassis.archive.Archive;
 import io.kehoach.chassis.events.EventJson;
 import io.kehoach.chassis.fixtures.Contracts;
 import io.kehoach.chassis.fixtures.TestClock;
 import io.kehoach.chassis.outbox.OutgoingEvent;
+import io.kehoach.plan.application.BuiltPart;
 import io.kehoach.plan.application.Directories;
+import io.kehoach.plan.application.PackRequest;
 import io.kehoach.plan.domain.DistributionEntry;
 import io.kehoach.plan.domain.Origin;
 import io.kehoach.plan.domain.Plan;
@@ -61,6 +64,23 @@ class EventContractTest {
 	}
 
 	@Test
+	void everyActOnPlansGoesIntoTheAuditTrail() {
+		assertThat(PlanEventsListener.ACTS).isEqualTo(planSamples().stream()
+			.map((sample) -> sample.type() + ".v1")
+			.filter((typed) -> !typed.startsWith("evidence-pack."))
+			.collect(Collectors.toSet()));
+	}
+
+	@Test
+	void whatAnEvidencePackIsToHoldIsRead() {
+		PackRequest request = EventJson
+			.read(Contracts.golden("report-service", "evidence-pack.requested.v1"), PackEventBody.class)
+			.evidencePack();
+		assertThat(request.planId()).isEqualTo("plan-2023-dan-van");
+		assertThat(request.unitId()).isEqualTo("thpt-01");
+	}
+
+	@Test
 	void everyEventHasAContractAndEveryContractAnEvent() throws IOException {
 		Set<String> sampled = samples().stream().map(Sample::type).collect(Collectors.toSet());
 		Path contracts = Path.of(System.getProperty("contracts.root", ".."), "plan-service", "contracts");
@@ -74,7 +94,8 @@ class EventContractTest {
 		int kinds = PlanEvent.class.getPermittedSubclasses().length
 				+ DirectoryEvent.class.getPermittedSubclasses().length;
 		int acknowledgement = 1;
-		assertThat(sampled).hasSize(kinds + acknowledgement);
+		int packPart = 1;
+		assertThat(sampled).hasSize(kinds + acknowledgement + packPart);
 	}
 
 	private static List<Sample> planSamples() {
@@ -110,7 +131,13 @@ class EventContractTest {
 						() -> plans()
 							.of(derived.issue(Golden.issuing("2023-02-06T08:00:00+07:00", Golden.directory())),
 									new Actor("u-thpt-01", "unit"))
-							.getLast()));
+							.getLast()),
+				new Sample("evidence-pack.part-ready", "2023-06-20T09:00:05+07:00",
+						() -> new WirePackFacts(CLOCK)
+							.ready(new BuiltPart("pack-1", "plan-2023-dan-van", "so-gddt", "ho-so-pack-1-ke-hoach.zip",
+									new Archive("pack-1:plan-service", "pack-1:plan-service#1",
+											"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 48213,
+											12)))));
 	}
 
 	private static List<Sample> directorySamples() {

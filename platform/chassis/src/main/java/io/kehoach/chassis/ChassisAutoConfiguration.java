@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.kehoach.chassis.access.AccessConfiguration;
+import io.kehoach.chassis.archive.ArchiveConfiguration;
 import io.kehoach.chassis.claims.ClaimsConfiguration;
 import io.kehoach.chassis.events.EventsConfiguration;
 import io.kehoach.chassis.jobs.JobsConfiguration;
@@ -28,7 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration" })
 @EnableScheduling
 @Import({ TimeConfiguration.class, ClaimsConfiguration.class, OutboxConfiguration.class, EventsConfiguration.class,
-		JobsConfiguration.class, WebConfiguration.class, AccessConfiguration.class })
+		JobsConfiguration.class, ArchiveConfiguration.class, WebConfiguration.class, AccessConfiguration.class })
 public class ChassisAutoConfiguration {
 
 	/**

@@ -20,13 +20,21 @@ class MessagingConfiguration {
 	}
 
 	@Bean
-	Consumer<Message<byte[]>> planEvents(IncomingEvents incoming, PlanEventsListener listener) {
-		return incoming.to(PlanEventsListener.TYPES, listener);
+	Consumer<Message<byte[]>> planEvents(IncomingEvents incoming, PlanEventsListener listener,
+			PackPartsListener parts) {
+		return incoming.to(PlanEventsListener.TYPES, listener).andThen(incoming.to(PackPartsListener.TYPES, parts));
 	}
 
 	@Bean
-	Consumer<Message<byte[]>> taskEvents(IncomingEvents incoming, TaskEventsListener listener) {
-		return incoming.to(TaskEventsListener.TYPES, listener);
+	Consumer<Message<byte[]>> taskEvents(IncomingEvents incoming, TaskEventsListener listener,
+			PackPartsListener parts) {
+		return incoming.to(TaskEventsListener.TYPES, listener).andThen(incoming.to(PackPartsListener.TYPES, parts));
+	}
+
+	@Bean
+	Consumer<Message<byte[]>> reportEvents(IncomingEvents incoming, ReportEventsListener listener,
+			PackPartsListener parts) {
+		return incoming.to(ReportEventsListener.TYPES, listener).andThen(incoming.to(PackPartsListener.TYPES, parts));
 	}
 
 }

@@ -41,6 +41,7 @@ class Indexes implements InitializingBean {
 		index(MongoReports.REPORTS, "state");
 		index(MongoReports.REPORTS, "noticeAt");
 		index(MongoConsolidations.CONSOLIDATIONS, "planId");
+		index(MongoEvidencePacks.PACKS, "planId");
 	}
 
 	private void index(String collection, String... fields) {

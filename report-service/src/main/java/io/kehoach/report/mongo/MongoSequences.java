@@ -25,7 +25,7 @@ class MongoSequences implements AppliedSequences {
 			MongoPictures.OBSTACLES, MongoPictures.WORKING_DAYS);
 
 	private static final List<String> OWN = List.of(MongoReports.REPORTS, MongoPeriods.PERIODS,
-			MongoConsolidations.CONSOLIDATIONS);
+			MongoConsolidations.CONSOLIDATIONS, MongoEvidencePacks.PACKS);
 
 	private final MongoTemplate mongo;
 

@@ -6,11 +6,14 @@ import java.util.stream.Stream;
 
 import io.kehoach.report.Events;
 import io.kehoach.report.application.ObstaclePicture;
+import io.kehoach.report.application.PackRequest;
 import io.kehoach.report.application.PlanPicture;
 import io.kehoach.report.application.TaskPicture;
+import io.kehoach.report.domain.PackPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +95,25 @@ class ConsumedContractsTest {
 	void workingDaysAreRead() {
 		UnitMessage message = Events.golden("plan-service", "working-days.changed", 1).read(UnitMessage.class);
 		assertThat(Objects.requireNonNull(message.workingDays()).picture().daysOff()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plan-service", "task-service", "report-service" })
+	void aPartOfAnEvidencePackIsReadWhicheverServiceBuiltIt(String service) {
+		PackPart part = Events.golden(service, "evidence-pack.part-ready", 1).read(PartEventBody.class).picture();
+		assertThat(part.service()).isEqualTo(service);
+		assertThat(part.ready()).isTrue();
+		assertThat(part.href()).startsWith("/api/");
+		assertThat(part.readyAt()).isEqualTo("2023-06-20T02:00:05Z");
+	}
+
+	@Test
+	void whatAnEvidencePackIsToHoldIsRead() {
+		PackRequest request = Events.golden("report-service", "evidence-pack.requested", 1)
+			.read(PackEventBody.class)
+			.evidencePack();
+		assertThat(request.unitId()).isEqualTo("thpt-01");
+		assertThat(request.to()).isEqualTo("2023-06-14");
 	}
 
 }

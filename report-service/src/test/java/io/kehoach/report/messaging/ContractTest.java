@@ -48,7 +48,9 @@ class ContractTest {
 				report("2023-06-16T02:00:00Z", GoldenReports.open(1), ReportEvent.REMINDED, OFFICE),
 				at("2023-06-19T03:00:00Z").published("c0ffee", GoldenReports.published(),
 						new Actor("9d04", "director")),
-				at("2023-06-19T08:00:00Z").sent("c0ffee", GoldenReports.sent(), OFFICE));
+				at("2023-06-19T08:00:00Z").sent("c0ffee", GoldenReports.sent(), OFFICE),
+				packs().requested("pack-1", GoldenPacks.requested(), new Actor("5a11", "inspector")),
+				packs().ready(GoldenPacks.part()));
 	}
 
 	private static OutgoingEvent report(String when, Report report, ReportEvent event, Actor actor) {
@@ -56,7 +58,15 @@ class ContractTest {
 	}
 
 	private static WireFacts at(String when) {
-		return new WireFacts(new BusinessClock() {
+		return new WireFacts(clock(when));
+	}
+
+	private static WirePackFacts packs() {
+		return new WirePackFacts(clock("2023-06-20T02:00:05Z"));
+	}
+
+	private static BusinessClock clock(String when) {
+		return new BusinessClock() {
 			@Override
 			public Instant instant() {
 				return Instant.parse(when);
@@ -66,7 +76,7 @@ class ContractTest {
 			public ZoneId zone() {
 				return ZoneId.of("Asia/Ho_Chi_Minh");
 			}
-		});
+		};
 	}
 
 	@ParameterizedTest

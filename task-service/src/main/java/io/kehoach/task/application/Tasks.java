@@ -41,6 +41,9 @@ public interface Tasks {
 	 */
 	List<Task> ofPlan(String planId, @Nullable String after, @Nullable String upTo);
 
+	/** The plan's tasks, perhaps of one unit only, by id from behind the given one. */
+	List<Task> page(String planId, @Nullable String unitId, @Nullable String after, int limit);
+
 	/** Claims a task whose next warning is due, so that one instance tries at a time. */
 	Optional<String> nextToRing(Instant now);
 

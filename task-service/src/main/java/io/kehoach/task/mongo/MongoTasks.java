@@ -122,6 +122,18 @@ class MongoTasks implements Tasks {
 	}
 
 	@Override
+	public List<Task> page(String planId, @Nullable String unitId, @Nullable String after, int limit) {
+		Criteria wanted = where("planId").is(planId).and("_id").gt((after != null) ? after : "");
+		if (unitId != null) {
+			wanted = wanted.and("unitId").is(unitId);
+		}
+		return this.tasks.list(new Query(wanted).with(Sort.by("_id")).limit(limit))
+			.stream()
+			.map(Stored::state)
+			.toList();
+	}
+
+	@Override
 	public Optional<String> nextToRing(Instant now) {
 		return this.claims.next(COLLECTION, where("alarmAt").lte(now), LEASE).map((claimed) -> claimed.id().toString());
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.kehoach.chassis.events.IncomingEvent;
 import io.kehoach.chassis.fixtures.Contracts;
+import io.kehoach.task.application.PackRequest;
 import io.kehoach.task.domain.IssuedPlan;
 import io.kehoach.task.domain.Period;
 import io.kehoach.task.domain.PlanRow;
@@ -95,6 +96,16 @@ class ConsumedContractsTest {
 		assertThat(period.expected()).contains("thpt-01");
 		assertThat(period.due().dueAt()).isEqualTo("2023-06-14T17:00:00Z");
 		assertThat(period.window().rule()).isEqualTo("BEFORE");
+	}
+
+	@Test
+	void whatAnEvidencePackIsToHoldIsRead() {
+		PackRequest request = event("report-service", "evidence-pack.requested.v1").read(PackEventBody.class)
+			.evidencePack();
+		assertThat(request.planId()).isEqualTo("plan-2023-dan-van");
+		assertThat(request.unitId()).isEqualTo("thpt-01");
+		assertThat(request.from()).isEqualTo("2022-12-15");
+		assertThat(request.to()).isEqualTo("2023-06-14");
 	}
 
 }

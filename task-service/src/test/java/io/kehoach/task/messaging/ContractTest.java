@@ -13,9 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.kehoach.chassis.events.EventJson;
+import io.kehoach.chassis.archive.Archive;
 import io.kehoach.chassis.fixtures.Contracts;
+import io.kehoach.chassis.fixtures.TestClock;
 import io.kehoach.chassis.outbox.OutgoingEvent;
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.task.application.Announcements;
+import io.kehoach.task.application.BuiltPart;
 import io.kehoach.task.domain.ATask;
 import io.kehoach.task.domain.Desk;
 import io.kehoach.task.domain.Evidence;
@@ -85,7 +89,18 @@ class ContractTest {
 		obstacles().flatMap((outcome) -> outcome.events().stream())
 			.map(WIRE::of)
 			.forEach((event) -> events.put(event.type(), event));
+		OutgoingEvent part = new WirePackFacts(clock("2023-06-20T02:00:05Z"))
+			.ready(new BuiltPart("pack-1", "plan-2023-dan-van", "so-gddt", "ho-so-pack-1-nhiem-vu.zip",
+					new Archive("pack-1:task-service", "pack-1:task-service#1",
+							"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 48213, 12)));
+		events.put(part.type(), part);
 		return events;
+	}
+
+	private static BusinessClock clock(String at) {
+		TestClock clock = new TestClock();
+		clock.set(at);
+		return clock;
 	}
 
 	private static Stream<Outcome> tasks() {

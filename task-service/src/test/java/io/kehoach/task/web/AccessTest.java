@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.AccessTable;
 import io.kehoach.chassis.access.Relation;
+import io.kehoach.chassis.archive.Archives;
 import io.kehoach.task.TaskServiceTest;
+import io.kehoach.task.application.BuiltPart;
 import io.kehoach.task.application.Bulk;
 import io.kehoach.task.application.BulkAction;
 import io.kehoach.task.application.Bulks;
 import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.FanOuts;
 import io.kehoach.task.application.Obstacles;
+import io.kehoach.task.application.PackParts;
 import io.kehoach.task.application.SamplePlan;
 import io.kehoach.task.application.Tasks;
 import io.kehoach.task.application.Units;
@@ -111,7 +114,8 @@ class AccessTest {
 
 	@BeforeEach
 	void aResourceOfTheUnit(@Autowired Tasks tasks, @Autowired Obstacles obstacles, @Autowired EvidenceFiles files,
-			@Autowired Bulks bulks, @Autowired FanOuts fanOuts) throws IOException {
+			@Autowired Bulks bulks, @Autowired FanOuts fanOuts, @Autowired PackParts parts,
+			@Autowired Archives archives) throws IOException {
 		tree("x-top", null);
 		tree("x-so", "x-top");
 		tree("x-so2", "x-top");
@@ -135,6 +139,8 @@ class AccessTest {
 		this.resource.bulk = UUID.randomUUID().toString();
 		bulks.keep(new Bulk(this.resource.bulk, BulkAction.CONFIRM, "x-so", null, null, List.of(this.resource.task),
 				ATask.OFFICE, Instant.parse("2023-12-31T00:00:00Z")));
+		parts.add(new BuiltPart(this.resource.plan, this.resource.plan, "x-so", "a.zip",
+				archives.build(this.resource.plan, Instant.EPOCH, (archive) -> archive.add("a.txt", "a"))));
 		IssuedPlan sample = SamplePlan.issued(this.resource.plan);
 		fanOuts.replace(new IssuedPlan(sample.planId(), 1, sample.status(), "x", null, "x-so", "x-so", List.of(),
 				List.of(), Map.of()), 1, SamplePlan.ISSUED_AT, LocalDate.of(2023, 1, 16), FanOuts.Moves.NONE);
@@ -198,6 +204,7 @@ class AccessTest {
 
 	private String path(String template) {
 		return template.replace("/api/obstacles/{id}", "/api/obstacles/" + this.resource.obstacle)
+			.replace("/api/tasks/evidence-packs/{id}", "/api/tasks/evidence-packs/" + this.resource.plan)
 			.replace("/api/tasks/{id}", "/api/tasks/" + this.resource.task)
 			.replace("{evidenceId}", this.resource.evidence)
 			.replace("{bulkId}", this.resource.bulk)

@@ -1,0 +1,115 @@
+package io.kehoach.report.application;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.kehoach.chassis.access.Scope;
+import io.kehoach.chassis.archive.ArchiveWriter;
+import io.kehoach.chassis.archive.AuditFiles;
+import io.kehoach.chassis.archive.AuditTrail;
+import io.kehoach.chassis.archive.Csv;
+import io.kehoach.chassis.events.EventJson;
+import io.kehoach.chassis.jobs.JobRun;
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.report.domain.Consolidation;
+import io.kehoach.report.domain.ConsolidationStatus;
+import io.kehoach.report.domain.Report;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What this service puts into an evidence pack: the reports with every signed version,
+ * the consolidated reports, and who did what.
+ */
+@Component
+class PackContents {
+
+	private static final int PAGE = 100;
+
+	private final Reports reports;
+
+	private final Consolidations consolidations;
+
+	private final Units units;
+
+	private final OfficialReport document;
+
+	private final AuditTrail trail;
+
+	PackContents(Reports reports, Consolidations consolidations, Units units, OfficialReport document,
+			AuditTrail trail) {
+		this.reports = reports;
+		this.consolidations = consolidations;
+		this.units = units;
+		this.document = document;
+		this.trail = trail;
+	}
+
+	void write(ArchiveWriter archive, PackRequest request, JobRun run) throws IOException {
+		archive.add("yeu-cau.json", EventJson.write(request));
+		reports(archive, request, run);
+		run.progress(80, "consolidations");
+		consolidations(archive, request);
+		run.progress(90, "audit");
+		AuditFiles.add(archive, "nhat-ky", () -> this.trail.of(request.planId(), about(request)));
+	}
+
+	private void reports(ArchiveWriter archive, PackRequest request, JobRun run) throws IOException {
+		StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK + Csv.line(Stream.of("Kỳ báo cáo", "Đơn vị",
+				"Tên đơn vị", "Kết quả", "Trạng thái", "Hạn", "Gửi lần đầu", "Số ngày muộn", "Số phiên bản", "Tệp")));
+		for (List<Report> page = page(request, null); !page.isEmpty(); page = page(request, page.getLast().id())) {
+			run.progress(20, "reports");
+			Map<String, String> names = this.units.names(page.stream().map(Report::unitId).toList());
+			for (Report report : page) {
+				String path = "bao-cao/" + ArchiveWriter.fileName(report.periodKey()) + "/" + report.unitId() + ".json";
+				archive.add(path, EventJson.write(report));
+				table.append(row(report, names.getOrDefault(report.unitId(), report.unitId()), path, request));
+			}
+		}
+		archive.add("bao-cao.csv", table.toString());
+	}
+
+	private List<Report> page(PackRequest request, @Nullable String after) {
+		return this.reports
+			.list(new Reports.Filter(request.planId(), request.periodKey(), request.unitId(), null, after, PAGE),
+					Scope.everything())
+			.stream()
+			.map(Stored::state)
+			.toList();
+	}
+
+	private static String row(Report report, String name, String path, PackRequest request) {
+		return Csv.line(Stream.of(report.name(), report.unitId(), name,
+				Objects.requireNonNullElse(report.outcome(), "MISSING"), report.state(), report.terms().dueAt(),
+				Objects.requireNonNullElse(report.firstSubmittedAt(), ""), report.daysLate(request.requestedAt()),
+				report.version(), path));
+	}
+
+	/** A draft is nobody's word yet. */
+	private void consolidations(ArchiveWriter archive, PackRequest request) throws IOException {
+		Predicate<Consolidation> wanted = (made) -> made.status() != ConsolidationStatus.DRAFT
+				&& (request.periodKey() == null || made.periodKey().equals(request.periodKey()));
+		for (Stored<Consolidation> stored : this.consolidations.list(request.planId(), Scope.everything())) {
+			if (request.unitId() == null && wanted.test(stored.state())) {
+				String path = "tong-hop/" + ArchiveWriter.fileName(stored.state().periodKey()) + "-" + stored.id();
+				archive.add(path + ".json", EventJson.write(stored.state()));
+				byte[] docx = this.document.docx(stored.state());
+				archive.add(path + ".docx", (out) -> out.write(docx));
+			}
+		}
+	}
+
+	private static Map<String, @Nullable String> about(PackRequest request) {
+		Map<String, @Nullable String> facts = new HashMap<>();
+		facts.put("unitId", request.unitId());
+		facts.put("periodKey", request.periodKey());
+		return facts;
+	}
+
+}

@@ -1,0 +1,9 @@
+package io.kehoach.report.messaging;
+
+import io.kehoach.report.application.PackRequest;
+
+/**
+ * What this service reads of its own {@code evidence-pack.requested}.
+ */
+record PackEventBody(PackRequest evidencePack) {
+}

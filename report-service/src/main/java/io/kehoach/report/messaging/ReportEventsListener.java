@@ -1,0 +1,46 @@
+package io.kehoach.report.messaging;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.kehoach.chassis.archive.AuditTrail;
+import io.kehoach.chassis.events.IncomingEvent;
+import io.kehoach.report.application.PackDesk;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * This service's own topic: every act goes into the audit trail, and an evidence pack
+ * that was asked for gets this service's part, as it gets the others'.
+ */
+@Component
+class ReportEventsListener implements Consumer<IncomingEvent> {
+
+	static final Set<String> TYPES = Set.of("period.opened.v1", "report.submitted.v1", "report.nil-confirmed.v1",
+			"report.returned.v1", "report.accepted.v1", "report.reopened.v1", "report.late.v1", "report.missing.v1",
+			"report.reminded.v1", "consolidation.published.v1", "consolidation.sent.v1", "evidence-pack.requested.v1");
+
+	private final AuditTrail trail;
+
+	private final PackDesk desk;
+
+	ReportEventsListener(AuditTrail trail, PackDesk desk) {
+		this.trail = trail;
+		this.desk = desk;
+	}
+
+	@Override
+	public void accept(IncomingEvent event) {
+		this.trail.keep(event, aggregate(event.type()), "planId");
+		if (event.type().equals("evidence-pack.requested")) {
+			this.desk.build(event.read(PackEventBody.class).evidencePack());
+		}
+	}
+
+	/** The property of an event that holds the state: {@code evidencePack}. */
+	private static String aggregate(String type) {
+		String name = type.substring(0, type.indexOf('.'));
+		return name.equals("evidence-pack") ? "evidencePack" : name;
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.kehoach.report.mongo;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.kehoach.chassis.access.Scope;
+import io.kehoach.chassis.outbox.AggregateCollection;
+import io.kehoach.chassis.outbox.Aggregates;
+import io.kehoach.chassis.outbox.AlreadyExists;
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.report.application.BuiltPart;
+import io.kehoach.report.application.PackFacts;
+import io.kehoach.report.application.PackParts;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+@Repository
+class MongoPackParts implements PackParts {
+
+	private final AggregateCollection<BuiltPart> parts;
+
+	private final PackFacts facts;
+
+	MongoPackParts(Aggregates aggregates, PackFacts facts) {
+		this.parts = aggregates.of("evidence-pack-parts", BuiltPart.class, "report-events");
+		this.facts = facts;
+	}
+
+	@Override
+	public void add(BuiltPart part) {
+		try {
+			this.parts.insert(part.id(), part, List.of(this.facts.ready(part)));
+		}
+		catch (AlreadyExists ex) {
+			// The job ran before and ended between the part and its own record.
+		}
+	}
+
+	@Override
+	public Optional<BuiltPart> find(String packId, Scope scope) {
+		return this.parts
+			.find(new Query(
+					new Criteria().andOperator(where("_id").is(BuiltPart.id(packId)), scope.criteria("bodyId"))))
+			.map(Stored::state);
+	}
+
+}
