@@ -5,12 +5,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -158,6 +160,19 @@ class GatewayTest {
 		assertThat(new Browser(port).get("/actuator/env").statusCode()).isIn(401, 404);
 		assertThat(new Browser(port).get("/problems/unavailable").statusCode()).isEqualTo(401);
 		assertThat(withToken("/api/none", around.identity.accessToken()).statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nowhere", "/actuator/env", "/missing", "/problems/unavailable" })
+	void addressWithoutAPageShowsTheMissingPage(String address) {
+		for (Browser browser : List.of(new Browser(port), new Browser(port).signIn())) {
+			HttpResponse<String> answer = browser.send(address,
+					(request) -> request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+			assertThat(answer.statusCode()).isEqualTo(404);
+			assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+			assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+			assertThat(answer.body()).contains("<script type=\"module\"");
+		}
 	}
 
 	private static HttpResponse<String> withToken(String path, String token) {

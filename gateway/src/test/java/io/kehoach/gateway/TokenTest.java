@@ -2,19 +2,11 @@ package io.kehoach.gateway;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -62,9 +54,18 @@ class TokenTest {
 				named("not yet valid",
 						(id) -> id
 							.accessToken((claims) -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(600))))),
-				named("signed by a stranger", FakeIdentity::foreignToken), named("unsigned", TokenTest::unsigned),
-				named("signed with the public key as a secret", TokenTest::confused),
-				named("with a changed payload", TokenTest::changed), named("of no form", (id) -> "not-a-token"));
+				named("signed by a stranger", FakeIdentity::foreignToken),
+				named("signed by a stranger whose key it brings", CraftedTokens::withItsOwnKey),
+				named("signed by a stranger whose key it points to", CraftedTokens::pointingToItsKey),
+				named("of a key nobody has", CraftedTokens::ofUnknownKey), named("unsigned", CraftedTokens::unsigned),
+				named("signed with the public key as a secret", CraftedTokens::confused),
+				named("signed by a longer digest", CraftedTokens::longerDigest),
+				named("with a mark that must be understood", CraftedTokens::critical),
+				named("with a changed payload", CraftedTokens::changed),
+				named("with another's signature", CraftedTokens::swapped),
+				named("without its signature", (id) -> id.accessToken().replaceAll("[^.]*$", "")),
+				named("twice in one", (id) -> id.accessToken() + " " + id.accessToken()),
+				named("of nothing but dots", (id) -> ".."), named("of no form", (id) -> "not-a-token"));
 	}
 
 	private static Named<Function<FakeIdentity, String>> named(String name, Function<FakeIdentity, String> token) {
@@ -80,6 +81,30 @@ class TokenTest {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
 		assertThat(answer.body()).contains("/problems/token-rejected", "Mã truy cập không được chấp nhận");
+		assertThat(around.plans.calls).hasSize(before);
+	}
+
+	@Test
+	void twoTokensAreRefusedEvenWhereBothAreGood() {
+		int before = around.plans.calls.size();
+		HttpResponse<String> answer = new Browser(port).send("/api/plans",
+				(request) -> request.header("Authorization", "Bearer " + around.identity.accessToken())
+					.header("Authorization", "Bearer " + around.identity.accessToken()));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(around.plans.calls).hasSize(before);
+	}
+
+	@Test
+	void tokenInTheAddressCountsForNothing() {
+		assertThat(new Browser(port).get("/api/plans?access_token=" + around.identity.accessToken()).statusCode())
+			.isEqualTo(401);
+	}
+
+	@Test
+	void tokenOf64KibibytesIsNotEvenRead() {
+		int before = around.plans.calls.size();
+		String token = around.identity.accessToken((claims) -> claims.claim("x", "y".repeat(48 * 1024)));
+		assertThat(call(token, "vi").statusCode()).isBetween(400, 431);
 		assertThat(around.plans.calls).hasSize(before);
 	}
 
@@ -106,39 +131,6 @@ class TokenTest {
 	private static HttpResponse<String> call(String token, String language) {
 		return new Browser(port).send("/api/plans",
 				(request) -> request.header("Authorization", "Bearer " + token).header("Accept-Language", language));
-	}
-
-	private static JWTClaimsSet claims(FakeIdentity identity) {
-		return new JWTClaimsSet.Builder().issuer(identity.issuer())
-			.subject("u-1")
-			.audience("kehoach")
-			.expirationTime(Date.from(Instant.now().plusSeconds(600)))
-			.build();
-	}
-
-	private static String unsigned(FakeIdentity identity) {
-		return new PlainJWT(claims(identity)).serialize();
-	}
-
-	private static String confused(FakeIdentity identity) {
-		try {
-			SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(),
-					claims(identity));
-			jwt.sign(new MACSigner(identity.key().toRSAPublicKey().getEncoded()));
-			return jwt.serialize();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static String changed(FakeIdentity identity) {
-		String[] parts = identity.accessToken().split("\\.");
-		String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("\"vp\"",
-				"\"so\"");
-		return parts[0] + "."
-				+ Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8)) + "."
-				+ parts[2];
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.kehoach.gateway.access;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,10 +37,13 @@ class AccessTokens implements JwtDecoder {
 
 	private final String audience;
 
+	private final CheckedTokens checked;
+
 	private volatile @Nullable JwtDecoder ready;
 
 	AccessTokens(Registrations registrations, @Value("${kehoach.identity.issuer}") String issuer,
 			@Value("${kehoach.identity.audience}") String audience) {
+		this.checked = new CheckedTokens(InstantSource.system());
 		this.registrations = registrations;
 		this.issuer = issuer;
 		this.audience = audience;
@@ -48,7 +52,7 @@ class AccessTokens implements JwtDecoder {
 	@Override
 	public Jwt decode(String token) {
 		try {
-			return decoder().decode(token);
+			return this.checked.get(token, (unknown) -> decoder().decode(unknown));
 		}
 		catch (BadJwtException ex) {
 			throw ex;

@@ -72,6 +72,7 @@ class SecurityConfiguration {
 		return http.securityMatcher(WITH_BEARER)
 			.authorizeHttpRequests(SecurityConfiguration::rules)
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(tokens))
+				.bearerTokenResolver(new OneBearer())
 				.authenticationEntryPoint(this.refusals)
 				.accessDeniedHandler(this.refusals))
 			.exceptionHandling(

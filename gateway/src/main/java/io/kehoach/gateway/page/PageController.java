@@ -3,6 +3,7 @@ package io.kehoach.gateway.page;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,19 @@ class PageController {
 	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**", "/obstacles/**",
 			"/notifications", "/admin/**", "/sign-in/**", "/openapi", "/asyncapi" })
 	ResponseEntity<String> page() {
-		return ResponseEntity.ok()
+		return page(HttpStatus.OK);
+	}
+
+	/**
+	 * Reached only from within: the client finds no route for the address and says so.
+	 */
+	@GetMapping("/missing")
+	ResponseEntity<String> missing() {
+		return page(HttpStatus.NOT_FOUND);
+	}
+
+	private ResponseEntity<String> page(HttpStatus status) {
+		return ResponseEntity.status(status)
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.cacheControl(CacheControl.noCache())
 			.body(this.page.html());
