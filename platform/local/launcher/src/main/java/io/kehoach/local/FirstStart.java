@@ -6,6 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,6 +25,8 @@ final class FirstStart {
 
 	/** Everything here has been valid since before the first plan anyone may try. */
 	private static final String VALID_FROM = "2020-01-01";
+
+	private static final int AT_ONCE = 4;
 
 	private final Directory directory;
 
@@ -50,9 +57,28 @@ final class FirstStart {
 		this.department.groups()
 			.forEach(
 					(group) -> this.directory.create("/api/unit-groups", "group:" + group.get("id").asString(), group));
-		this.department.units().forEach(this::addContacts);
+		atOnce(this.department.units(), this::addContacts);
+		// Last, and in order: the last year tells the next start that the load is
+		// complete.
 		this.department.workingDays().forEach((year) -> this.directory.putNew(path(year), year));
 		return true;
+	}
+
+	/** Some at a time: what has no order among itself need not wait for one another. */
+	private static <T> void atOnce(List<T> all, Consumer<T> action) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+			CompletableFuture
+				.allOf(all.stream()
+					.map((one) -> CompletableFuture.runAsync(() -> action.accept(one), threads))
+					.toArray(CompletableFuture[]::new))
+				.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof StartFailed failure) {
+				throw failure;
+			}
+			throw ex;
+		}
 	}
 
 	private void addUnit(Department.Unit unit) {

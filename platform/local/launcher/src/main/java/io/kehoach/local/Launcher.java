@@ -67,7 +67,12 @@ public final class Launcher implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.console.say("\nĐang dừng / stopping");
+		// Maven gives the prompt back at once; the shell has no part in the rest.
+		this.console.say("\nĐang dừng; chờ dòng “Đã dừng” / stopping; wait for the line “stopped”");
+		if (this.system.recordsStart()) {
+			this.console.say("  lần đầu còn ghi bộ nhớ khởi động, khoảng một phút"
+					+ " / the first time writes start-up caches, about a minute");
+		}
 		this.runFile.delete();
 		this.clock.close();
 		this.system.stop();

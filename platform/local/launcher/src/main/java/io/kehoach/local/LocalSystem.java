@@ -99,6 +99,11 @@ final class LocalSystem {
 		}
 	}
 
+	/** Whether stopping takes long because parts write their start-up caches. */
+	boolean recordsStart() {
+		return this.ready && this.parts.stream().anyMatch((running) -> running.recordsStart() && running.started());
+	}
+
 	private void startProcess(RunningPart running) {
 		if (this.stopping.get()) {
 			throw new StartFailed("Đã yêu cầu dừng / asked to stop");

@@ -2,11 +2,12 @@ package io.kehoach.local;
 
 /**
  * When a part starts and stops. A wave starts together when the wave before it is ready;
- * stages stop one after the other, last first.
+ * stages stop one after the other, last first. Services come up without mail and
+ * identity, so these start beside them.
  */
 enum Stage {
 
-	STORE(1), BROKER(1), NEIGHBOURS(1), SERVICES(2), ENTRANCE(2);
+	STORE(1), BROKER(1), NEIGHBOURS(2), SERVICES(2), ENTRANCE(2);
 
 	static final int WAVES = 2;
 
