@@ -31,7 +31,9 @@ public final class Archives {
 
 	private static final String BUCKET = "archive";
 
-	/** Larger than usual: an archive is read from end to end, and each piece is a write. */
+	/**
+	 * Larger than usual: an archive is read from end to end, and each piece is a write.
+	 */
 	private static final int PIECE = 2 * 1024 * 1024;
 
 	/** Not every store bounds a reply by itself. */
