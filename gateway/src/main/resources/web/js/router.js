@@ -9,6 +9,7 @@ const routes = [
   { path: '/tasks/:id', tag: 'task-page', load: () => import('./pages/task.js'), nav: 'tasks' },
   { path: '/reports', tag: 'reports-page', load: () => import('./pages/reports.js'), nav: 'reports' },
   { path: '/reports/:id', tag: 'report-page', load: () => import('./pages/report.js'), nav: 'reports' },
+  { path: '/evidence-packs', tag: 'packs-page', load: () => import('./pages/packs.js'), nav: 'reports' },
   { path: '/consolidations/:id', tag: 'consolidation-page', load: () => import('./pages/consolidation.js'), nav: 'reports' },
   { path: '/obstacles', tag: 'obstacles-page', load: () => import('./pages/obstacles.js'), nav: 'obstacles' },
   { path: '/notifications', tag: 'notifications-page', load: () => import('./pages/notifications.js'), nav: 'notifications' },

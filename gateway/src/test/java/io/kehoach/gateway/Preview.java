@@ -36,6 +36,8 @@ final class Preview {
 		ANSWERS.put("/api/reports/p2:2023-H1:thpt-02", "report-submitted.json");
 		ANSWERS.put("/api/completeness", "completeness.json");
 		ANSWERS.put("/api/consolidations/p2:2023-H1", "consolidation.json");
+		ANSWERS.put("/api/evidence-packs", "evidence-packs.json");
+		ANSWERS.put("/api/reporting-periods", "reporting-periods.json");
 		ANSWERS.put("/api/obstacles", "obstacles.json");
 		ANSWERS.put("/api/notifications", "notifications.json");
 	}

@@ -31,8 +31,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
 	private static final String[] PAGES = { "/", "/work/**", "/plans/**", "/tasks/**", "/reports/**",
-			"/consolidations/**", "/obstacles/**", "/notifications/**", "/admin/**", "/sign-in/**", "/openapi",
-			"/asyncapi", "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt" };
+			"/consolidations/**", "/evidence-packs", "/public/*", "/obstacles/**", "/notifications/**", "/admin/**",
+			"/sign-in/**", "/openapi", "/asyncapi", "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt" };
 
 	private static final String[] OPEN = { "/api/calendar/*.ics", "/api/public/**", "/openapi.json", "/asyncapi.json" };
 
