@@ -2,6 +2,7 @@ package io.kehoach.chassis.access;
 
 import java.util.List;
 
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.ProblemWriter;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,11 @@ public class AccessConfiguration {
 		return AccessTable.read(csv);
 	}
 
+	@Bean
+	StandingRoles standingRoles(BusinessClock clock) {
+		return new StandingRoles(clock);
+	}
+
 	/**
 	 * The management port is not routed by the gateway; what it exposes is listed in the
 	 * configuration.
@@ -56,8 +62,10 @@ public class AccessConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, AccessTable table, ProblemWriter problems, JwtDecoder decoder) {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().access(new AccessDecision(table)))
+	SecurityFilterChain api(HttpSecurity http, AccessTable table, StandingRoles standing, ProblemWriter problems,
+			JwtDecoder decoder) {
+		return http
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(new AccessDecision(table, standing)))
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(decoder))
 				.authenticationEntryPoint(problems)
 				.accessDeniedHandler(problems))
@@ -90,11 +98,11 @@ public class AccessConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer callerArguments(UnitTree tree) {
+	WebMvcConfigurer callerArguments(UnitTree tree, StandingRoles standing) {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new CallerArgument(tree));
+				resolvers.add(new CallerArgument(tree, standing));
 			}
 		};
 	}

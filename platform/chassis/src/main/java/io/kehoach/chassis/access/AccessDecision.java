@@ -11,7 +11,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
@@ -24,29 +23,24 @@ final class AccessDecision implements AuthorizationManager<RequestAuthorizationC
 
 	private final AccessTable table;
 
-	AccessDecision(AccessTable table) {
+	private final StandingRoles standing;
+
+	AccessDecision(AccessTable table, StandingRoles standing) {
 		this.table = table;
+		this.standing = standing;
 	}
 
 	@Override
 	public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
 		HttpServletRequest request = context.getRequest();
-		Set<String> roles = roles(authentication.get());
+		Set<String> roles = this.standing.of(authentication.get());
 		List<AccessRow> rows = this.table.rows(request.getMethod(), request.getRequestURI())
 			.stream()
 			.filter((row) -> roles.contains(row.role()) || row.role().equals(AccessTable.ANONYMOUS))
 			.toList();
 		request.setAttribute(ROWS, rows);
 		return new AuthorizationDecision(!rows.isEmpty());
-	}
-
-	static Set<String> roles(@Nullable Authentication authentication) {
-		if (!(authentication instanceof JwtAuthenticationToken token)) {
-			return Set.of();
-		}
-		List<String> roles = token.getToken().getClaimAsStringList("roles");
-		return (roles == null) ? Set.of() : Set.copyOf(roles);
 	}
 
 }

@@ -30,8 +30,11 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
 	private final UnitTree tree;
 
-	CallerArgument(UnitTree tree) {
+	private final StandingRoles standing;
+
+	CallerArgument(UnitTree tree, StandingRoles standing) {
 		this.tree = tree;
+		this.standing = standing;
 	}
 
 	@Override
@@ -48,7 +51,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 			return new Caller(AccessTable.ANONYMOUS, "", null, null, Set.of(), AccessTable.ANONYMOUS,
 					new GrantedScope(List.of(), this.tree));
 		}
-		return caller(token.getToken(), AccessDecision.roles(token), rows);
+		return caller(token.getToken(), this.standing.of(token), rows);
 	}
 
 	@SuppressWarnings("unchecked")

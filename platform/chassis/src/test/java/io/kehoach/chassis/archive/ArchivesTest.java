@@ -3,12 +3,16 @@ package io.kehoach.chassis.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -51,6 +55,23 @@ class ArchivesTest {
 		assertThat(archive.sha256()).isEqualTo(hash(bytes));
 		assertThat(archive.size()).isEqualTo(bytes.length);
 		assertThat(this.archives.build("b", AT, ArchivesTest::twoFiles).sha256()).isEqualTo(archive.sha256());
+	}
+
+	@Test
+	void anArchiveLargerThanAnyReplyIsReadToItsEnd() throws IOException {
+		byte[] piece = new byte[1024 * 1024];
+		new Random(1).nextBytes(piece);
+		Archive archive = this.archives.build("a", AT, (out) -> {
+			for (int i = 0; i < 50; i++) {
+				out.add("f" + i, new ByteArrayInputStream(piece));
+			}
+		});
+		MessageDigest digest = ArchiveWriter.sha256();
+		try (InputStream content = new DigestInputStream(this.archives.open(archive), digest)) {
+			content.transferTo(OutputStream.nullOutputStream());
+		}
+		assertThat(archive.size()).isGreaterThan(50 * piece.length);
+		assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(archive.sha256());
 	}
 
 	@Test

@@ -135,6 +135,7 @@ class IdentityApplicationTests {
 		assertThat(token.getSubject()).isEqualTo(client);
 		assertThat(token.getClaimAsString("unit")).isEqualTo(unit);
 		assertThat(token.getClaimAsStringList("roles")).isEqualTo(List.of(role));
+		assertThat(token.getClaimAsString("access_until")).isEqualTo("2099-12-31");
 		assertThat(token.getClaimAsString("name")).isNotBlank();
 		assertThat(token.getClaimAsString("email")).contains("@");
 		assertThat(token.getAudience()).containsExactly("kehoach");
