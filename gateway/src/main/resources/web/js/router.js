@@ -5,6 +5,7 @@ const routes = [
   { path: '/plans/import', tag: 'import-page', load: () => import('./pages/import.js'), nav: 'plans' },
   { path: '/plans/:id/review', tag: 'review-page', load: () => import('./pages/review.js'), nav: 'plans', wide: true },
   { path: '/plans/:id', tag: 'plan-page', load: () => import('./pages/plan.js'), nav: 'plans' },
+  { path: '/plans/:id/public', tag: 'publish-page', load: () => import('./pages/publish.js'), nav: 'plans' },
   { path: '/tasks', tag: 'tasks-page', load: () => import('./pages/tasks.js'), nav: 'tasks' },
   { path: '/tasks/:id', tag: 'task-page', load: () => import('./pages/task.js'), nav: 'tasks' },
   { path: '/reports', tag: 'reports-page', load: () => import('./pages/reports.js'), nav: 'reports' },
@@ -16,6 +17,7 @@ const routes = [
   { path: '/admin', tag: 'admin-page', load: () => import('./pages/admin.js'), nav: 'admin' },
   { path: '/sign-in', tag: 'sign-in-page', load: () => import('./pages/sign-in.js'), open: true },
   { path: '/sign-in/done', tag: 'signed-in-page', load: () => import('./pages/sign-in.js'), open: true },
+  { path: '/public/:slug', tag: 'public-page', load: () => import('./pages/public.js'), open: true },
   { path: '/openapi', tag: 'contract-page', load: () => import('./pages/contracts.js'), open: true },
   { path: '/asyncapi', tag: 'contract-page', load: () => import('./pages/contracts.js'), open: true },
 ];

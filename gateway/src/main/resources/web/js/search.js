@@ -48,7 +48,7 @@ export async function openSearch() {
                 ? html`<li><a href=${href} @click=${(event) => {
                     event.preventDefault();
                     close(href);
-                  }}><span class="kind">${word('kind', hit.kind)}</span><b>${hit.title}</b>${hit.detail ? html` <span class="quiet">${hit.detail}</span>` : nothing}</a></li>`
+                  }}><span class="kind">${word('kind', hit.kind)}</span><b>${hit.title}</b>${hit.detail ? html` <span class="quiet">${hit.kind === 'UNIT' ? word('unit-kind', hit.detail) : hit.detail}</span>` : nothing}</a></li>`
                 : nothing;
             })}
           </ul>`

@@ -84,6 +84,7 @@ class PlanPage extends Page {
     }
     if (status === 'ISSUED') {
       links.push(html`<a class="button" href=${`/tasks${query({ plan: this.plan.id })}`}>${t('plan.tasks')}</a>`);
+      if (has('office', 'director')) links.push(html`<a class="button" href=${`/plans/${this.plan.id}/public`}>${t('publish.link')}</a>`);
       if (this.plan.reporting?.length) links.push(html`<a class="button" href=${`/reports${query({ plan: this.plan.id })}`}>${t('plan.reports')}</a>`);
     }
     return links;
@@ -129,7 +130,7 @@ class PlanPage extends Page {
       [all.total, t('progress.total'), ''],
       [all.done, t('progress.done'), 'done'],
       [all.overdue, t('progress.overdue'), all.overdue ? 'late' : ''],
-      [this.progress.onTimeRate === null || this.progress.onTimeRate === undefined ? '–' : percent(this.progress.onTimeRate), t('progress.on-time-rate'), ''],
+      [this.progress.onTimeRate === null || this.progress.onTimeRate === undefined ? '–' : percent(this.progress.onTimeRate / 100), t('progress.on-time-rate'), ''],
     ];
     return html`<ul class="counts small" aria-label=${t('progress.label')}>${figures.map(([n, label, tone]) => html`<li class=${tone}><span class="count"><b>${n}</b><span>${label}</span></span></li>`)}</ul>`;
   }

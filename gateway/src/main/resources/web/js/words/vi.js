@@ -2,8 +2,9 @@ import shell from './vi/shell.js';
 import plans from './vi/plans.js';
 import tasks from './vi/tasks.js';
 import packs from './vi/packs.js';
+import open from './vi/public.js';
 import reports from './vi/reports.js';
 import notifications from './vi/notifications.js';
 import admin from './vi/admin.js';
 
-export default { ...shell, ...plans, ...tasks, ...packs, ...reports, ...notifications, ...admin };
+export default { ...shell, ...plans, ...tasks, ...packs, ...open, ...reports, ...notifications, ...admin };

@@ -38,6 +38,8 @@ final class Preview {
 		ANSWERS.put("/api/consolidations/p2:2023-H1", "consolidation.json");
 		ANSWERS.put("/api/evidence-packs", "evidence-packs.json");
 		ANSWERS.put("/api/reporting-periods", "reporting-periods.json");
+		ANSWERS.put("/api/public/plans/cong-tac-dan-van-nam-2023", "public-plan.json");
+		ANSWERS.put("/api/public/plans", "public-pages.json");
 		ANSWERS.put("/api/obstacles", "obstacles.json");
 		ANSWERS.put("/api/notifications", "notifications.json");
 	}

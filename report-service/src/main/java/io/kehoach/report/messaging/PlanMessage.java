@@ -26,7 +26,7 @@ record PlanMessage(Instant occurredAt, Plan plan) {
 
 	record Plan(String id, @Nullable Integer version, String status, @Nullable String number, @Nullable String place,
 			@Nullable String title, @Nullable Issuer issuer, @Nullable String parentBody, @Nullable String zone,
-			@Nullable List<Item> items, @Nullable List<Responsibility> responsibilities,
+			@Nullable List<Cited> basis, @Nullable List<Item> items, @Nullable List<Responsibility> responsibilities,
 			@Nullable List<Reporting> reporting, @Nullable List<Recipient> recipients, @Nullable Signer signer,
 			@Nullable List<Group> groups) {
 
@@ -35,7 +35,7 @@ record PlanMessage(Instant occurredAt, Plan plan) {
 				.collect(Collectors.toMap(Group::groupId, Group::unitIds));
 			String shown = Objects.requireNonNullElse(this.title, "");
 			Set<String> terms = Folded.words(shown);
-			terms.addAll(Folded.number(this.number));
+			numbers().forEach((number) -> terms.addAll(Folded.number(number)));
 			return new PlanPicture(this.id, shown, this.number, this.status,
 					Objects.requireNonNullElse(this.version, 0),
 					Objects.requireNonNullElse(this.zone, "Asia/Ho_Chi_Minh"),
@@ -43,6 +43,17 @@ record PlanMessage(Instant occurredAt, Plan plan) {
 					orEmpty(this.items).stream().map(Item::picture).toList(),
 					orEmpty(this.reporting).stream().map((asked) -> asked.picture(members)).toList(), named(members),
 					at, terms);
+		}
+
+		/**
+		 * Its own number and those of the documents it cites: people look for it by any
+		 * of them.
+		 */
+		private Stream<String> numbers() {
+			Stream<Cited> ofRows = orEmpty(this.items).stream().flatMap((item) -> orEmpty(item.citations).stream());
+			Stream<Cited> cited = Stream.concat(orEmpty(this.basis).stream(), ofRows);
+			return Stream.concat(Stream.of(Objects.requireNonNullElse(this.number, "")),
+					cited.map((one) -> Objects.requireNonNullElse(one.number, "")));
 		}
 
 		private Heading heading() {
@@ -73,8 +84,11 @@ record PlanMessage(Instant occurredAt, Plan plan) {
 	record Issuer(String text, @Nullable String unitId) {
 	}
 
-	record Item(String itemId, @Nullable String no, String content, @Nullable Party lead,
-			@Nullable Party coordinating) {
+	record Cited(@Nullable String number) {
+	}
+
+	record Item(String itemId, @Nullable String no, String content, @Nullable Party lead, @Nullable Party coordinating,
+			@Nullable List<Cited> citations) {
 
 		PlanPicture.Item picture() {
 			return new PlanPicture.Item(this.itemId, this.no, this.content);

@@ -42,6 +42,7 @@ class Indexes implements InitializingBean {
 		index(MongoReports.REPORTS, "noticeAt");
 		index(MongoConsolidations.CONSOLIDATIONS, "planId");
 		index(MongoEvidencePacks.PACKS, "planId");
+		index(MongoPublicPages.PAGES, "planId");
 	}
 
 	private void index(String collection, String... fields) {

@@ -64,6 +64,12 @@ class ConsumedContractsTest {
 		assertThat(plan.unitIds()).contains("vp", "thanh-tra", "thpt-01", "ubnd-tp");
 	}
 
+	@Test
+	void aPlanIsFoundByTheNumbersOfTheDocumentsItCites() {
+		PlanPicture plan = Events.golden("plan-service", "plan.issued", 1).read(PlanMessage.class).picture();
+		assertThat(plan.terms()).contains("12/kh-sgddt", "94-kh/bdvtu-bcsdubndtp", "23-qd/tw");
+	}
+
 	@ParameterizedTest
 	@MethodSource("taskTypes")
 	void taskEventsGiveAPicture(String type) {

@@ -151,6 +151,9 @@ class WorkAndSearchTest {
 			.isEqualTo("thpt-02");
 		assertThat(this.api.get("/api/search?q=12/KH-sgd", Api.OFFICE).at("/items").toString())
 			.contains("\"kind\":\"PLAN\"");
+		assertThat(this.api.get("/api/search?q=94-KH", Api.OFFICE).at("/items").toString())
+			.as("by a document that the plan cites")
+			.contains("\"kind\":\"PLAN\"");
 		assertThat(this.api.get("/api/search?q= ", Api.OFFICE).at("/items")).isEmpty();
 	}
 

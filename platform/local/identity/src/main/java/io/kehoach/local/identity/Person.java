@@ -11,10 +11,9 @@ record Person(String name, String email, String unit, List<String> roles) {
 	/** Here an inspection never ends; elsewhere an administrator gives it a last day. */
 	private static final String UNTIL = "2099-12-31";
 
-
 	Map<String, Object> claims() {
-		return Map.of("name", this.name, "email", this.email, "unit", this.unit, "roles", this.roles,
-				"access_until", UNTIL);
+		return Map.of("name", this.name, "email", this.email, "unit", this.unit, "roles", this.roles, "access_until",
+				UNTIL);
 	}
 
 }
