@@ -80,6 +80,9 @@ export async function read(path, { accept = 'application/json', signal } = {}) {
   return { body: await bodyOf(answer), etag: answer.headers.get('ETag') };
 }
 
+/** A file as it is. */
+export const bytes = async (path) => (await call(path, { method: 'GET', headers: { Accept: '*/*' } })).arrayBuffer();
+
 export const get = async (path, options) => (await read(path, options)).body;
 
 /** One command. The key makes a repeat harmless; the etag says which version the person has seen. */

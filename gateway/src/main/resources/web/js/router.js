@@ -4,6 +4,7 @@ const routes = [
   { path: '/plans', tag: 'plans-page', load: () => import('./pages/plans.js'), nav: 'plans' },
   { path: '/plans/import', tag: 'import-page', load: () => import('./pages/import.js'), nav: 'plans' },
   { path: '/plans/:id/review', tag: 'review-page', load: () => import('./pages/review.js'), nav: 'plans', wide: true },
+  { path: '/plans/:id/amendment', tag: 'review-page', load: () => import('./pages/review.js'), nav: 'plans', wide: true, params: { amendment: true } },
   { path: '/plans/:id', tag: 'plan-page', load: () => import('./pages/plan.js'), nav: 'plans' },
   { path: '/plans/:id/public', tag: 'publish-page', load: () => import('./pages/publish.js'), nav: 'plans' },
   { path: '/tasks', tag: 'tasks-page', load: () => import('./pages/tasks.js'), nav: 'tasks' },
@@ -14,6 +15,7 @@ const routes = [
   { path: '/consolidations/:id', tag: 'consolidation-page', load: () => import('./pages/consolidation.js'), nav: 'reports' },
   { path: '/obstacles', tag: 'obstacles-page', load: () => import('./pages/obstacles.js'), nav: 'obstacles' },
   { path: '/notifications', tag: 'notifications-page', load: () => import('./pages/notifications.js'), nav: 'notifications' },
+  { path: '/admin/directory', tag: 'directory-page', load: () => import('./pages/directory-page.js'), nav: 'admin' },
   { path: '/admin', tag: 'admin-page', load: () => import('./pages/admin.js'), nav: 'admin' },
   { path: '/sign-in', tag: 'sign-in-page', load: () => import('./pages/sign-in.js'), open: true },
   { path: '/sign-in/done', tag: 'signed-in-page', load: () => import('./pages/sign-in.js'), open: true },
@@ -28,7 +30,7 @@ export function match(pathname) {
   const path = pathname === '/' ? '/work' : pathname.replace(/\/$/, '');
   for (const route of routes) {
     const params = paramsOf(route.path, path);
-    if (params) return { ...route, params };
+    if (params) return { ...route, params: { ...params, ...route.params } };
   }
   return { ...nowhere, params: {} };
 }

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import { get, id, post } from '../api.js';
-import { directory, forgetDirectory, membersOf } from '../directory.js';
-import { byVietnamese, day } from '../format.js';
-import { t, word } from '../i18n.js';
+import { directory, forgetDirectory } from '../directory.js';
+import { t } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
 import { confirmAct, problemBox, say, stamp } from '../ui.js';
@@ -29,21 +28,12 @@ class AdminPage extends Page {
 
   view() {
     return html`<header class="head"><h1>${t('nav.admin')}</h1></header>${problemBox(this.problem)}
-      ${this.units()}${this.groups()}${this.letters ? this.dead() : nothing}`;
+      ${this.directory()}${this.letters ? this.dead() : nothing}`;
   }
 
-  units() {
-    const { units } = this.names;
-    const order = [...units].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byVietnamese((unit) => unit.name)(a, b));
-    return html`<section class="list"><div class="scroll tall" tabindex="0" role="region" aria-labelledby="units-caption"><table class="stack-small">
-      <caption id="units-caption"><h2>${t('admin.units')} <span class="quiet">${units.length}</span></h2></caption>
-      <thead><tr><th scope="col">${t('row.unit')}</th><th scope="col">${t('admin.kind')}</th><th scope="col">${t('admin.code')}</th><th scope="col">${t('admin.aliases')}</th></tr></thead>
-      <tbody>${order.map((unit) => html`<tr><th scope="row" data-label=${t('row.unit')}>${unit.name}${unit.office ? html` <span class="quiet">${t('admin.office')}</span>` : nothing}${unit.validTo ? html` <span class="quiet">${t('admin.until', { date: day(unit.validTo) })}</span>` : nothing}</th>
-        <td data-label=${t('admin.kind')}>${word('unit-kind', unit.kind)}</td><td data-label=${t('admin.code')}><code>${unit.id}</code></td><td data-label=${t('admin.aliases')}>${(unit.aliases ?? []).join(', ')}</td></tr>`)}</tbody></table></div></section>`;
-  }
-
-  groups() {
-    return html`<section class="list"><h2>${t('admin.groups')}</h2><ul class="lines">${this.names.groups.map((group) => html`<li><b>${group.name}</b> <span class="quiet">${t('review.units', { n: membersOf(this.names, group).length })}${group.aliases?.length ? ` · ${group.aliases.join(', ')}` : ''}</span></li>`)}</ul></section>`;
+  directory() {
+    return html`<section class="card next"><h2><a href="/admin/directory">${t('directory')}</a></h2>
+      <p class="quiet">${t('directory.sum', { units: this.names.units.length, groups: this.names.groups.length })}</p></section>`;
   }
 
   dead() {
@@ -64,7 +54,5 @@ class AdminPage extends Page {
     });
   }
 }
-
-const KINDS = ['BODY', 'ROOM', 'SUBORDINATE', 'OUTSIDE'];
 
 customElements.define('admin-page', AdminPage);

@@ -4,14 +4,18 @@ import { directory, headcount } from '../directory.js';
 import { day, percent } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { note } from '../router.js';
-import { actsForBody, has } from '../session.js';
+import { go, note } from '../router.js';
+import { actsForBody, has, who } from '../session.js';
 import { bar, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
 import { planStatus } from './plans.js';
+import './plan-coverage.js';
+import './plan-distribution.js';
+import './plan-last-year.js';
+import './plan-versions.js';
 import { partyNames, windowText } from './review-cells.js';
 import { timeline } from './timeline.js';
 
-const TABS = ['rows', 'reporting', 'responsibilities', 'recipients', 'versions'];
+const TABS = ['rows', 'reporting', 'distribution', 'coverage', 'responsibilities', 'versions', 'lastYear'];
 
 class PlanPage extends Page {
   static properties = { plan: { state: true }, names: { state: true }, rows: { state: true }, progress: { state: true }, versions: { state: true }, tab: { state: true } };
@@ -25,6 +29,11 @@ class PlanPage extends Page {
   }
 
   async load() {
+    await this.readPlan();
+    if (!this.shows(this.tab)) this.tab = 'rows';
+  }
+
+  async readPlan() {
     this.tab ??= TABS.find((tab) => tab === new URLSearchParams(location.search).get('tab')) ?? 'rows';
     const [{ body, etag }, names] = await Promise.all([read(this.path), directory()]);
     this.plan = body;
@@ -74,7 +83,9 @@ class PlanPage extends Page {
     const { status } = this.plan;
     const office = has('office', 'unit');
     const links = [];
-    if (status === 'DRAFT' && office) {
+    const draft = status === 'DRAFT' && office;
+    if (draft) {
+      links.push(html`<button class="button" type="button" @click=${this.discard}>${t('plan.discard')}</button>`);
       links.push(html`<button class="button" type="button" @click=${this.submit}>${t('plan.submit')}</button>`);
       links.push(html`<a class="button primary" href=${`/plans/${this.plan.id}/review`}>${t('plan.review')}${icon('next')}</a>`);
     }
@@ -82,12 +93,77 @@ class PlanPage extends Page {
       links.push(html`<button class="button" type="button" @click=${this.giveBack}>${t('plan.return')}</button>`);
       links.push(html`<button class="button primary" type="button" @click=${this.issue}>${t('plan.issue')}</button>`);
     }
-    if (status === 'ISSUED') {
-      links.push(html`<a class="button" href=${`/tasks${query({ plan: this.plan.id })}`}>${t('plan.tasks')}</a>`);
-      if (has('office', 'director')) links.push(html`<a class="button" href=${`/plans/${this.plan.id}/public`}>${t('publish.link')}</a>`);
-      if (this.plan.reporting?.length) links.push(html`<a class="button" href=${`/reports${query({ plan: this.plan.id })}`}>${t('plan.reports')}</a>`);
+    if (status === 'ISSUED') links.push(...this.inForce());
+    if (['ISSUED', 'CLOSED'].includes(status) && this.isMine('office')) {
+      links.push(html`<button class="button" type="button" @click=${this.rollOver}>${t('plan.roll-over')}</button>`);
     }
     return links;
+  }
+
+  /** Whether the person keeps this plan: in that role for the body, or as the unit whose own plan it is. */
+  isMine(role) {
+    return this.plan.unitId === who()?.unit ? has(role, 'unit') : has(role);
+  }
+
+  inForce() {
+    const { plan } = this;
+    const links = [html`<a class="button" href=${`/tasks${query({ plan: plan.id })}`}>${t('plan.tasks')}</a>`];
+    if (has('office', 'director')) links.push(html`<a class="button" href=${`/plans/${plan.id}/public`}>${t('publish.link')}</a>`);
+    if (plan.reporting?.length) links.push(html`<a class="button" href=${`/reports${query({ plan: plan.id })}`}>${t('plan.reports')}</a>`);
+    if (this.derives()) links.push(html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.derive}>${t('plan.derive')}</button>`);
+    if (!plan.amendment && this.isMine('office')) links.push(html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.amend}>${t('plan.amend')}</button>`);
+    if (plan.amendment === 'DRAFT' && this.isMine('office')) links.push(html`<a class="button" href=${`/plans/${plan.id}/amendment`}>${t('amendment')}${icon('next')}</a>`);
+    if (plan.amendment === 'SUBMITTED' && this.isMine('director')) {
+      links.push(html`<button class="button" type="button" @click=${() => this.giveBack('amendment/return')}>${t('amendment.return')}</button>`);
+      links.push(html`<button class="button primary" type="button" @click=${() => this.issue('amendment/issue')}>${t('amendment.issue')}</button>`);
+    }
+    if (this.isMine('director')) links.push(html`<button class="button" type="button" @click=${this.close}>${t('plan.close')}</button>`);
+    return links;
+  }
+
+  /** A unit that the plan asks for a plan of its own. */
+  derives() {
+    const mine = who()?.unit;
+    const members = (party) => [...(party?.unitIds ?? []), ...(this.plan.groups ?? []).filter((group) => party?.groupIds?.includes(group.groupId)).flatMap((group) => group.unitIds)];
+    return has('unit') && this.plan.unitId !== mine && (this.plan.responsibilities ?? []).some((one) => one.duties?.some((duty) => duty.kind === 'DERIVE_PLAN') && members(one.unit).includes(mine));
+  }
+
+  derive() {
+    return this.act(async () => {
+      const own = await post(`${this.path}/derive`, { unitId: who().unit });
+      go(`/plans/${own.body.id}${own.body.status === 'DRAFT' ? '/review' : ''}`);
+    });
+  }
+
+  amend() {
+    return this.act(async () => {
+      await post(`${this.path}/amend`, {}, { etag: this.etag });
+      go(`/plans/${this.plan.id}/amendment`);
+    });
+  }
+
+  async discard() {
+    const given = await confirmAct({ title: t('plan.discard'), effect: t('plan.discard.effect'), button: t('plan.discard'), reason: t('reason') });
+    if (given) await this.command('cancel', { reason: given.reason }, t('plan.discarded'));
+  }
+
+  async close() {
+    const given = await confirmAct({ title: t('plan.close'), effect: t('plan.close.effect'), button: t('plan.close'), reason: t('plan.close.note') });
+    if (given) await this.command('close', { note: given.reason }, t('plan.closed'));
+  }
+
+  async rollOver() {
+    const given = await confirmAct({
+      title: t('plan.roll-over'),
+      effect: t('plan.roll-over.effect'),
+      button: t('plan.roll-over'),
+      fields: [{ name: 'year', label: t('plan.year'), type: 'number', required: true, value: (this.plan.year ?? 0) + 1 }],
+    });
+    if (!given) return;
+    await this.act(async () => {
+      const next = await post(`${this.path}/roll-over`, { year: Number(given.year) });
+      go(`/plans/${next.body.id}?tab=lastYear`);
+    });
   }
 
   async submit() {
@@ -95,13 +171,13 @@ class PlanPage extends Page {
     if (sure) await this.command('submit', {}, t('plan.submitted'));
   }
 
-  async giveBack() {
+  async giveBack(way) {
     const given = await confirmAct({ title: t('plan.return'), effect: t('plan.return.effect'), button: t('plan.return'), reason: t('reason') });
-    if (given) await this.command('return', { reason: given.reason }, t('plan.was-returned'));
+    if (given) await this.command(way?.length ? way : 'return', { reason: given.reason }, t('plan.was-returned'));
   }
 
   /** Names the effect: how many duties will go out to how many units. */
-  async issue() {
+  async issue(way) {
     const leads = (this.plan.items ?? []).reduce((sum, item) => sum + (item.lead?.mode === 'EACH' ? headcount(this.names, item.lead) : 1), 0);
     const given = await confirmAct({
       title: t('plan.issue'),
@@ -112,7 +188,7 @@ class PlanPage extends Page {
         { name: 'issuedOn', label: t('plan.issued-on'), type: 'date', value: this.plan.issuedOn ?? '' },
       ],
     });
-    if (given) await this.command('issue', { number: given.number || null, issuedOn: given.issuedOn || null }, t('plan.issued'));
+    if (given) await this.command(way?.length ? way : 'issue', { number: given.number || null, issuedOn: given.issuedOn || null }, t('plan.issued'));
   }
 
   command(name, body, done) {
@@ -135,8 +211,26 @@ class PlanPage extends Page {
     return html`<ul class="counts small" aria-label=${t('progress.label')}>${figures.map(([n, label, tone]) => html`<li class=${tone}><span class="count"><b>${n}</b><span>${label}</span></span></li>`)}</ul>`;
   }
 
+  shows(tab) {
+    const { plan } = this;
+    switch (tab) {
+      case 'rows':
+        return true;
+      case 'distribution':
+        return Boolean(plan.version && plan.recipients?.length);
+      case 'coverage':
+        return Boolean(plan.version && actsForBody() && plan.responsibilities?.some((one) => one.duties?.some((duty) => duty.kind === 'DERIVE_PLAN')));
+      case 'versions':
+        return Boolean(this.versions?.length);
+      case 'lastYear':
+        return Boolean(plan.rolledOverFrom);
+      default:
+        return Boolean(plan[tab]?.length);
+    }
+  }
+
   tabs() {
-    const shown = TABS.filter((tab) => tab === 'rows' || (tab === 'versions' ? this.versions?.length : this.plan[tab]?.length));
+    const shown = TABS.filter((tab) => this.shows(tab));
     const move = (event) => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (!by) return;
@@ -170,7 +264,7 @@ class PlanPage extends Page {
     const row = this.rows?.get(item.itemId);
     return html`<tr>
       <td data-label=${t('row.number')}>${item.no ?? ''}</td>
-      <th scope="row" data-label=${t('row.content')}>${listsItself(item) ? nothing : item.content}${item.subItems?.length ? html`<ul class="bullets sub">${item.subItems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}</th>
+      <th scope="row" data-label=${t('row.content')}>${listsItself(item) ? nothing : item.content}${item.subItems?.length ? html`<ul class="bullets sub">${item.subItems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}${this.plan.continued?.includes(item.itemId) ? html`<br>${state('soon', 'next', t('last-year.continued'))}` : nothing}</th>
       <td data-label=${t('row.lead')}>${this.party(item.lead)}</td>
       <td data-label=${t('row.coordinating')}>${this.party(item.coordinating)}</td>
       <td data-label=${t('row.window')}><b>${item.window?.text ?? ''}</b><br><span class="quiet">${windowText(item.window)}</span></td>
@@ -194,12 +288,20 @@ class PlanPage extends Page {
     return html`<dl class="facts wide-facts">${this.plan.responsibilities.map((one) => html`<div><dt>${one.unit?.text ?? ''}</dt><dd><ul class="bullets">${(one.duties ?? []).map((duty) => html`<li>${duty.text}${duty.due ? html` <span class="quiet">(${t('window.by', { date: day(duty.due) })})</span>` : nothing}</li>`)}</ul></dd></div>`)}</dl>`;
   }
 
-  recipientsPanel() {
-    return html`<ul class="lines">${this.plan.recipients.map((one) => html`<li>${one.text} <span class="quiet">${word('recipient-role', one.role)}</span></li>`)}</ul>`;
+  distributionPanel() {
+    return html`<plan-distribution .plan=${this.plan} .names=${this.names}></plan-distribution>`;
+  }
+
+  coveragePanel() {
+    return html`<plan-coverage .plan=${this.plan} .names=${this.names}></plan-coverage>`;
   }
 
   versionsPanel() {
-    return html`<ul class="lines">${this.versions.map((one) => html`<li><b>${t('plan.version', { n: one.version ?? one.n })}</b> <span class="quiet">${one.issuedAt ? stamp(one.issuedAt) : day(one.issuedOn)}</span></li>`)}</ul>`;
+    return html`<plan-versions .plan=${this.plan} .names=${this.names} .versions=${this.versions}></plan-versions>`;
+  }
+
+  lastYearPanel() {
+    return html`<plan-last-year .plan=${this.plan}></plan-last-year>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { get, id, patch, post, read } from '../api.js';
+import { get, id, patch, post, read, send } from '../api.js';
 import { directory, headcount, membersOf } from '../directory.js';
 import { byVietnamese, folded } from '../format.js';
 import { t } from '../i18n.js';
@@ -8,6 +8,7 @@ import { Page } from '../page.js';
 import { go } from '../router.js';
 import { drop, keep, kept } from '../drafts.js';
 import { chooseVersion, confirmAct, crumbs, icon, problemBox, say } from '../ui.js';
+import './pdf-paper.js';
 import { sections, shownValue, SURE } from './review-cells.js';
 
 /** The document on the left with the read place marked, what was understood on the right, doubts first. */
@@ -36,8 +37,13 @@ class ReviewPage extends Page {
     return t('review.title', { title: this.plan?.title ?? '' });
   }
 
-  get path() {
+  get plainPath() {
     return `/api/plans/${id(this.params.id)}`;
+  }
+
+  /** The next version of an issued plan is edited beside it, cell by cell like a draft. */
+  get path() {
+    return this.params.amendment ? `${this.plainPath}/amendment` : this.plainPath;
   }
 
   async load() {
@@ -45,16 +51,20 @@ class ReviewPage extends Page {
     this.plan = body;
     this.etag = etag;
     this.names = names;
-    this.source ??= await this.readSource();
+    this.source ??= this.isPdf() ? '' : await this.readSource();
     this.at ??= (this.doubts()[0] ?? this.cells()[0])?.path;
     await this.updateComplete;
     this.bring();
   }
 
-  /** Only text can be shown with the read place marked; another file is offered as it is. */
+  isPdf() {
+    return this.plan.source?.mediaType === 'application/pdf';
+  }
+
+  /** The text that was read from the file: the places of all values count in it. */
   async readSource() {
-    const text = !this.plan.source || /^text\//.test(this.plan.source.mediaType);
-    return text ? asRead(await get(`${this.path}/source`, { accept: 'text/plain, text/markdown, */*' }).catch(() => '')) : '';
+    if (!this.plan.source) return '';
+    return asRead(await get(`${this.plainPath}/source`, { accept: 'text/plain' }).catch(() => ''));
   }
 
   sections() {
@@ -110,12 +120,14 @@ class ReviewPage extends Page {
     const cell = this.current();
     const section = all.find((one) => one.cells.some((it) => it.path === this.at)) ?? all[0];
     const doubts = this.doubts();
-    return html`${crumbs([t('nav.plans'), '/plans'], [this.plan.title ?? t('plan.untitled'), `/plans/${this.plan.id}`], [t('plan.review')])}
+    return html`${crumbs([t('nav.plans'), '/plans'], [this.plan.title ?? t('plan.untitled'), `/plans/${this.plan.id}`], [t(this.params.amendment ? 'amendment' : 'plan.review')])}
       <header class="review-bar">
         <div><h1>${this.plan.title ?? t('plan.untitled')}</h1>
           <p role="status">${doubts.length ? html`${icon('alert')}<b>${t('review.left', { n: doubts.length })}</b>` : html`${icon('check')}<b>${t('review.all-seen')}</b>`}</p></div>
         <div class="actions">
-          <button class="button" type="button" ?disabled=${this.busy} @click=${this.acceptSure}>${t('review.accept-sure')}</button>
+          ${this.params.amendment
+            ? html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.discard}>${t('amendment.discard')}</button>`
+            : html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.acceptSure}>${t('review.accept-sure')}</button>`}
           <button class="button primary" type="button" ?disabled=${this.busy} @click=${this.submit}>${t('plan.submit')}</button>
         </div>
       </header>
@@ -125,6 +137,8 @@ class ReviewPage extends Page {
         <section class="understood" aria-label=${t('review.understood')}>
           ${this.switcher(all, section)}
           <div class="cells">${section.cells.map((one) => this.cell(one))}</div>
+          <div class="row">${section.key.startsWith('item-') ? html`<button class="plain" type="button" ?disabled=${this.busy} @click=${() => this.removeRow(section)}>${t('review.remove-row')}</button>` : nothing}
+            <button class="plain" type="button" ?disabled=${this.busy} @click=${this.addRow}>${t('review.add-row')}</button></div>
           <div class="row spread stepper">
             <button class="button" type="button" ?disabled=${!doubts.length} @click=${() => this.step(-1)}>${icon('back')}${t('review.previous')} <kbd>k</kbd></button>
             <button class="button" type="button" ?disabled=${!doubts.length} @click=${() => this.step(1)}>${t('review.next')} <kbd>j</kbd>${icon('next')}</button>
@@ -134,10 +148,14 @@ class ReviewPage extends Page {
   }
 
   paper(cell) {
-    const { from, to, page } = cell?.provenance ?? {};
+    const { from, to, page, boxes } = cell?.provenance ?? {};
+    if (this.isPdf()) {
+      if (page) this.page = page;
+      return html`<pdf-paper src=${`${this.plainPath}/source`} .page=${page ?? this.page ?? 1} .boxes=${boxes ?? []}></pdf-paper>`;
+    }
     if (!this.source) {
       return html`<p class="quiet">${t('review.no-source')}</p>
-        ${this.plan.source ? html`<p><a class="button" href=${`${this.path}/source`} download>${t('review.file')}</a></p>` : nothing}
+        ${this.plan.source ? html`<p><a class="button" href=${`${this.plainPath}/source`} download>${t('review.file')}</a></p>` : nothing}
         ${cell?.value?.text ?? cell?.finding?.sourceText ? html`<pre><mark>${cell.value?.text ?? cell.finding.sourceText}</mark></pre>` : nothing}`;
     }
     if (from === null || from === undefined || to <= from) return html`<pre>${this.source}</pre>`;
@@ -289,10 +307,54 @@ class ReviewPage extends Page {
       }
       if (name) drop(name);
       const before = this.cells().findIndex((one) => one.path === cell.path);
+      const like = await this.settleAlike(cell, value);
       await this.load();
       const next = this.cells().slice(before + 1).find((one) => one.check) ?? this.doubts()[0];
       if (next) await this.goTo(next.path);
+      say(like ? t('review.alike', { n: like }) : t('saved'));
+    });
+  }
+
+  /** One printed name means one thing throughout a document: whoever has said what has said it for every row. */
+  async settleAlike(cell, value) {
+    if (cell.kind !== 'party' || !cell.value?.text) return 0;
+    const alike = this.doubts().filter((it) => it.path !== cell.path && it.kind === 'party' && it.label === cell.label && it.value && !it.value.resolved && it.value.text === cell.value.text);
+    for (const it of alike) await this.save(it, value);
+    return alike.length;
+  }
+
+  async addRow() {
+    const given = await confirmAct({ title: t('review.add-row'), button: t('review.add-row'), reason: t('row.content') });
+    if (!given) return;
+    await this.act(async () => {
+      const added = await post(`${this.path}/items`, { content: given.reason }, { etag: this.etag });
+      this.etag = added.etag ?? this.etag;
+      await this.load();
+      const last = this.plan.items.at(-1);
+      await this.goTo(`/items/${last.itemId}/lead`);
       say(t('saved'));
+    });
+  }
+
+  async removeRow(section) {
+    const sure = await confirmAct({ title: t('review.remove-row'), effect: section.cells[0].value, button: t('review.remove-row') });
+    if (!sure) return;
+    await this.act(async () => {
+      const removed = await send('DELETE', `${this.path}/${section.cells[0].target.url}`, null, { etag: this.etag });
+      this.etag = removed.etag ?? this.etag;
+      this.at = null;
+      await this.load();
+      say(t('saved'));
+    });
+  }
+
+  async discard() {
+    const sure = await confirmAct({ title: t('amendment.discard'), effect: t('amendment.discard.effect'), button: t('amendment.discard') });
+    if (!sure) return;
+    await this.act(async () => {
+      await post(`${this.path}/discard`, {}, { etag: this.etag });
+      say(t('amendment.discarded'));
+      go(`/plans/${this.plan.id}`);
     });
   }
 

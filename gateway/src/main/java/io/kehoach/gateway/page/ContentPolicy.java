@@ -23,7 +23,7 @@ public class ContentPolicy {
 
 	ContentPolicy(IndexPage page) {
 		this.directives = "default-src 'none'; script-src 'self' '" + importMapHash(page.html())
-				+ "'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+				+ "'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none';"
 				+ " form-action 'self'; frame-ancestors 'none'";
 	}
 

@@ -42,7 +42,7 @@ class WebClientTest {
 	void everyModuleOfTheImportMapExistsAtItsPinnedVersion() throws IOException {
 		String map = this.page.html().replaceAll("(?s).*<script type=\"importmap\">(.*?)</script>.*", "$1");
 		JsonNode imports = new JsonMapper().readTree(map).get("imports");
-		assertThat(imports.size()).isEqualTo(7);
+		assertThat(imports.size()).isEqualTo(8);
 		for (JsonNode target : imports) {
 			String path = target.asString().replace("/assets/" + this.page.version() + "/lib/", "");
 			assertThat(new ClassPathResource("META-INF/resources/webjars/" + path).exists()).as(path).isTrue();

@@ -45,7 +45,7 @@ class PlanEventsListener {
 				new Plans.Plan(plan.title(), plan.number(), body, plan.office(), ended(type)));
 		switch (type) {
 			case ISSUED -> distribute(event, Kind.PLAN_ISSUED, plan, body, Addressed.by(plan));
-			case AMENDED -> distribute(event, Kind.PLAN_AMENDED, plan, body, Addressed.by(plan));
+			case AMENDED -> distribute(event, Kind.PLAN_AMENDED, plan, body, affected(wire));
 			case ADDRESSEES_CHANGED -> distribute(event, Kind.PLAN_ISSUED, plan, body, joined(wire));
 			case CLOSED, CANCELLED -> {
 				// The picture says that its ladders have ended.
@@ -73,6 +73,11 @@ class PlanEventsListener {
 	private static About about(PlanState plan, String unitId) {
 		return new About(SubjectKind.PLAN, plan.id(), plan.id(), plan.title(), plan.number(), null, plan.title(),
 				unitId, null, null, null, null, null, null, null);
+	}
+
+	/** Only the units of the rows that changed have something to look at. */
+	private static List<String> affected(PlanWire wire) {
+		return (wire.changed() == null || wire.changed().unitIds() == null) ? List.of() : wire.changed().unitIds();
 	}
 
 	private static List<String> joined(PlanWire wire) {

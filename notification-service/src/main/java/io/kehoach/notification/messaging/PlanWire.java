@@ -36,7 +36,7 @@ record PlanWire(PlanState plan, @Nullable ChangedWire changed) {
 	record GroupWire(String groupId, @Nullable List<String> unitIds) {
 	}
 
-	record ChangedWire(@Nullable List<JoinedWire> joined) {
+	record ChangedWire(@Nullable List<JoinedWire> joined, @Nullable List<String> unitIds) {
 	}
 
 	record JoinedWire(String unitId) {

@@ -19,6 +19,9 @@ public interface Contacts {
 	/** One page after the given id. */
 	List<Stored<Contact>> list(Caller caller, String after, int limit);
 
+	/** What a sheet says of a post that is held already. */
+	void follow(String contactId, Actor actor, UnaryOperator<Contact> act);
+
 	Stored<Contact> change(String contactId, Caller caller, long revision, UnaryOperator<Contact> command);
 
 }

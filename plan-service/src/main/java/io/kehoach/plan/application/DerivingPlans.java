@@ -5,18 +5,18 @@ import java.util.List;
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
 import io.kehoach.chassis.outbox.Stored;
-import io.kehoach.chassis.web.CommandId;
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.plan.domain.Coverage;
 import io.kehoach.plan.domain.Origin;
 import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.PlanChange;
-import io.kehoach.plan.domain.PlanEvent.PlanRolledOver;
+import io.kehoach.plan.domain.PlanStatus;
 import io.kehoach.plan.domain.directory.Unit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Plans made of plans: a unit's own, and next year's. */
+/** A unit's own plan, made of its parent's. */
 @Service
 public class DerivingPlans {
 
@@ -24,12 +24,18 @@ public class DerivingPlans {
 
 	private final Directories directories;
 
-	DerivingPlans(Plans plans, Directories directories) {
+	private final BusinessClock clock;
+
+	DerivingPlans(Plans plans, Directories directories, BusinessClock clock) {
 		this.plans = plans;
 		this.directories = directories;
+		this.clock = clock;
 	}
 
-	/** A unit has one plan of its own per parent; asking again finds it. */
+	/**
+	 * A unit has one plan of its own per parent; asking again finds it, unless it was
+	 * thrown away.
+	 */
 	public Stored<Plan> derive(String parentId, String unitId, Caller caller) {
 		Plan parent = find(parentId, caller);
 		if (caller.has("unit") && !unitId.equals(caller.unit())) {
@@ -39,23 +45,24 @@ public class DerivingPlans {
 			.unit(unitId)
 			.orElseThrow(() -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unit-unknown")
 				.withError("/unitId", "unit-unknown"));
-		Plan own = Refusals.translating(() -> Plan.draft(parentId + "." + unitId, unitId,
+		Plan own = Refusals.translating(() -> Plan.draft(ownId(parentId, unitId), unitId,
 				parent.derivedFor(unitId, unit.name()), Origin.derived(parentId)));
 		return plans.add(new PlanChange(own, List.of()), caller.actor());
 	}
 
-	public Stored<Plan> rollOver(String planId, int year, Caller caller) {
-		Plan old = find(planId, caller);
-		Plan next = Refusals.translating(() -> Plan.draft(CommandId.derivedId("plan"), old.unitId(),
-				old.rolledOverTo(year), Origin.rolledOver(planId)));
-		return plans.add(new PlanChange(next, List.of(new PlanRolledOver(planId))), caller.actor());
+	private String ownId(String parentId, String unitId) {
+		long thrownAway = plans.derivedFrom(parentId)
+			.stream()
+			.filter((own) -> own.unitId().equals(unitId) && own.status() == PlanStatus.CANCELLED)
+			.count();
+		return parentId + "." + unitId + ((thrownAway > 0) ? "." + thrownAway : "");
 	}
 
 	public Coverage coverage(String planId, Caller caller) {
 		Plan parent = find(planId, caller);
 		return Refusals.translating(() -> {
 			parent.inForce();
-			return Coverage.of(parent, plans.derivedFrom(planId));
+			return Coverage.of(parent, plans.derivedFrom(planId), clock.today());
 		});
 	}
 

@@ -1,10 +1,13 @@
 package io.kehoach.plan.application;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
@@ -12,11 +15,15 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.plan.domain.DistributionEntry;
+import io.kehoach.plan.domain.Party;
 import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.Recipient;
 import io.kehoach.plan.domain.directory.Directory;
+import io.kehoach.plan.domain.directory.Resolver;
 import io.kehoach.plan.domain.directory.Unit;
 import io.kehoach.plan.domain.directory.UnitKind;
+import io.kehoach.plan.domain.phrase.KnownNames;
+import io.kehoach.plan.domain.phrase.PartyPhrase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -40,17 +47,16 @@ public class DistributingPlans {
 		this.clock = clock;
 	}
 
-	/** One entry per recipient, in the order printed. */
+	/**
+	 * One entry per recipient, in the order printed; a line that means many units is one
+	 * entry for each.
+	 */
 	public List<Stored<DistributionEntry>> list(String planId, Caller caller) {
 		Plan plan = issued(planId, caller);
 		Map<String, Stored<DistributionEntry>> stored = distributions.of(planId)
 			.stream()
 			.collect(Collectors.toMap(Stored::id, Function.identity()));
-		return plan.content()
-			.body()
-			.recipients()
-			.stream()
-			.map((recipient) -> DistributionEntry.of(plan, recipient))
+		return entries(plan)
 			.map((entry) -> stored.getOrDefault(entry.entryId(), new Stored<>(entry.entryId(), 0, 0, entry)))
 			.toList();
 	}
@@ -58,16 +64,44 @@ public class DistributingPlans {
 	public Stored<DistributionEntry> acknowledge(String planId, String entryId, Caller caller, long revision,
 			@Nullable String note) {
 		Plan plan = issued(planId, caller);
-		Recipient recipient = plan.content()
-			.body()
-			.recipients()
-			.stream()
-			.filter((it) -> (planId + ":" + it.recipientId()).equals(entryId))
+		DistributionEntry copy = entry(plan, entryId);
+		requireRight(plan, copy, caller);
+		return distributions.change(copy, revision, caller.actor(),
+				(entry) -> entry.acknowledged(caller.subject(), now(), note));
+	}
+
+	/** A unit has looked at its own copy. */
+	public Stored<DistributionEntry> open(String planId, String entryId, Caller caller, long revision) {
+		DistributionEntry copy = entry(issued(planId, caller), entryId);
+		if (!isOwn(copy, caller)) {
+			throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
+		}
+		return distributions.change(copy, revision, caller.actor(), (entry) -> entry.opened(now()));
+	}
+
+	private DistributionEntry entry(Plan plan, String entryId) {
+		return entries(plan).filter((it) -> it.entryId().equals(entryId))
 			.findFirst()
 			.orElseThrow(() -> new NoSuchAggregate("distributions"));
-		requireRight(plan, recipient, caller);
-		return distributions.change(DistributionEntry.of(plan, recipient), revision, caller.actor(),
-				(entry) -> entry.acknowledged(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS), note));
+	}
+
+	private Stream<DistributionEntry> entries(Plan plan) {
+		Resolver resolver = new Resolver(directories.directory(), plan.unitId(), clock.today());
+		return plan.content().body().recipients().stream().flatMap((recipient) -> {
+			Set<String> units = (recipient.unitId() == null) ? units(plan, recipient, resolver) : Set.of();
+			return units.isEmpty() ? Stream.of(DistributionEntry.of(plan, recipient))
+					: units.stream().map((unitId) -> DistributionEntry.of(plan, recipient, unitId));
+		});
+	}
+
+	/** Groups as the plan froze them. */
+	private static Set<String> units(Plan plan, Recipient recipient, Resolver resolver) {
+		List<String> parts = PartyPhrase.split(recipient.text(), KnownNames.none());
+		return plan.units(resolver.resolve(Party.printed(recipient.text(), parts)));
+	}
+
+	private Instant now() {
+		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	private Plan issued(String planId, Caller caller) {
@@ -80,15 +114,19 @@ public class DistributingPlans {
 	 * A unit acknowledges its own copy; the Office records the copies of those who have
 	 * no account here.
 	 */
-	private void requireRight(Plan plan, Recipient recipient, Caller caller) {
-		boolean own = recipient.unitId() != null && recipient.unitId().equals(caller.unit());
+	private void requireRight(Plan plan, DistributionEntry recipient, Caller caller) {
+		boolean own = isOwn(recipient, caller);
 		boolean office = caller.has("office") && plan.unitId().equals(caller.actingUnit()) && !hasAccount(recipient);
 		if (!own && !office) {
 			throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
 		}
 	}
 
-	private boolean hasAccount(Recipient recipient) {
+	private static boolean isOwn(DistributionEntry recipient, Caller caller) {
+		return recipient.unitId() != null && recipient.unitId().equals(caller.unit());
+	}
+
+	private boolean hasAccount(DistributionEntry recipient) {
 		Directory directory = directories.directory();
 		return recipient.unitId() != null && directory.unit(recipient.unitId())
 			.map(Unit::kind)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.plan.domain.Content;
@@ -14,7 +13,6 @@ import io.kehoach.plan.domain.Header;
 import io.kehoach.plan.domain.Part;
 import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.PlanBody;
-import io.kehoach.plan.domain.PlanItem;
 import io.kehoach.plan.domain.PlanRule;
 import io.kehoach.plan.domain.PlanRuleViolated;
 import io.kehoach.plan.domain.Row;
@@ -58,9 +56,7 @@ public class EditingPlans {
 	public Stored<Plan> row(Edit edit, Part part, String rowId, List<String> cells, RowChange change) {
 		Stored<Plan> saved = edit(edit, (content) -> put(edit, content,
 				change.apply(content.body().row(part, rowId), content.body().header()), cells));
-		if (edit.of(saved.state()).body().row(part, rowId) instanceof PlanItem item) {
-			units.remember(item, cells, edit.caller());
-		}
+		units.remember(edit.of(saved.state()).body().row(part, rowId), cells, edit.caller());
 		return saved;
 	}
 

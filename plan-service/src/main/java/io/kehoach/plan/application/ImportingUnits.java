@@ -3,10 +3,8 @@ package io.kehoach.plan.application;
 import java.util.List;
 
 import io.kehoach.chassis.access.Caller;
-import io.kehoach.chassis.web.Problem;
 import io.kehoach.plan.domain.directory.Directory;
 import io.kehoach.plan.domain.directory.Unit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,21 +24,16 @@ public class ImportingUnits {
 	}
 
 	/** Tells what the sheet would do, and what is wrong with it. */
-	public Outcome check(String csv) {
+	public SheetOutcome check(String csv) {
 		Directory directory = directories.directory();
 		UnitSheet sheet = UnitSheet.read(csv, directory);
 		return outcome(true, sheet, directory);
 	}
 
-	public Outcome carryOut(String csv, Caller caller) {
+	public SheetOutcome carryOut(String csv, Caller caller) {
 		Directory directory = directories.directory();
 		UnitSheet sheet = UnitSheet.read(csv, directory);
-		if (!sheet.errors().isEmpty()) {
-			Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "sheet-invalid");
-			sheet.errors()
-				.forEach((error) -> problem.withError("/" + error.line() + "/" + error.column(), error.code()));
-			throw problem;
-		}
+		SheetOutcome.refuse(sheet.errors());
 		sheet.units().forEach((unit) -> write(unit, directory, caller));
 		return outcome(false, sheet, directory);
 	}
@@ -54,12 +47,12 @@ public class ImportingUnits {
 		}
 	}
 
-	private static Outcome outcome(boolean checked, UnitSheet sheet, Directory directory) {
+	private static SheetOutcome outcome(boolean checked, UnitSheet sheet, Directory directory) {
 		List<Unit> known = sheet.units().stream().filter((unit) -> directory.unit(unit.unitId()).isPresent()).toList();
 		long unchanged = known.stream()
 			.filter((unit) -> directory.unit(unit.unitId()).filter((it) -> merged(it, unit).equals(it)).isPresent())
 			.count();
-		return new Outcome(checked, sheet.units().size() - known.size(), Math.toIntExact(known.size() - unchanged),
+		return new SheetOutcome(checked, sheet.units().size() - known.size(), Math.toIntExact(known.size() - unchanged),
 				Math.toIntExact(unchanged), sheet.errors());
 	}
 
@@ -68,10 +61,6 @@ public class ImportingUnits {
 		return new Unit(sheet.unitId(), sheet.name(), sheet.kind(), sheet.parentId(), sheet.aliases(), sheet.office(),
 				(sheet.validFrom() != null) ? sheet.validFrom() : standing.validFrom(), standing.validTo(),
 				standing.successorId());
-	}
-
-	/** What a sheet does, or would do. */
-	public record Outcome(boolean checked, int added, int changed, int unchanged, List<SheetError> errors) {
 	}
 
 }

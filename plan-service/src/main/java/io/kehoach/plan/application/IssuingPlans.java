@@ -43,8 +43,13 @@ public class IssuingPlans {
 		return plans.change(planId, caller, revision, (plan) -> plan.close(note));
 	}
 
+	/**
+	 * The Office may throw away what it has drafted; what was submitted or issued is the
+	 * director's to end.
+	 */
 	public Stored<Plan> cancel(String planId, Caller caller, long revision, String reason) {
-		return plans.change(planId, caller, revision, (plan) -> plan.cancel(reason));
+		boolean drafter = caller.role().equals("office") && !caller.has("director");
+		return plans.change(planId, caller, revision, (plan) -> drafter ? plan.discard(reason) : plan.cancel(reason));
 	}
 
 	Issuing issuing(Caller caller, @Nullable String number, @Nullable LocalDate issuedOn) {

@@ -1,7 +1,9 @@
 package io.kehoach.plan.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.time.BusinessClock;
@@ -82,26 +84,47 @@ class NamedUnits {
 	}
 
 	/** One printed name, one choice: the next document that prints it needs nobody. */
-	void remember(PlanItem item, List<String> cells, Caller caller) {
-		if (cells.contains("lead")) {
-			remember(item.lead(), caller);
+	void remember(Row row, List<String> cells, Caller caller) {
+		Map<String, @Nullable Party> parties = new HashMap<>();
+		switch (row) {
+			case PlanItem item -> {
+				parties.put("lead", item.lead());
+				parties.put("coordinating", item.coordinating());
+			}
+			case Responsibility it -> parties.put("unit", it.unit());
+			case ReportDefinition it -> parties.put("reporters", it.reporters());
+			case Recipient recipient -> {
+				// A recipient line names a unit by its id, not by a party.
+			}
+			case Duty duty -> {
+				// A regular duty names nobody.
+			}
 		}
-		if (cells.contains("coordinating")) {
-			remember(item.coordinating(), caller);
-		}
+		cells.forEach((cell) -> remember(parties.get(cell), caller));
 	}
 
+	/** Beside names that are known already, one name and one choice belong together. */
 	private void remember(@Nullable Party party, Caller caller) {
-		if (party == null || party.parts().size() != 1 || party.unitIds().size() + party.groupIds().size() != 1) {
+		if (party == null) {
 			return;
 		}
-		String name = party.parts().getFirst();
-		if (Folded.of(name).contains(WHOEVER_IS_CONCERNED)) {
+		Resolver resolver = new Resolver(directories.directory(),
+				directories.directory().bodyOf(String.valueOf(caller.actingUnit())), clock.today());
+		List<String> open = party.parts().stream().filter((part) -> !resolver.knows(part)).toList();
+		Party known = resolver.resolve(Party.printed(party.text(), party.parts()));
+		List<String> unitIds = without(party.unitIds(), known.unitIds());
+		List<String> groupIds = without(party.groupIds(), known.groupIds());
+		if (open.size() != 1 || unitIds.size() + groupIds.size() != 1
+				|| Folded.of(open.getFirst()).contains(WHOEVER_IS_CONCERNED)) {
 			return;
 		}
-		party.unitIds().forEach((unitId) -> units.follow(unitId, caller.actor(), (unit) -> unit.alsoCalled(name)));
-		party.groupIds()
-			.forEach((groupId) -> groups.follow(groupId, caller.actor(), (group) -> group.alsoCalled(name)));
+		String name = open.getFirst();
+		unitIds.forEach((unitId) -> units.follow(unitId, caller.actor(), (unit) -> unit.alsoCalled(name)));
+		groupIds.forEach((groupId) -> groups.follow(groupId, caller.actor(), (group) -> group.alsoCalled(name)));
+	}
+
+	private static List<String> without(List<String> chosen, List<String> known) {
+		return chosen.stream().filter((id) -> !known.contains(id)).toList();
 	}
 
 	private static @Nullable Party lead(@Nullable Party lead) {

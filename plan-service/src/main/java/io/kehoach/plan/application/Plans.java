@@ -1,5 +1,6 @@
 package io.kehoach.plan.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +43,12 @@ public interface Plans {
 	 * A system act: applied to whatever stands; nothing is written where nothing changes.
 	 */
 	void follow(String planId, Function<Plan, PlanChange> act);
+
+	/** A plan whose units are to be asked after their own plans by now. */
+	Optional<String> nextToCall(Instant now);
+
+	/** Every plan of a unit for a year, ended ones too. */
+	List<Stored<Plan>> ofYear(String unitId, int year);
 
 	/** What a parent plan's units have derived from it. */
 	List<Plan> derivedFrom(String parentPlanId);

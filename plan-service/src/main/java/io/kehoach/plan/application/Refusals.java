@@ -22,7 +22,7 @@ public final class Refusals {
 		}
 	}
 
-	private static Problem problem(PlanRuleViolated violated) {
+	static Problem problem(PlanRuleViolated violated) {
 		Problem problem = Problem.of(status(violated.rule()), type(violated.rule()));
 		violated.findings()
 			.forEach((finding) -> problem.withError((finding.path() != null) ? finding.path() : "", finding.code()));
@@ -31,7 +31,8 @@ public final class Refusals {
 
 	private static HttpStatus status(PlanRule rule) {
 		return switch (rule) {
-			case NOT_DRAFT, NOT_SUBMITTED, NOT_ISSUED, ALREADY_ENDED, AMENDMENT_EXISTS, ROW_EXISTS, YEAR_TAKEN ->
+			case NOT_DRAFT, NOT_SUBMITTED, NOT_ISSUED, ALREADY_ENDED, AMENDMENT_EXISTS, ROW_EXISTS, YEAR_TAKEN,
+					YEAR_FINALISED ->
 				HttpStatus.CONFLICT;
 			case NOT_ISSUABLE, AMENDMENT_UNCHANGED, NOT_ADDRESSED, TOO_LARGE -> HttpStatus.UNPROCESSABLE_CONTENT;
 			case NO_AMENDMENT, ROW_NOT_FOUND -> HttpStatus.NOT_FOUND;
@@ -51,6 +52,7 @@ public final class Refusals {
 			case ROW_NOT_FOUND -> "row-not-found";
 			case ROW_EXISTS -> "row-exists";
 			case YEAR_TAKEN -> "year-taken";
+			case YEAR_FINALISED -> "year-finalised";
 			case NOT_ADDRESSED -> "unit-not-addressed";
 			case TOO_LARGE -> "plan-too-large";
 		};

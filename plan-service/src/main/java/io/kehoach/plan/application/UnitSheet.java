@@ -46,7 +46,7 @@ final class UnitSheet {
 		if (sheet.errors.isEmpty()) {
 			List<Csv.Line> rows = lines.subList(1, lines.size());
 			rows.forEach((row) -> sheet.named.add(row.cell(header.indexOf("id"))));
-			rows.forEach((row) -> sheet.unit(new Cells(header, row)));
+			rows.forEach((row) -> sheet.unit(new SheetCells(header, row)));
 		}
 		return sheet;
 	}
@@ -72,7 +72,7 @@ final class UnitSheet {
 		}
 	}
 
-	private void unit(Cells cells) {
+	private void unit(SheetCells cells) {
 		int before = errors.size();
 		String id = cells.text("id");
 		check(cells, "id", id.matches("[a-z0-9-]{2,40}"), "id-malformed");
@@ -91,9 +91,9 @@ final class UnitSheet {
 		}
 	}
 
-	private void check(Cells cells, String column, boolean holds, String code) {
+	private void check(SheetCells cells, String column, boolean holds, String code) {
 		if (!holds) {
-			errors.add(new SheetError(cells.row().number(), column, cells.text(column), code));
+			errors.add(cells.error(column, code));
 		}
 	}
 
@@ -112,18 +112,6 @@ final class UnitSheet {
 		catch (DateTimeException ex) {
 			return null;
 		}
-	}
-
-	private record Cells(List<String> header, Csv.Line row) {
-
-		String text(String column) {
-			return row.cell(header.indexOf(column));
-		}
-
-		@Nullable String orNull(String column) {
-			return text(column).isEmpty() ? null : text(column);
-		}
-
 	}
 
 }

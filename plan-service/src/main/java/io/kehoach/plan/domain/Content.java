@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.kehoach.plan.domain.Finding.Level;
+
 /**
  * A version in the making: what it says, where each value was read, and what a person
  * still has to look at.
@@ -28,6 +30,13 @@ public record Content(PlanBody body, Map<String, Provenance> provenance, List<Fi
 	public List<Finding> openFindings() {
 		Stream<Finding> read = findings.stream().filter((finding) -> !Checks.CODES.contains(finding.code()));
 		return Stream.concat(read, Checks.of(body).stream()).toList();
+	}
+
+	void requireIssuable() {
+		List<Finding> errors = openFindings().stream().filter((it) -> it.level() == Level.ERROR).toList();
+		if (!errors.isEmpty()) {
+			throw new PlanRuleViolated(PlanRule.NOT_ISSUABLE, errors);
+		}
 	}
 
 	/** A person's edit of some cells: their values are that person's from now on. */

@@ -14,9 +14,23 @@ public record DistributionEntry(String entryId, String planId, String planUnitId
 
 	/** As it stands before anybody has opened or acknowledged anything. */
 	public static DistributionEntry of(Plan issued, Recipient recipient) {
-		return new DistributionEntry(issued.planId() + ":" + recipient.recipientId(), issued.planId(), issued.unitId(),
-				recipient.recipientId(), recipient.text(), recipient.role(), recipient.unitId(),
-				issued.inForce().issuedAt(), null, null, null, null);
+		return entry(issued, recipient, issued.planId() + ":" + recipient.recipientId(), recipient.unitId());
+	}
+
+	/** The copy of one of the units that a recipient line means. */
+	public static DistributionEntry of(Plan issued, Recipient recipient, String unitId) {
+		return entry(issued, recipient, issued.planId() + ":" + recipient.recipientId() + ":" + unitId, unitId);
+	}
+
+	private static DistributionEntry entry(Plan issued, Recipient recipient, String id, @Nullable String unitId) {
+		return new DistributionEntry(id, issued.planId(), issued.unitId(), recipient.recipientId(), recipient.text(),
+				recipient.role(), unitId, issued.inForce().issuedAt(), null, null, null, null);
+	}
+
+	/** The first look counts. */
+	public DistributionEntry opened(Instant at) {
+		return (openedAt != null) ? this : new DistributionEntry(entryId, planId, planUnitId, recipientId, text, role,
+				unitId, sentAt, at, acknowledgedAt, acknowledgedBy, note);
 	}
 
 	/** The first acknowledgement counts; a repeat changes nothing. */

@@ -30,10 +30,14 @@ public record Issuing(Directory directory, WorkingCalendar calendar, ZoneId zone
 				draft.reporting().stream().map(deadlines::of).toList(), draft.recipients());
 	}
 
-	Standing standing(PlanBody body, int version, List<Addressee> joined, List<Addressee> left) {
+	/** The first version's, or the one that follows another. */
+	Standing standing(PlanBody body, @Nullable Standing before) {
 		Optional<Unit> office = Optional.ofNullable(body.header().issuer().unitId())
 			.flatMap((bodyId) -> directory.officeOf(bodyId, today()));
-		return new Standing(version, at, by, office.map(Unit::unitId).orElse(null), frozenGroups(body), joined, left);
+		List<DerivingCall> called = (before != null) ? before.calls() : List.of();
+		return new Standing((before != null) ? before.version() + 1 : 1, at, by, office.map(Unit::unitId).orElse(null),
+				frozenGroups(body), (before != null) ? before.joined() : List.of(),
+				(before != null) ? before.left() : List.of(), DerivingCalls.planned(body, calendar, zone, called));
 	}
 
 	LocalDate today() {

@@ -1,23 +1,31 @@
 package io.kehoach.plan.domain;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a plan comes from: a document, a parent plan that it derives from, or last year's
  * plan.
  */
-public record Origin(@Nullable Source source, @Nullable String parentPlanId, @Nullable String rolledOverFrom) {
+public record Origin(@Nullable Source source, @Nullable String parentPlanId, @Nullable String rolledOverFrom,
+		List<String> continued) {
+
+	public Origin {
+		continued = List.copyOf(continued);
+	}
 
 	public static Origin imported(Source source) {
-		return new Origin(source, null, null);
+		return new Origin(source, null, null, List.of());
 	}
 
 	public static Origin derived(String parentPlanId) {
-		return new Origin(null, parentPlanId, null);
+		return new Origin(null, parentPlanId, null, List.of());
 	}
 
-	public static Origin rolledOver(String planId) {
-		return new Origin(null, null, planId);
+	/** Rows that last year left unfinished go on. */
+	public static Origin rolledOver(String planId, List<String> continued) {
+		return new Origin(null, null, planId, continued);
 	}
 
 }

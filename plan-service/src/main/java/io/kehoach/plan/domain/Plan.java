@@ -2,12 +2,12 @@ package io.kehoach.plan.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import io.kehoach.plan.domain.Finding.Level;
 import io.kehoach.plan.domain.PlanEvent.DerivedPlanIssued;
 import io.kehoach.plan.domain.PlanEvent.PlanAmended;
 import io.kehoach.plan.domain.PlanEvent.PlanCancelled;
@@ -47,10 +47,10 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 	/** Puts version 1 in force; whoever may issue may do so without a submission. */
 	public PlanChange issue(Issuing issuing) {
 		require(status == PlanStatus.DRAFT || status == PlanStatus.SUBMITTED, PlanRule.NOT_DRAFT);
-		refuseErrors(content);
+		content.requireIssuable();
 		PlanBody body = issuing.dated(content.body());
-		Plan issued = new Plan(planId, unitId, PlanStatus.ISSUED, content.with(body),
-				issuing.standing(body, 1, List.of(), List.of()), null, origin, null);
+		Plan issued = new Plan(planId, unitId, PlanStatus.ISSUED, content.with(body), issuing.standing(body, null),
+				null, origin, null);
 		return new PlanChange(issued, Stream.concat(Stream.of(new PlanIssued()), derived()).toList());
 	}
 
@@ -62,6 +62,11 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 	public PlanChange cancel(String reason) {
 		require(status != PlanStatus.CLOSED && status != PlanStatus.CANCELLED, PlanRule.ALREADY_ENDED);
 		return PlanChange.of(ended(PlanStatus.CANCELLED, reason), new PlanCancelled(reason));
+	}
+
+	public PlanChange discard(String reason) {
+		require(status == PlanStatus.DRAFT, PlanRule.NOT_DRAFT);
+		return cancel(reason);
 	}
 
 	public PlanChange amend() {
@@ -91,13 +96,14 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 	public PlanChange issueAmendment(Issuing issuing) {
 		Amendment open = openAmendment();
 		Standing before = inForce();
-		refuseErrors(open.content());
+		open.content().requireIssuable();
 		PlanBody body = issuing.dated(open.content().body());
 		Difference difference = Difference.between(content.body(), body);
 		require(!difference.isEmpty(), PlanRule.AMENDMENT_UNCHANGED);
-		Standing after = issuing.standing(body, before.version() + 1, before.joined(), before.left());
-		return PlanChange.of(new Plan(planId, unitId, status, open.content().with(body), after, null, origin, note),
-				new PlanAmended(difference));
+		Plan amended = new Plan(planId, unitId, status, open.content().with(body), issuing.standing(body, before), null,
+				origin, note);
+		return PlanChange.of(amended,
+				new PlanAmended(difference, List.copyOf(Affected.units(this, amended, difference))));
 	}
 
 	public PlanChange discardAmendment() {
@@ -112,9 +118,9 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 	}
 
 	/** The draft of another year's plan. */
-	public Content rolledOverTo(int year) {
+	public Content rolledOverTo(int year, Map<String, RowResult> results) {
 		require(standing != null, PlanRule.NOT_ISSUED);
-		return RollingOver.draft(content.body(), year);
+		return RollingOver.draft(content.body(), year, results);
 	}
 
 	/** Everybody a party stands for, by the groups as they were frozen. */
@@ -177,13 +183,6 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 
 	private Stream<PlanEvent> derived() {
 		return Stream.ofNullable(origin.parentPlanId()).map((parentId) -> new DerivedPlanIssued(parentId, unitId));
-	}
-
-	private static void refuseErrors(Content content) {
-		List<Finding> errors = content.openFindings().stream().filter((it) -> it.level() == Level.ERROR).toList();
-		if (!errors.isEmpty()) {
-			throw new PlanRuleViolated(PlanRule.NOT_ISSUABLE, errors);
-		}
 	}
 
 	private static void require(boolean holds, PlanRule otherwise) {

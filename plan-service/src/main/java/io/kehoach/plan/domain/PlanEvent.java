@@ -1,5 +1,6 @@
 package io.kehoach.plan.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What happens to a plan. The plan's state after it goes with every event. */
@@ -19,9 +20,9 @@ public sealed interface PlanEvent {
 
 	/**
 	 * Names the rows and header fields in which the new version differs from the one
-	 * before.
+	 * before, and the units those rows address or addressed: nobody else has to look.
 	 */
-	record PlanAmended(Difference difference) implements PlanEvent {
+	record PlanAmended(Difference difference, List<String> unitIds) implements PlanEvent {
 	}
 
 	record AddresseesChanged(List<Addressee> joined, List<Addressee> left) implements PlanEvent {
@@ -38,6 +39,14 @@ public sealed interface PlanEvent {
 
 	/** A unit has issued the plan that its parent asked it to derive. */
 	record DerivedPlanIssued(String parentPlanId, String unitId) implements PlanEvent {
+	}
+
+	/** Units whose own plan is due in a few working days and not issued. */
+	record DerivedPlanDue(LocalDate due, List<String> unitIds) implements PlanEvent {
+	}
+
+	/** Units that have let the day for their own plan pass. */
+	record DerivedPlanMissing(LocalDate due, List<String> unitIds) implements PlanEvent {
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.kehoach.plan.domain.Finding.Level;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +17,12 @@ final class RollingOver {
 	private RollingOver() {
 	}
 
-	static Content draft(PlanBody old, int year) {
+	static Content draft(PlanBody old, int year, Map<String, RowResult> results) {
 		Integer from = old.header().year();
-		if (from == null || from == year) {
+		if (from == null || year <= from) {
 			throw new PlanRuleViolated(PlanRule.YEAR_TAKEN);
 		}
-		int years = year - from;
-		Shift shift = new Shift(from, years);
-		List<Finding> findings = new ArrayList<>();
-		for (int i = 0; i < old.header().basis().size(); i++) {
-			findings.add(new Finding("/basis/" + i, Level.CHECK, "basis-of-last-year",
-					List.of(Objects.requireNonNullElse(old.header().basis().get(i).number(), "")), null, null));
-		}
+		Shift shift = new Shift(from, year - from);
 		PlanBody body = new PlanBody(header(old.header(), shift, year),
 				old.duties()
 					.stream()
@@ -38,7 +31,16 @@ final class RollingOver {
 				old.items().stream().map(shift::item).toList(),
 				old.responsibilities().stream().map(shift::duties).toList(),
 				old.reporting().stream().map(shift::report).toList(), old.recipients());
+		List<Finding> findings = new ArrayList<>(LegalBasis.findings(old.header().basis(), from));
+		old.items().forEach((item) -> findings.addAll(continued(item, results)));
 		return new Content(body, Map.of(), findings);
+	}
+
+	private static List<Finding> continued(PlanItem item, Map<String, RowResult> results) {
+		RowResult result = results.getOrDefault(item.itemId(), RowResult.NONE);
+		return !result.unfinished() ? List.of()
+				: List.of(new Finding("/items/" + item.itemId(), Level.INFO, "row-continued",
+						List.of(Integer.toString(result.done()), Integer.toString(result.expected())), null, null));
 	}
 
 	private static Header header(Header old, Shift shift, int year) {

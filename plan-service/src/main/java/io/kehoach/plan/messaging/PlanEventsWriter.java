@@ -15,7 +15,9 @@ import io.kehoach.plan.domain.DistributionEntry;
 import io.kehoach.plan.domain.PlanChange;
 import io.kehoach.plan.domain.PlanEvent;
 import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
+import io.kehoach.plan.domain.PlanEvent.DerivedPlanDue;
 import io.kehoach.plan.domain.PlanEvent.DerivedPlanIssued;
+import io.kehoach.plan.domain.PlanEvent.DerivedPlanMissing;
 import io.kehoach.plan.domain.PlanEvent.PlanAmended;
 import io.kehoach.plan.domain.PlanEvent.PlanCancelled;
 import io.kehoach.plan.domain.PlanEvent.PlanClosed;
@@ -26,6 +28,8 @@ import io.kehoach.plan.domain.PlanEvent.PlanRolledOver;
 import io.kehoach.plan.domain.PlanEvent.PlanSubmitted;
 import io.kehoach.plan.domain.PlanRule;
 import io.kehoach.plan.domain.PlanRuleViolated;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /** Writes what happens to plans in the form of the topic {@code plan-events}. */
@@ -74,6 +78,8 @@ class PlanEventsWriter implements PlanEvents {
 			case PlanCancelled cancelled -> "plan.cancelled";
 			case PlanRolledOver rolledOver -> "plan.rolled-over";
 			case DerivedPlanIssued derived -> "derived-plan.issued";
+			case DerivedPlanDue due -> "derived-plan.due";
+			case DerivedPlanMissing missing -> "derived-plan.missing";
 		};
 	}
 
@@ -83,14 +89,22 @@ class PlanEventsWriter implements PlanEvents {
 			case PlanSubmitted submitted -> Map.of();
 			case PlanIssued issued -> Map.of();
 			case PlanReturned returned -> Map.of("reason", returned.reason());
-			case PlanAmended amended -> RecordChange.components(amended.difference());
+			case PlanAmended it -> amended(it);
 			case AddresseesChanged it -> new TreeMap<>(Map.of("joined", it.joined(), "left", it.left()));
 			case PlanClosed closed -> Map.of("note", closed.note());
 			case PlanCancelled cancelled -> Map.of("reason", cancelled.reason());
 			case PlanRolledOver rolledOver -> Map.of("fromPlanId", rolledOver.fromPlanId());
 			case DerivedPlanIssued it ->
 				new TreeMap<>(Map.of("parentPlanId", it.parentPlanId(), "unitId", it.unitId()));
+			case DerivedPlanDue it -> RecordChange.components(it);
+			case DerivedPlanMissing it -> RecordChange.components(it);
 		};
+	}
+
+	private static Map<String, ?> amended(PlanAmended amended) {
+		Map<String, @Nullable Object> changed = RecordChange.components(amended.difference());
+		changed.put("unitIds", amended.unitIds());
+		return changed;
 	}
 
 	private static void refuseTooLarge(PlanPicture plan) {

@@ -24,6 +24,9 @@ class Indexes {
 		index("plans", "status");
 		index("plans", "parentPlanId");
 		index("plans", "terms");
+		index("plans", "unitId", "year");
+		index("plans", "nextCallAt");
+		index("task-results", "planId");
 		index("plan-versions", "planId", "version");
 		index("distributions", "planId");
 		index("contacts", "unitId");

@@ -57,6 +57,12 @@ class MongoContacts implements Contacts {
 				revision, (contact) -> changed(contact, command.apply(contact), caller.actor()));
 	}
 
+	@Override
+	public void follow(String contactId, Actor actor, UnaryOperator<Contact> act) {
+		contacts.change(new Query(where("_id").is(contactId)),
+				(contact) -> changed(contact, act.apply(contact), actor));
+	}
+
 	private Changed<Contact> changed(Contact before, Contact after, Actor actor) {
 		if (after.equals(before)) {
 			return Changed.quietly(before);

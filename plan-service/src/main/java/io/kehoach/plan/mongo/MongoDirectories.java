@@ -57,6 +57,11 @@ class MongoDirectories implements Directories {
 			return days.plus(day, workingDays);
 		}
 
+		@Override
+		public LocalDate minus(LocalDate day, int workingDays) {
+			return days.minus(day, workingDays);
+		}
+
 	}
 
 }

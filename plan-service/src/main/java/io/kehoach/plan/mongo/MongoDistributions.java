@@ -8,7 +8,6 @@ import io.kehoach.chassis.access.Actor;
 import io.kehoach.chassis.outbox.AggregateCollection;
 import io.kehoach.chassis.outbox.Aggregates;
 import io.kehoach.chassis.outbox.Changed;
-import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.plan.application.Distributions;
 import io.kehoach.plan.application.PlanEvents;
@@ -44,16 +43,16 @@ class MongoDistributions implements Distributions {
 	public Stored<DistributionEntry> change(DistributionEntry unstored, long revision, Actor actor,
 			UnaryOperator<DistributionEntry> command) {
 		if (revision == 0) {
-			DistributionEntry entry = command.apply(unstored);
-			return entries.insert(entry.entryId(), entry, List.of(events.acknowledged(entry, actor)));
+			Changed<DistributionEntry> entry = changed(unstored, command.apply(unstored), actor);
+			return entries.insert(unstored.entryId(), entry.state(), entry.events());
 		}
 		return entries.change(new Query(where("_id").is(unstored.entryId())), revision,
 				(before) -> changed(before, command.apply(before), actor));
 	}
 
 	private Changed<DistributionEntry> changed(DistributionEntry before, DistributionEntry after, Actor actor) {
-		List<OutgoingEvent> raised = after.equals(before) ? List.of() : List.of(events.acknowledged(after, actor));
-		return new Changed<>(after, raised);
+		boolean acknowledged = before.acknowledgedAt() == null && after.acknowledgedAt() != null;
+		return new Changed<>(after, acknowledged ? List.of(events.acknowledged(after, actor)) : List.of());
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.kehoach.plan.mongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,19 @@ class MongoPlans implements Plans {
 	public void follow(String planId, Function<Plan, PlanChange> act) {
 		plans.change(new Query(where("_id").is(planId)),
 				(document) -> changed(act.apply(document.plan()), Actor.SYSTEM));
+	}
+
+	@Override
+	public Optional<String> nextToCall(Instant now) {
+		return plans.find(new Query(where("nextCallAt").lte(now)).limit(1)).map(Stored::id);
+	}
+
+	@Override
+	public List<Stored<Plan>> ofYear(String unitId, int year) {
+		return plans.list(new Query(where("unitId").is(unitId).and("year").is(year)))
+			.stream()
+			.map(MongoPlans::plan)
+			.toList();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.kehoach.plan.mongo;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.text.Collator;
 
+import io.kehoach.plan.domain.DerivingCalls;
 import io.kehoach.plan.domain.Header;
 import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.PlanStatus;
@@ -15,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plan with the fields it is looked up by. {@code listKey} sorts the newest year first,
- * then by title.
+ * then by title; {@code nextCallAt} is when units are next asked after their own plans.
  */
 record PlanDocument(String unitId, PlanStatus status, @Nullable Integer year, @Nullable String issuerUnitId,
-		@Nullable String parentPlanId, List<String> terms, String listKey, Plan plan) {
+		@Nullable String parentPlanId, List<String> terms, String listKey, @Nullable Instant nextCallAt, Plan plan) {
 
 	private static final int LAST_YEAR = 9999;
 
 	static PlanDocument of(Plan plan) {
 		Header header = plan.content().body().header();
 		return new PlanDocument(plan.unitId(), plan.status(), header.year(), header.issuer().unitId(),
-				plan.origin().parentPlanId(), terms(header), listKey(plan, header), plan);
+				plan.origin().parentPlanId(), terms(header), listKey(plan, header),
+				DerivingCalls.next(plan).orElse(null), plan);
 	}
 
 	private static List<String> terms(Header header) {

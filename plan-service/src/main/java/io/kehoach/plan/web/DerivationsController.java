@@ -6,6 +6,8 @@ import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.web.Replies;
 import io.kehoach.plan.application.DerivingPlans;
+import io.kehoach.plan.application.LastYear;
+import io.kehoach.plan.application.RollingPlansOver;
 import io.kehoach.plan.domain.Coverage;
 import io.kehoach.plan.domain.Plan;
 import jakarta.validation.Valid;
@@ -26,10 +28,13 @@ class DerivationsController {
 
 	private final DerivingPlans plans;
 
+	private final RollingPlansOver years;
+
 	private final PlanViews views;
 
-	DerivationsController(DerivingPlans plans, PlanViews views) {
+	DerivationsController(DerivingPlans plans, RollingPlansOver years, PlanViews views) {
 		this.plans = plans;
+		this.years = years;
 		this.views = views;
 	}
 
@@ -40,7 +45,12 @@ class DerivationsController {
 
 	@PostMapping("/roll-over")
 	ResponseEntity<PlanView> rollOver(@PathVariable String id, @RequestBody @Valid YearRequest request, Caller caller) {
-		return created(plans.rollOver(id, request.year(), caller));
+		return created(years.rollOver(id, request.year(), caller));
+	}
+
+	@GetMapping("/last-year")
+	LastYear lastYear(@PathVariable String id, Caller caller) {
+		return years.lastYear(id, caller);
 	}
 
 	@GetMapping("/coverage")

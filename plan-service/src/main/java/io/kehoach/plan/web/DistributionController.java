@@ -41,4 +41,11 @@ class DistributionController {
 		return Replies.view(entry, DistributionView.of(entry));
 	}
 
+	@PostMapping("/{entryId}/open")
+	ResponseEntity<DistributionView> open(@PathVariable String id, @PathVariable String entryId, @IfMatch long revision,
+			Caller caller) {
+		Stored<DistributionEntry> entry = plans.open(id, entryId, caller, revision);
+		return Replies.view(entry, DistributionView.of(entry));
+	}
+
 }

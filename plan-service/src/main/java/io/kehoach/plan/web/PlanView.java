@@ -21,8 +21,8 @@ record PlanView(String id, long revision, @Nullable Integer version, PlanStatus 
 		@JsonUnwrapped Header header, List<Duty> duties, List<PlanItem> items, List<Responsibility> responsibilities,
 		List<ReportDefinition> reporting, List<Recipient> recipients, Map<String, Provenance> provenance,
 		List<FindingView> findings, @Nullable String note, @Nullable String parentPlanId,
-		@Nullable String rolledOverFrom, @Nullable SourceView source, @Nullable Instant issuedAt,
-		@Nullable String office, List<FrozenGroup> groups, @Nullable PlanStatus amendment) {
+		@Nullable String rolledOverFrom, List<String> continued, @Nullable SourceView source,
+		@Nullable Instant issuedAt, @Nullable String office, List<FrozenGroup> groups, @Nullable PlanStatus amendment) {
 
 	record SourceView(String sha256, String mediaType, String name, long size) {
 	}

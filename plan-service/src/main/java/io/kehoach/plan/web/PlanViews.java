@@ -44,7 +44,7 @@ class PlanViews {
 		return new PlanView(plan.planId(), revision, standing.map(Standing::version).orElse(null), status,
 				plan.unitId(), body.header(), body.duties(), body.items(), body.responsibilities(), body.reporting(),
 				body.recipients(), content.provenance(), texts.views(content.openFindings()), note,
-				plan.origin().parentPlanId(), plan.origin().rolledOverFrom(), source(plan),
+				plan.origin().parentPlanId(), plan.origin().rolledOverFrom(), plan.origin().continued(), source(plan),
 				standing.map(Standing::issuedAt).orElse(null), standing.map(Standing::office).orElse(null),
 				standing.map(Standing::groups).orElse(List.of()),
 				Optional.ofNullable(plan.amendment()).map(Amendment::status).orElse(null));

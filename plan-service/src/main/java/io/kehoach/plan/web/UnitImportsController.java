@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.plan.application.ImportingUnits;
-import io.kehoach.plan.application.ImportingUnits.Outcome;
+import io.kehoach.plan.application.SheetOutcome;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +20,8 @@ class UnitImportsController {
 	}
 
 	@PostMapping(path = "/api/units/imports", consumes = "text/csv")
-	Outcome importUnits(@RequestParam(defaultValue = "false") boolean check, @RequestBody byte[] csv, Caller caller) {
+	SheetOutcome importUnits(@RequestParam(defaultValue = "false") boolean check, @RequestBody byte[] csv,
+			Caller caller) {
 		String text = new String(csv, StandardCharsets.UTF_8);
 		return check ? units.check(text) : units.carryOut(text, caller);
 	}

@@ -139,6 +139,23 @@ class PlanTest {
 	}
 
 	@Test
+	void anAmendmentTellsOnlyTheUnitsOfTheRowsThatDiffer() {
+		Plan amending = issued.amend().plan().editAmendment((content) -> {
+			PlanItem third = content.body().items().get(2).withCoordinating(null);
+			return content.with(content.body().put(third));
+		}).plan();
+		PlanAmended first = (PlanAmended) amending.issueAmendment(march).events().getFirst();
+		// Whoever helped before is told that it is over.
+		assertThat(first.unitIds()).containsExactly("p-tccb", "thanh-tra", "thpt-01", "thpt-02", "vp");
+		Plan alone = amending.issueAmendment(march).plan().amend().plan().editAmendment((content) -> {
+			PlanItem third = content.body().items().get(2).withWindow(null);
+			return content.with(content.body().put(third));
+		}).plan();
+		PlanAmended second = (PlanAmended) alone.issueAmendment(march).events().getFirst();
+		assertThat(second.unitIds()).containsExactly("thanh-tra");
+	}
+
+	@Test
 	void anAmendmentThatChangesNothingIsRefusedAndCanBeDiscarded() {
 		Plan amending = issued.amend().plan();
 		assertRefused(PlanRule.AMENDMENT_UNCHANGED, () -> amending.issueAmendment(march));

@@ -20,6 +20,7 @@ import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.plan.application.BuiltPart;
 import io.kehoach.plan.application.Directories;
 import io.kehoach.plan.application.PackRequest;
+import io.kehoach.plan.domain.DerivingCalls;
 import io.kehoach.plan.domain.DistributionEntry;
 import io.kehoach.plan.domain.Origin;
 import io.kehoach.plan.domain.Plan;
@@ -101,7 +102,8 @@ class EventContractTest {
 	private static List<Sample> planSamples() {
 		Plan issued = Golden.issued();
 		Plan derived = Plan.draft("plan-2", "thpt-01", Golden.draft().content(), Origin.derived("plan-1"));
-		Plan next = Plan.draft("plan-3", "so-gddt", Golden.draft().content(), Origin.rolledOver("plan-1"));
+		Plan next = Plan.draft("plan-3", "so-gddt", Golden.draft().content(),
+				Origin.rolledOver("plan-1", List.of("i3")));
 		return List.of(
 				plan("plan.imported", Golden.OFFICE, "2023-01-16T08:00:00+07:00",
 						() -> new PlanChange(Golden.draft(), List.of(new PlanEvent.PlanImported()))),
@@ -121,8 +123,12 @@ class EventContractTest {
 				plan("plan.closed", Golden.OFFICE, "2024-01-10T08:00:00+07:00", () -> issued.close("Đã hoàn thành.")),
 				plan("plan.cancelled", Golden.DIRECTOR, "2023-02-01T08:00:00+07:00",
 						() -> issued.cancel("Ban hành nhầm.")),
-				plan("plan.rolled-over", Golden.OFFICE, "2023-12-20T08:00:00+07:00", () -> new PlanChange(next,
-						List.of(new PlanEvent.PlanRolledOver("plan-1")))),
+				plan("plan.rolled-over", Golden.OFFICE, "2023-12-20T08:00:00+07:00",
+						() -> new PlanChange(next, List.of(new PlanEvent.PlanRolledOver("plan-1")))),
+				plan("derived-plan.due", Actor.SYSTEM, "2023-02-01T08:00:00+07:00",
+						() -> DerivingCalls.make(issued, CLOCK.instant(), Set.of())),
+				plan("derived-plan.missing", Actor.SYSTEM, "2023-02-07T08:00:00+07:00", () -> DerivingCalls.make(issued,
+						CLOCK.instant(), Set.of("thpt-01"))),
 				new Sample("distribution.acknowledged", "2023-01-17T09:00:00+07:00",
 						() -> plans()
 							.acknowledged(DistributionEntry.of(issued, issued.content().body().recipients().getFirst())

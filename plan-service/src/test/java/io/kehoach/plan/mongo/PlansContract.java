@@ -131,7 +131,8 @@ abstract class PlansContract {
 		Header old = content.body().header();
 		Header header = new Header(old.documentType(), null, null, null, year, title, new Issuer("Sở", "so-gddt"), null,
 				List.of(), List.of(), List.of(), old.deadlineRules(), null);
-		Plan plan = Plan.draft(id, "so-gddt", content.with(content.body().with(header)), Origin.rolledOver("x"));
+		Plan plan = Plan.draft(id, "so-gddt", content.with(content.body().with(header)),
+				Origin.rolledOver("x", List.of()));
 		plans.add(new PlanChange(plan, List.of()), Golden.OFFICE);
 	}
 

@@ -78,7 +78,7 @@ class DerivedPlansTest {
 		assertThat(json.at("/items/0/window/text").asString()).isEqualTo("Quý I/2024");
 		assertThat(json.at("/reporting/0/key").asString()).isEqualTo("2024-H1");
 		assertThat(json.at("/reporting/0/due").asString()).isEqualTo("2024-06-15");
-		assertThat(json.get("findings").toString()).contains("basis-of-last-year");
+		assertThat(json.get("findings").toString()).contains("basis-expired");
 		assertThat(outbox.types("plans", json.get("id").asString())).containsExactly("plan.rolled-over");
 		assertThat(api.post(Api.OFFICE, plan + "/roll-over", "{\"year\":2023}").status()).isEqualTo(409);
 	}
@@ -96,6 +96,44 @@ class DerivedPlansTest {
 		assertThat(api.post(Api.OFFICE, path, "{}", outside.get("etag").asString()).status()).isEqualTo(409);
 		assertThat(outbox.types("distributions", outside.get("id").asString()))
 			.containsExactly("distribution.acknowledged");
+	}
+
+	@Test
+	void aUnitOpensAndAcknowledgesItsOwnCopyOfALineThatMeansMany() {
+		Reply draft = api.imported(Api.OFFICE).expect(200);
+		String many = "/api/plans/" + draft.json().get("id").asString();
+		Reply added = api
+			.post(Api.OFFICE, many + "/recipients",
+					"{\"text\":\"Các phòng, đơn vị trực thuộc Sở\",\"role\":\"TO_EXECUTE\"}", draft.etag())
+			.expect(201);
+		api.post(Api.DIRECTOR, many + "/issue", "{}", added.etag()).expect(200);
+		JsonNode entries = api.get(Api.OFFICE, many + "/distribution").expect(200).json().get("items");
+		assertThat(entries).hasSize(2 + 37);
+		JsonNode own = entries.valueStream()
+			.filter((it) -> it.get("unitId").asString("").equals("thpt-01"))
+			.findFirst()
+			.orElseThrow();
+		String path = many + "/distribution/" + own.get("id").asString();
+		assertThat(api.post(Api.unit("thpt-02"), path + "/open", "{}", own.get("etag").asString()).status())
+			.isEqualTo(403);
+		Reply opened = api.post(Api.unit("thpt-01"), path + "/open", "{}", own.get("etag").asString()).expect(200);
+		assertThat(opened.json().get("openedAt").isNull()).isFalse();
+		assertThat(opened.json().get("acknowledgedAt").isNull()).isTrue();
+		assertThat(outbox.types("distributions", own.get("id").asString())).isEmpty();
+		assertThat(api.post(Api.OFFICE, path + "/acknowledge", "{}", opened.etag()).status()).isEqualTo(403);
+		api.post(Api.unit("thpt-01"), path + "/acknowledge", "{}", opened.etag()).expect(200);
+		assertThat(outbox.types("distributions", own.get("id").asString()))
+			.containsExactly("distribution.acknowledged");
+	}
+
+	@Test
+	void aDraftThatWasThrownAwayIsDerivedAfresh() {
+		Reply own = api.post(Api.unit("thpt-01"), plan + "/derive", "{\"unitId\":\"thpt-01\"}").expect(201);
+		api.post(Api.unit("thpt-01"), own.header("Location") + "/cancel", "{\"reason\":\"làm lại\"}", own.etag())
+			.expect(200);
+		Reply again = api.post(Api.unit("thpt-01"), plan + "/derive", "{\"unitId\":\"thpt-01\"}").expect(201);
+		assertThat(again.json().get("status").asString()).isEqualTo("DRAFT");
+		assertThat(again.json().get("id")).isNotEqualTo(own.json().get("id"));
 	}
 
 }

@@ -79,4 +79,18 @@ class PlanLifecycleTest {
 		assertThat(issued.header("Event-Sequence")).isEqualTo(json.get("id").asString() + ":3");
 	}
 
+	@Test
+	void theOfficeThrowsAwayItsDraftAndNothingElse() {
+		Reply draft = api.imported(Api.OFFICE).expect(200);
+		String plan = "/api/plans/" + draft.json().get("id").asString();
+		Reply thrown = api.post(Api.OFFICE, plan + "/cancel", "{\"reason\":\"nhập nhầm\"}", draft.etag()).expect(200);
+		assertThat(thrown.json().get("status").asString()).isEqualTo("CANCELLED");
+		assertThat(outbox.types("plans", draft.json().get("id").asString())).endsWith("plan.cancelled");
+		Reply other = api.imported(Api.OFFICE).expect(200);
+		String issued = "/api/plans/" + other.json().get("id").asString();
+		Reply inForce = api.post(Api.DIRECTOR, issued + "/issue", "{}", other.etag()).expect(200);
+		api.post(Api.OFFICE, issued + "/cancel", "{\"reason\":\"nhập nhầm\"}", inForce.etag()).expect(409);
+		api.post(Api.DIRECTOR, issued + "/cancel", "{\"reason\":\"ban hành nhầm\"}", inForce.etag()).expect(200);
+	}
+
 }

@@ -27,10 +27,11 @@ record PlanEventBody(Instant occurredAt, @Nullable Changed changed, Plan plan) {
 		String office = (this.plan.office() != null) ? this.plan.office() : this.plan.issuer().unitId();
 		Map<String, List<String>> groups = this.plan.groups()
 			.stream()
-			.collect(Collectors.toMap(Group::groupId, Group::unitIds, (first, again) -> first));
+			.collect(Collectors.toMap(Group::groupId, (group) -> this.plan.othersThanItself(group.unitIds()),
+					(first, again) -> first));
 		return new IssuedPlan(this.plan.id(), this.plan.version(), PlanStatus.valueOf(this.plan.status()),
 				this.plan.title(), this.plan.number(), this.plan.issuer().unitId(), office,
-				this.plan.items().stream().map(Item::row).toList(),
+				this.plan.items().stream().map((item) -> item.row(this.plan)).toList(),
 				this.plan.duties().stream().map((duty) -> new StandingDuty(duty.dutyId(), duty.content())).toList(),
 				groups);
 	}
@@ -52,9 +53,23 @@ record PlanEventBody(Instant occurredAt, @Nullable Changed changed, Plan plan) {
 
 	}
 
-	record Plan(String id, int version, String status, @Nullable String number, @Nullable LocalDate issuedOn,
-			String title, Issuer issuer, @Nullable String office, List<Duty> duties, List<Item> items,
-			List<Group> groups) {
+	record Plan(String id, @Nullable String unitId, @Nullable String parentPlanId, int version, String status,
+			@Nullable String number, @Nullable LocalDate issuedOn, String title, Issuer issuer, @Nullable String office,
+			List<Duty> duties, List<Item> items, List<Group> groups) {
+
+		/** A draft that was thrown away never gave anybody a task. */
+		boolean wasIssued() {
+			return this.version > 0;
+		}
+
+		/**
+		 * A unit's own plan says how it will do the tasks that its parent's plan gave it
+		 * already: it makes none for the unit itself, only for others that it names.
+		 */
+		List<String> othersThanItself(List<String> unitIds) {
+			return (this.parentPlanId == null) ? unitIds
+					: unitIds.stream().filter((unitId) -> !unitId.equals(this.unitId)).toList();
+		}
 
 	}
 
@@ -70,22 +85,26 @@ record PlanEventBody(Instant occurredAt, @Nullable Changed changed, Plan plan) {
 
 	}
 
-	record Item(String itemId, @Nullable String no, String content, List<String> subItems, Cell lead, Cell coordinating,
-			Time window) {
+	record Item(String itemId, @Nullable String no, String content, List<String> subItems, Cell lead,
+			@Nullable Cell coordinating, @Nullable Time window) {
 
-		PlanRow row() {
+		PlanRow row(Plan plan) {
 			String mode = this.lead.mode();
-			return new PlanRow(this.itemId, this.no, this.content, this.subItems, this.window.window(),
-					this.window.deadline(), (mode != null) ? TaskMode.valueOf(mode) : TaskMode.ONE,
-					this.lead.responsible(), this.coordinating.responsible());
+			Time time = (this.window != null) ? this.window : Time.UNKNOWN;
+			Cell helpers = (this.coordinating != null) ? this.coordinating : Cell.NOBODY;
+			return new PlanRow(this.itemId, this.no, this.content, this.subItems, time.window(), time.deadline(),
+					(mode != null) ? TaskMode.valueOf(mode) : TaskMode.ONE, this.lead.responsible(plan),
+					helpers.responsible(plan));
 		}
 
 	}
 
 	record Cell(List<String> unitIds, List<String> groupIds, @Nullable String mode) {
 
-		Responsible responsible() {
-			return new Responsible(this.unitIds, this.groupIds);
+		static final Cell NOBODY = new Cell(List.of(), List.of(), null);
+
+		Responsible responsible(Plan plan) {
+			return new Responsible(plan.othersThanItself(this.unitIds), this.groupIds);
 		}
 
 	}
@@ -93,6 +112,9 @@ record PlanEventBody(Instant occurredAt, @Nullable Changed changed, Plan plan) {
 	record Time(@Nullable String text, String kind, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable String rule, @Nullable String recurrence, @Nullable String condition, @Nullable LocalDate dueOn,
 			@Nullable Instant dueAt, @Nullable LocalDate remindOn) {
+
+		/** No time is printed: the row waits for a date. */
+		static final Time UNKNOWN = new Time("", "AWAITING_DATE", null, null, null, null, null, null, null, null);
 
 		Window window() {
 			return new Window((this.text != null) ? this.text : "", WindowKind.valueOf(this.kind), this.from, this.to,

@@ -26,6 +26,9 @@ class PlanEventsListener {
 
 	void on(IncomingEvent event) {
 		PlanEventBody body = event.read(PlanEventBody.class);
+		if (!body.plan().wasIssued()) {
+			return;
+		}
 		boolean issued = event.type().equals("plan.issued");
 		FanOuts.Moves moves = event.type().equals("plan.addressees-changed") ? body.moves() : FanOuts.Moves.NONE;
 		this.news.plan(body.issuedPlan(), event.sequence(), body.occurredAt(), issued ? body.plan().issuedOn() : null,

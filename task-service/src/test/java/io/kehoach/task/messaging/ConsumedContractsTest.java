@@ -1,19 +1,27 @@
 package io.kehoach.task.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.kehoach.chassis.events.EventJson;
 import io.kehoach.chassis.events.IncomingEvent;
 import io.kehoach.chassis.fixtures.Contracts;
 import io.kehoach.task.application.PackRequest;
+import io.kehoach.task.domain.Assignment;
+import io.kehoach.task.domain.Assignments;
 import io.kehoach.task.domain.IssuedPlan;
+import io.kehoach.task.domain.Membership;
 import io.kehoach.task.domain.Period;
 import io.kehoach.task.domain.PlanRow;
 import io.kehoach.task.domain.PlanStatus;
 import io.kehoach.task.domain.TaskMode;
+import io.kehoach.task.domain.WindowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +67,38 @@ class ConsumedContractsTest {
 
 	static Stream<String> everyPlanEventIsRead() {
 		return PlanEventsListener.TYPES.stream();
+	}
+
+	@Test
+	void aUnitsOwnPlanGivesTheUnitItselfNoSecondTask() {
+		String issued = new String(Contracts.golden("plan-service", "plan.issued.v1"), StandardCharsets.UTF_8);
+		String own = issued.replace("\"parentPlanId\": null", "\"parentPlanId\": \"plan-0\"")
+			.replaceFirst("\"unitId\": \"so-gddt\"", "\"unitId\": \"vp\"");
+		IssuedPlan parent = EventJson.read(issued.getBytes(StandardCharsets.UTF_8), PlanEventBody.class).issuedPlan();
+		IssuedPlan plan = EventJson.read(own.getBytes(StandardCharsets.UTF_8), PlanEventBody.class).issuedPlan();
+		assertThat(units(parent)).contains("vp");
+		assertThat(units(plan)).doesNotContain("vp").contains("thanh-tra", "thpt-01");
+	}
+
+	private static Set<String> units(IssuedPlan plan) {
+		return Assignments.of(plan, List.of(), new Membership(LocalDate.of(2023, 1, 16), Map.of(), Set.of()), Map.of())
+			.byId()
+			.values()
+			.stream()
+			.map(Assignment::unitId)
+			.collect(Collectors.toSet());
+	}
+
+	@Test
+	void aRowWithoutHelpersOrTimeIsRead() {
+		String json = new String(Contracts.golden("plan-service", "plan.issued.v1"), StandardCharsets.UTF_8)
+			.replaceAll("(?s)\"window\": \\{.*?\\}", "\"window\": null")
+			.replaceAll("(?s)\"coordinating\": \\{.*?\\}", "\"coordinating\": null");
+		IssuedPlan plan = EventJson.read(json.getBytes(StandardCharsets.UTF_8), PlanEventBody.class).issuedPlan();
+		assertThat(plan.rows()).hasSize(3).allSatisfy((row) -> {
+			assertThat(row.due().dueAt()).isNull();
+			assertThat(row.window().kind()).isEqualTo(WindowKind.AWAITING_DATE);
+		});
 	}
 
 	@Test

@@ -44,6 +44,11 @@ public record Resolver(Directory directory, String bodyId, LocalDate on) {
 			.orElse(printed);
 	}
 
+	/** Whether a printed name means exactly one unit or group here. */
+	public boolean knows(String part) {
+		return take(part, new LinkedHashSet<>(), new LinkedHashSet<>());
+	}
+
 	public Optional<String> unitId(String name) {
 		return directory.unitCalled(name, bodyId, on).map(Unit::unitId);
 	}

@@ -11,4 +11,6 @@ public interface WorkingCalendar {
 
 	LocalDate plus(LocalDate day, int workingDays);
 
+	LocalDate minus(LocalDate day, int workingDays);
+
 }
