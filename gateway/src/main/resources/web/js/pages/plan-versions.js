@@ -28,7 +28,18 @@ class PlanVersions extends Page {
     const newest = this.plan.version ?? 1;
     this.of ??= this.plan.amendment ? 'amendment' : String(newest);
     const to = this.of === 'amendment' ? null : Number(this.of);
-    this.diff = to === 1 ? null : await get(`${this.path}/diff${query({ from: to ? to - 1 : newest, to })}`);
+    const read = to === 1 ? null : await get(`${this.path}/diff${query({ from: to ? to - 1 : newest, to })}`);
+    this.bodies = read?.rows.some((row) => row.change !== 'CHANGED') ? await this.sides(read) : [];
+    this.diff = read;
+  }
+
+  /** Rows that stand in only one of the two are named by what that one says. */
+  sides({ from, to }) {
+    return Promise.all([get(`${this.path}/versions/${from}`), get(to ? `${this.path}/versions/${to}` : `${this.path}/amendment`)].map((one) => one.catch(() => this.plan)));
+  }
+
+  item(itemId) {
+    return [this.plan, ...this.bodies].flatMap((body) => body.items).find((item) => item.itemId === itemId);
   }
 
   view() {
@@ -57,8 +68,8 @@ class PlanVersions extends Page {
 
   place(row) {
     if (row.part !== 'items') return t(`review.${row.part}`);
-    const item = this.plan.items.find((it) => it.itemId === row.id);
-    return item ? t('row.no', { no: item.no ?? this.plan.items.indexOf(item) + 1 }) : t('diff.row');
+    const item = this.item(row.id);
+    return item?.no ? t('row.no', { no: item.no }) : t('diff.row');
   }
 
   field(place, change, { field, before, after }) {
@@ -68,8 +79,7 @@ class PlanVersions extends Page {
   }
 
   whole(row) {
-    const item = this.plan.items.find((it) => it.itemId === row.id);
-    const text = item?.content ?? '';
+    const text = this.item(row.id)?.content ?? '';
     return html`<tr><th scope="row" data-label=${t('diff.place')}>${this.place(row)}<br>${this.change(row.change)}</th>
       <td data-label=${t('diff.before')}>${row.change === 'REMOVED' ? html`<del>${text}</del>` : ''}</td><td data-label=${t('diff.after')}>${row.change === 'ADDED' ? html`<ins>${text}</ins>` : ''}</td></tr>`;
   }

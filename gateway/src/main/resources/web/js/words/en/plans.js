@@ -215,7 +215,7 @@ export default {
   'diff.empty': '(empty)',
   'diff.none': 'No difference.',
   'diff.first': 'This is the first version.',
-  'diff.row': 'removed row',
+  'diff.row': 'a row',
   'diff.text': 'Words',
   'diff.result': 'Product',
   'diff-change.ADDED': 'Added',

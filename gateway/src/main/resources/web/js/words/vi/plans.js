@@ -215,7 +215,7 @@ export default {
   'diff.empty': '(trống)',
   'diff.none': 'Không có gì khác.',
   'diff.first': 'Đây là phiên bản đầu tiên.',
-  'diff.row': 'dòng đã bỏ',
+  'diff.row': 'một dòng',
   'diff.text': 'Cụm từ',
   'diff.result': 'Sản phẩm',
   'diff-change.ADDED': 'Thêm',
