@@ -25,6 +25,15 @@ final class Preview {
 		ANSWERS.put("/api/unit-groups", "unit-groups.json");
 		ANSWERS.put("/api/plans/p1/source", "source.txt");
 		ANSWERS.put("/api/plans/p2/versions", "versions.json");
+		ANSWERS.put("/api/plans/p2/diff", "plan-diff.json");
+		ANSWERS.put("/api/plans/p2/coverage", "coverage.json");
+		ANSWERS.put("/api/plans/p2/distribution", "distribution.json");
+		ANSWERS.put("/api/plans/p2/amendment", "plan-amendment.json");
+		ANSWERS.put("/api/plans/p4/last-year", "last-year.json");
+		ANSWERS.put("/api/plans/p4", "plan-next-year.json");
+		ANSWERS.put("/api/contacts", "contacts.json");
+		ANSWERS.put("/api/working-days/2023", "working-days.json");
+		ANSWERS.put("/api/units/imports", "sheet.json");
 		ANSWERS.put("/api/plans/p1", "plan-draft.json");
 		ANSWERS.put("/api/plans/p2", "plan-issued.json");
 		ANSWERS.put("/api/plans", "plans.json");

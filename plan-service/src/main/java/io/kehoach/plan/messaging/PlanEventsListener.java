@@ -20,7 +20,8 @@ class PlanEventsListener {
 
 	static final Set<String> ACTS = Set.of("plan.imported.v1", "plan.submitted.v1", "plan.returned.v1",
 			"plan.issued.v1", "plan.amended.v1", "plan.addressees-changed.v1", "plan.closed.v1", "plan.cancelled.v1",
-			"plan.rolled-over.v1", "derived-plan.issued.v1", "distribution.acknowledged.v1");
+			"plan.rolled-over.v1", "derived-plan.issued.v1", "derived-plan.due.v1", "derived-plan.missing.v1",
+			"distribution.acknowledged.v1");
 
 	@Bean
 	Consumer<Message<byte[]>> planEvents(IncomingEvents incoming, ChangingAddressees addressees, AuditTrail trail) {

@@ -27,6 +27,8 @@ final class BrowserJourney implements AutoCloseable {
 
 	private final PageTour tour;
 
+	private final Inputs inputs = new Inputs();
+
 	private final Desk office;
 
 	private final Desk director;
@@ -56,12 +58,17 @@ final class BrowserJourney implements AutoCloseable {
 		return found;
 	}
 
+	/** Clicks and keys from the document to the issued plan. */
+	int inputsToIssue() {
+		return this.inputs.count();
+	}
+
 	void importReviewAndSubmit() {
 		this.office.look("01-work-before");
 		this.office.visit("/plans").look("02-plans-before");
-		this.office.link("Nhập kế hoạch").click();
+		this.inputs.click(this.office.link("Nhập kế hoạch"));
 		this.office.shown("import-page").look("03-import");
-		ReviewDesk review = new ReviewDesk(this.office);
+		ReviewDesk review = new ReviewDesk(this.office, this.inputs);
 		this.planId = review.read(Documents.samplePath());
 		this.office.look("04-review-doubts");
 		review.acceptWhatIsSure();
@@ -74,17 +81,17 @@ final class BrowserJourney implements AutoCloseable {
 	void issue() {
 		this.director.visit("/work").look("07-work-director");
 		this.director.visit("/plans/" + this.planId);
-		this.director.button("Ban hành kế hoạch").click();
-		this.director.page().getByLabel("Số, ký hiệu").fill("11/KH-SGDĐT");
-		this.director.page().getByLabel("Ngày ban hành").fill("2023-01-16");
+		this.inputs.click(this.director.button("Ban hành kế hoạch"));
+		this.inputs.type(this.director.page().getByLabel("Số, ký hiệu"), "11/KH-SGDĐT");
+		this.inputs.type(this.director.page().getByLabel("Ngày ban hành"), "2023-01-16");
 		this.director.look("08-plan-issue-dialog");
-		this.director.confirm("Ban hành kế hoạch");
+		this.inputs.click(this.director.answer("Ban hành kế hoạch"));
 		this.director.hears("Đã ban hành");
 		String plan = "/plans/" + this.planId;
 		this.office.visitUntil(plan, this.office.page().locator(".counts b").getByText("118"));
 		assertThat(this.office.page().locator(".progress .figure").getByText("/37")).hasCount(3);
 		this.office.look("09-plan-issued");
-		for (String tab : List.of("reporting", "responsibilities", "recipients", "versions")) {
+		for (String tab : List.of("reporting", "distribution", "coverage", "responsibilities", "versions")) {
 			this.office.visit(plan + "?tab=" + tab).look("10-plan-" + tab);
 		}
 		this.office.visitUntil("/tasks?role=lead&plan=" + this.planId, this.office.link(TASK)).look("11-tasks");
@@ -171,8 +178,8 @@ final class BrowserJourney implements AutoCloseable {
 	}
 
 	private Map<String, String> addresses() {
-		return Map.of("import", "/plans/import", "plan", "/plans/" + this.planId, "review",
-				"/plans/" + this.planId + "/review", "task", "/tasks/" + this.taskId, "report",
+		return Map.of("import", "/plans/import", "directory", "/admin/directory", "plan", "/plans/" + this.planId,
+				"review", "/plans/" + this.planId + "/review", "task", "/tasks/" + this.taskId, "report",
 				"/reports/" + this.reportId, "consolidation", "/consolidations/" + this.consolidationId);
 	}
 

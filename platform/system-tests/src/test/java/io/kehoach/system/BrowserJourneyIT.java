@@ -64,6 +64,8 @@ class BrowserJourneyIT {
 	@Order(2)
 	void theDirectorIssuesIt() {
 		journey.issue();
+		System.out.println("From the document to the issued plan: " + journey.inputsToIssue() + " clicks and keys");
+		assertThat(journey.inputsToIssue()).isLessThanOrEqualTo(40);
 		assertThat(journey.findings()).isEmpty();
 	}
 

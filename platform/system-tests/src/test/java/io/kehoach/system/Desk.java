@@ -106,9 +106,12 @@ final class Desk implements AutoCloseable {
 
 	/** A question over the page, answered with the button of the same words. */
 	void confirm(String name) {
-		this.page.locator("dialog[open]")
-			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
-			.click();
+		answer(name).click();
+	}
+
+	Locator answer(String name) {
+		return this.page.locator("dialog[open]")
+			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	/** The short word after an act. */

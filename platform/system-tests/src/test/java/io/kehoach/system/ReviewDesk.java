@@ -21,20 +21,23 @@ final class ReviewDesk {
 
 	private final Desk desk;
 
-	ReviewDesk(Desk desk) {
+	private final Inputs inputs;
+
+	ReviewDesk(Desk desk, Inputs inputs) {
 		this.desk = desk;
+		this.inputs = inputs;
 	}
 
 	/**
 	 * @return the plan's id
 	 */
 	String read(Path document) {
-		this.desk.page().locator("input[name=document]").setInputFiles(document);
+		this.inputs.drop(this.desk.page().locator("input[name=document]"), document);
 		return this.desk.shown("review-page").shownId("/plans/");
 	}
 
 	void acceptWhatIsSure() {
-		this.desk.button("Chấp nhận tất cả ô chắc chắn").click();
+		this.inputs.click(this.desk.button("Chấp nhận tất cả ô chắc chắn"));
 		this.desk.hears("Đã chấp nhận các ô chắc chắn");
 	}
 
@@ -45,7 +48,7 @@ final class ReviewDesk {
 			String before = left.innerText();
 			Locator cell = this.desk.page().locator("article.cell.current.check");
 			assertThat(cell).hasCount(1);
-			answer(cell).click();
+			this.inputs.click(answer(cell));
 			assertThat(left).not().hasText(before.strip(), new LocatorAssertions.HasTextOptions().setTimeout(30_000));
 		}
 		assertThat(left).hasText("Mọi ô đã được xem");
@@ -60,8 +63,8 @@ final class ReviewDesk {
 	}
 
 	void submit() {
-		this.desk.button("Trình duyệt").click();
-		this.desk.confirm("Trình duyệt");
+		this.inputs.click(this.desk.button("Trình duyệt"));
+		this.inputs.click(this.desk.answer("Trình duyệt"));
 		this.desk.hears("Đã trình duyệt");
 	}
 
