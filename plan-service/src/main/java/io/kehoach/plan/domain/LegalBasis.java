@@ -2,6 +2,7 @@ package io.kehoach.plan.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class LegalBasis {
 
 	/** A yearly plan is often signed in the last months of the year before. */
 	private static boolean isOf(Citation cited, int year) {
-		boolean yearly = cited.type() != null && YEARLY.contains(cited.type().toLowerCase(java.util.Locale.ROOT));
+		boolean yearly = cited.type() != null && YEARLY.contains(cited.type().toLowerCase(Locale.ROOT));
 		return yearly && cited.date() != null && cited.date().getYear() >= year - 1;
 	}
 
