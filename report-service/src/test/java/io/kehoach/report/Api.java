@@ -68,6 +68,12 @@ public class Api {
 		return send(write(HttpMethod.PATCH, path, body).header("If-Match", "\"" + revision + "\""), token);
 	}
 
+	public Reply put(String path, String token, long revision, String mediaType, byte[] body) {
+		return send(request(HttpMethod.PUT, path).header("If-Match", "\"" + revision + "\"")
+			.contentType(MediaType.parseMediaType(mediaType))
+			.content(body), token);
+	}
+
 	private static MockHttpServletRequestBuilder write(HttpMethod method, String path, String body) {
 		return request(method, path).header("Idempotency-Key", UUID.randomUUID().toString())
 			.contentType(MediaType.APPLICATION_JSON)

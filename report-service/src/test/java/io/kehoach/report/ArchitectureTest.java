@@ -26,7 +26,7 @@ class ArchitectureTest {
 
 	@Test
 	void theEdgesDoNotKnowEachOther() {
-		for (String edge : new String[] { "web", "mongo", "messaging", "document" }) {
+		for (String edge : new String[] { "web", "mongo", "messaging", "document", "workbook" }) {
 			noClasses().that()
 				.resideInAPackage("..report." + edge + "..")
 				.should()
@@ -37,7 +37,7 @@ class ArchitectureTest {
 	}
 
 	private static String[] others(String edge) {
-		return java.util.stream.Stream.of("web", "mongo", "messaging", "document")
+		return java.util.stream.Stream.of("web", "mongo", "messaging", "document", "workbook")
 			.filter((name) -> !name.equals(edge))
 			.map((name) -> "io.kehoach.report." + name + "..")
 			.toArray(String[]::new);
@@ -50,7 +50,8 @@ class ArchitectureTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.kehoach.report.web..", "io.kehoach.report.mongo..", "io.kehoach.report.messaging..",
-					"io.kehoach.report.document..", "org.springframework.data.mongodb..")
+					"io.kehoach.report.document..", "io.kehoach.report.workbook..",
+					"org.springframework.data.mongodb..")
 			.check(CLASSES);
 	}
 

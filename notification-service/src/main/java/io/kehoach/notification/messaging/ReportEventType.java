@@ -8,7 +8,7 @@ enum ReportEventType {
 
 	OPENED("period.opened"), SUBMITTED("report.submitted"), NIL_CONFIRMED("report.nil-confirmed"),
 	RETURNED("report.returned"), ACCEPTED("report.accepted"), REOPENED("report.reopened"), LATE("report.late"),
-	MISSING("report.missing"), REMINDED("report.reminded");
+	MISSING("report.missing"), REMINDED("report.reminded"), EXEMPTED("report.exempted");
 
 	private final String wire;
 

@@ -71,7 +71,7 @@ class ReportEventsListener {
 			case ACCEPTED -> say(event, Kind.REPORT_ACCEPTED, unit, report.about());
 			case REMINDED ->
 				say(event, report.late() ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER, unit, report.askedAgain());
-			case OPENED, REOPENED, LATE, MISSING -> {
+			case OPENED, REOPENED, LATE, MISSING, EXEMPTED -> {
 				// Lateness is said by the ladder, counted in working days and gathered
 				// into digests.
 			}

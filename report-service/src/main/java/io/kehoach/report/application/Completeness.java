@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.outbox.Stored;
@@ -74,7 +75,9 @@ public class Completeness {
 	}
 
 	private static List<String> expected(Period period) {
-		return period.open() ? period.expected() : period.reporters();
+		return period.open()
+				? Stream.concat(period.expected().stream(), period.left().stream().map(Period.Change::unitId)).toList()
+				: period.reporters();
 	}
 
 	private Cell cell(Period period, @Nullable Report report) {

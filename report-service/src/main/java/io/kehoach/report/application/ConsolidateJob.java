@@ -2,6 +2,7 @@ package io.kehoach.report.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.jobs.JobFailed;
@@ -14,6 +15,8 @@ import io.kehoach.report.domain.ConsolidationStatus;
 import io.kehoach.report.domain.Form;
 import io.kehoach.report.domain.Period;
 import io.kehoach.report.domain.Report;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -68,19 +71,29 @@ class ConsolidateJob implements JobHandler {
 			.orElseThrow(() -> new JobFailed("plan-unknown", Map.of()))
 			.plan();
 		run.progress(10, "collect-reports");
-		List<Report> reports = this.reports.ofPeriod(period.planId(), period.key());
+		Collected reports = collect(period);
+		Optional<Period> before = this.periods.before(period);
+		Collected earlier = before.map(this::collect).orElseGet(Collected::new);
 		run.progress(50, "merge-sections");
-		this.consolidations.add(run.id(), consolidated(period, plan, reports));
+		this.consolidations.add(run.id(),
+				consolidated(period, plan, reports.signed(), earlier.signed(), before.map(Period::name).orElse(null)));
 		return Map.of("consolidationId", run.id());
 	}
 
-	private Consolidation consolidated(Period period, PlanPicture plan, List<Report> reports) {
+	private Collected collect(Period period) {
+		Collected collected = new Collected();
+		this.reports.eachOfPeriod(period.planId(), period.key(), collected::add);
+		return collected;
+	}
+
+	private Consolidation consolidated(Period period, PlanPicture plan, List<Report> reports, List<Report> earlier,
+			@Nullable String comparedWith) {
 		Form form = reports.isEmpty() ? this.forms.current() : this.forms.named(reports.getFirst().form());
 		Consolidating consolidating = new Consolidating(form, period.expected(), this.units.names(period.expected()),
-				reports);
+				reports, earlier);
 		return new Consolidation(period.planId(), period.key(), period.bodyId(), title(period, plan), plan.heading(),
 				ConsolidationStatus.DRAFT, consolidating.sections(), consolidating.answers(this.clock.instant()), null,
-				null);
+				null, comparedWith);
 	}
 
 	/** "Kết quả thực hiện ... năm 2023 (6 tháng đầu năm)". */

@@ -9,4 +9,6 @@ public interface OfficialReport {
 
 	byte[] docx(Consolidation consolidation);
 
+	byte[] pdf(Consolidation consolidation);
+
 }

@@ -3,6 +3,7 @@ package io.kehoach.report.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class PeriodSchedule {
+
+	private static final DateTimeFormatter LEFT_ON = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private final Plans plans;
 
@@ -67,7 +70,8 @@ public class PeriodSchedule {
 			.stream()
 			.flatMap((asked) -> planned(plan, asked, newest.sequence()).stream())
 			.toList() : List.of();
-		wanted.forEach(this.periods::follow);
+		Instant at = Objects.requireNonNullElseGet(plan.changedAt(), this.clock::instant);
+		wanted.forEach((period) -> this.periods.follow(period, at));
 		this.periods.drop(plan.id(), wanted.stream().map(Period::key).toList(), newest.sequence());
 	}
 
@@ -126,6 +130,9 @@ public class PeriodSchedule {
 			this.reports.open(Report.opened(period.planId(), period.key(), unit, form.id(), period.terms(),
 					form.startingFrom(last)));
 		}
+		period.left()
+			.forEach((change) -> this.reports.release(Report.id(period.planId(), period.key(), change.unitId()),
+					"Đơn vị không còn thuộc diện báo cáo từ " + LEFT_ON.format(change.at().atZone(this.clock.zone()))));
 		this.periods.filled(period.id());
 	}
 

@@ -13,7 +13,7 @@ import io.kehoach.report.domain.Period;
 public interface Periods {
 
 	/** Makes the period, or lets the one that stands follow the plan's newer word. */
-	void follow(Period period);
+	void follow(Period period, Instant at);
 
 	/**
 	 * The plan wants only these keys any more; others that have not opened never will.
@@ -24,6 +24,12 @@ public interface Periods {
 	void openDue(Instant now);
 
 	List<Period> filling();
+
+	/**
+	 * The body's newest period of a kind that was due before: what figures are compared
+	 * with.
+	 */
+	Optional<Period> before(Period period);
 
 	void filled(String id);
 

@@ -73,6 +73,10 @@ public class ReportDesk {
 		return this.reports.change(id, caller.scope(), revision, caller.actor(), (report) -> report.reopen(reason));
 	}
 
+	public Stored<Report> exempt(String id, long revision, String reason, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(), (report) -> report.exempt(reason));
+	}
+
 	/** Asks again; whoever has answered meanwhile is left in peace. */
 	public List<String> remind(List<String> ids, Caller caller) {
 		return ids.stream().filter((id) -> remind(id, caller)).toList();

@@ -3,6 +3,7 @@ package io.kehoach.report.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.kehoach.chassis.access.Actor;
@@ -31,8 +32,11 @@ public interface Reports {
 	 */
 	Optional<Report> lastSigned(String planId, String unitId, Instant before);
 
-	/** All reports of a period, for its consolidation. */
-	List<Report> ofPeriod(String planId, String periodKey);
+	/** All reports of a period, some at a time, for its consolidation. */
+	void eachOfPeriod(String planId, String periodKey, Consumer<Report> visit);
+
+	/** A unit is no longer asked: where it has not answered, it need not. */
+	void release(String id, String reason);
 
 	/** A person's command on the revision that person saw. */
 	Stored<Report> change(String id, Scope scope, long revision, Actor actor, Function<Report, Decision> command);

@@ -4,12 +4,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.kehoach.report.domain.Consolidation;
+import io.kehoach.report.domain.Contribution;
 import io.kehoach.report.domain.Heading;
+import io.kehoach.report.domain.Outcome;
 import io.kehoach.report.domain.Total;
 import io.kehoach.report.domain.UnitAnswer;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /**
  * Annex I, the figures; annex II, who has reported and when.
@@ -21,31 +24,33 @@ final class Annexes {
 	private static final Map<String, String> OUTCOMES = Map.of("REPORTED", "Đã báo cáo", "CONFIRMED_NIL",
 			"Không phát sinh", UnitAnswer.MISSING, "Chưa báo cáo", "EXEMPT", "Được miễn");
 
-	private final Writing writing;
+	private final Sheet sheet;
 
-	Annexes(Writing writing) {
-		this.writing = writing;
+	Annexes(Sheet sheet) {
+		this.sheet = sheet;
 	}
 
 	void write(Consolidation consolidation) {
 		title("Phụ lục I", "SỐ LIỆU TỔNG HỢP", consolidation.heading());
-		this.writing.table(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Số đơn vị có số liệu", "Ghi chú"),
-				List.of(7, 40, 14, 12, 13, 14), figures(consolidation));
+		String before = consolidation.comparedWith();
+		this.sheet.table(
+				List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu",
+						(before != null) ? before.replace("Báo cáo ", "Kỳ ") : "Kỳ trước", "Số đơn vị", "Ghi chú"),
+				List.of(6, 33, 12, 14, 12, 9, 14), figures(consolidation));
 		title("Phụ lục II", "TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ", consolidation.heading());
-		this.writing.table(List.of("TT", "Đơn vị", "Kết quả", "Ngày gửi", "Thời hạn"), List.of(7, 43, 18, 15, 17),
+		this.sheet.table(List.of("TT", "Đơn vị", "Kết quả", "Ngày gửi", "Thời hạn"), List.of(7, 43, 18, 15, 17),
 				units(consolidation));
 	}
 
 	private void title(String name, String title, Heading heading) {
-		XWPFParagraph first = this.writing.centred(name, Writing.Look.centred(Writing.BODY).asBold());
-		first.setPageBreak(true);
-		this.writing.centred(title, Writing.Look.centred(Writing.BODY).asBold());
+		this.sheet.newPage();
+		this.sheet.centred(Sheet.Line.middle(name, Sheet.BODY).asBold(), 0, 0);
+		this.sheet.centred(Sheet.Line.middle(title, Sheet.BODY).asBold(), 0, 0);
 		String date = (heading.issuedOn() != null) ? " ngày " + Words.day(heading.issuedOn())
 				: " ngày     /    /      ";
-		this.writing
-			.centred("(Kèm theo Báo cáo số " + Words.number(heading.number()) + date + " của " + heading.issuer() + ")",
-					Writing.Look.centred(Writing.SMALL).asItalic())
-			.setSpacingAfter(120);
+		String attached = "(Kèm theo Báo cáo số " + Words.number(heading.number()) + date + " của " + heading.issuer()
+				+ ")";
+		this.sheet.centred(Sheet.Line.middle(attached, Sheet.SMALL).asItalic(), 0, 6);
 	}
 
 	private static List<List<String>> figures(Consolidation consolidation) {
@@ -58,18 +63,28 @@ final class Annexes {
 			String parts = (total.denominator() != null)
 					? " (" + Words.figure(total.numerator()) + "/" + Words.figure(total.denominator()) + ")" : "";
 			rows.add(List.of(Integer.toString(rows.size() + 1), total.label(), total.unitOfMeasure(),
-					Words.figure(total.value()) + parts, Integer.toString(total.contributors().size()),
-					total.estimate() ? "Có số ước thực hiện" : ""));
+					Words.figure(total.value()) + parts, Words.figure(total.previous()),
+					Integer.toString(total.contributors().size()), remark(total)));
 		}
 		return rows;
+	}
+
+	private static String remark(Total total) {
+		long far = total.contributors().stream().filter(Contribution::outlier).count();
+		return Stream
+			.of(total.estimate() ? "Có số ước thực hiện" : "",
+					(far > 0) ? far + " đơn vị khác nhiều so với kỳ trước" : "")
+			.filter((remark) -> !remark.isEmpty())
+			.collect(Collectors.joining("; "));
 	}
 
 	private static List<List<String>> units(Consolidation consolidation) {
 		List<List<String>> rows = new ArrayList<>();
 		for (UnitAnswer unit : consolidation.units()) {
 			String on = (unit.submittedAt() != null) ? Words.day(unit.submittedAt().atZone(ZONE).toLocalDate()) : "";
-			String timing = unit.late() ? "Quá hạn " + unit.daysLate() + " ngày"
-					: (unit.submittedAt() != null) ? "Đúng hạn" : "Chưa đến hạn";
+			String timing = unit.outcome().equals(Outcome.EXEMPT.name()) ? ""
+					: unit.late() ? "Quá hạn " + unit.daysLate() + " ngày"
+							: (unit.submittedAt() != null) ? "Đúng hạn" : "Chưa đến hạn";
 			rows.add(List.of(Integer.toString(rows.size() + 1), unit.name(),
 					OUTCOMES.getOrDefault(unit.outcome(), unit.outcome()), on, timing));
 		}

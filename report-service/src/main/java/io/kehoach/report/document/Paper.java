@@ -31,7 +31,7 @@ final class Paper {
 
 	private static final int LEFT_MM = 30;
 
-	private static final int RIGHT_MM = 20;
+	private static final int RIGHT_MM = 15;
 
 	private Paper() {
 	}

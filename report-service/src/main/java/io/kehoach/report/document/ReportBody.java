@@ -19,10 +19,10 @@ final class ReportBody {
 
 	private static final String DONE = "DONE";
 
-	private final Writing writing;
+	private final Sheet sheet;
 
-	ReportBody(Writing writing) {
-		this.writing = writing;
+	ReportBody(Sheet sheet) {
+		this.sheet = sheet;
 	}
 
 	void write(Consolidation consolidation) {
@@ -31,7 +31,7 @@ final class ReportBody {
 			.stream()
 			.filter((section) -> section.kind() != SectionKind.FIGURES)
 			.forEach(this::section);
-		this.writing
+		this.sheet
 			.body("(Số liệu tổng hợp tại Phụ lục I; tình hình gửi báo cáo của các đơn vị tại Phụ lục II kèm theo)./.");
 	}
 
@@ -40,7 +40,7 @@ final class ReportBody {
 		long nil = count(units, Outcome.CONFIRMED_NIL.name());
 		long reported = count(units, Outcome.REPORTED.name());
 		long late = units.stream().filter((unit) -> !unit.outcome().equals(UnitAnswer.MISSING) && unit.late()).count();
-		this.writing.body(("Số đơn vị phải báo cáo: %d. Đã báo cáo: %d; không phát sinh: %d; trong đó gửi muộn: %d; "
+		this.sheet.body(("Số đơn vị phải báo cáo: %d. Đã báo cáo: %d; không phát sinh: %d; trong đó gửi muộn: %d; "
 				+ "chưa báo cáo: %d.")
 			.formatted(units.size(), reported, nil, late, consolidation.missing().size()));
 		if (!consolidation.missing().isEmpty()) {
@@ -48,7 +48,7 @@ final class ReportBody {
 				.filter((unit) -> unit.outcome().equals(UnitAnswer.MISSING))
 				.map(UnitAnswer::name)
 				.collect(Collectors.joining(", "));
-			this.writing.body("Đơn vị chưa gửi báo cáo: " + names + ".");
+			this.sheet.body("Đơn vị chưa gửi báo cáo: " + names + ".");
 		}
 	}
 
@@ -57,10 +57,10 @@ final class ReportBody {
 	}
 
 	private void section(MergedSection section) {
-		this.writing.heading(section.title());
+		this.sheet.heading(section.title());
 		String text = section.text();
 		if (text != null && !text.isBlank()) {
-			text.lines().filter((line) -> !line.isBlank()).forEach((line) -> this.writing.body(line.strip()));
+			text.lines().filter((line) -> !line.isBlank()).forEach((line) -> this.sheet.body(line.strip()));
 		}
 		switch (section.key()) {
 			case "difficulties" -> difficulties(section);
@@ -70,7 +70,7 @@ final class ReportBody {
 
 	private void difficulties(MergedSection section) {
 		section.rows()
-			.forEach((row) -> this.writing.body("- " + row.name() + ": " + row.row().content()
+			.forEach((row) -> this.sheet.body("- " + row.name() + ": " + row.row().content()
 					+ ((row.row().result() != null) ? " (đã giải quyết: " + row.row().result() + ")" : "")));
 	}
 
@@ -84,7 +84,7 @@ final class ReportBody {
 		byRow.forEach((content, rows) -> {
 			long done = rows.stream().filter((row) -> DONE.equals(row.row().state())).count();
 			long late = rows.stream().filter((row) -> row.row().late()).count();
-			this.writing.body("%s: %d/%d đơn vị hoàn thành%s.".formatted(content, done, rows.size(),
+			this.sheet.body("%s: %d/%d đơn vị hoàn thành%s.".formatted(content, done, rows.size(),
 					(late > 0) ? ", " + late + " đơn vị chậm" : ""));
 		});
 	}

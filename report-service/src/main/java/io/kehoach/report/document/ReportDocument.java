@@ -1,16 +1,12 @@
 package io.kehoach.report.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 import io.kehoach.report.application.OfficialReport;
 import io.kehoach.report.domain.Consolidation;
 import io.kehoach.report.domain.Heading;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 import org.springframework.stereotype.Component;
 
@@ -21,65 +17,68 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportDocument implements OfficialReport {
 
-	private static final int HEAD = 13;
+	private static final int HEAD = 12;
+
+	private static final int ROOM_TO_SIGN = 4;
 
 	@Override
 	public byte[] docx(Consolidation consolidation) {
-		try (XWPFDocument document = Paper.sheet(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-			Writing writing = new Writing(document);
-			head(writing, consolidation.heading());
-			title(writing, consolidation);
-			new ReportBody(writing).write(consolidation);
-			foot(writing, consolidation.heading());
-			new Annexes(writing).write(consolidation);
-			document.write(bytes);
-			return bytes.toByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return written(consolidation, new DocxSheet());
 	}
 
-	private static void head(Writing writing, Heading heading) {
-		XWPFTableCell[] cells = writing.twoColumns(42);
-		Writing.Look centred = Writing.Look.centred(HEAD);
+	@Override
+	public byte[] pdf(Consolidation consolidation) {
+		return written(consolidation, new PdfSheet());
+	}
+
+	private static byte[] written(Consolidation consolidation, Sheet sheet) {
+		head(sheet, consolidation.heading());
+		title(sheet, consolidation);
+		new ReportBody(sheet).write(consolidation);
+		foot(sheet, consolidation.heading());
+		new Annexes(sheet).write(consolidation);
+		return sheet.bytes();
+	}
+
+	private static void head(Sheet sheet, Heading heading) {
+		List<Sheet.Line> left = new ArrayList<>();
 		if (heading.parentBody() != null) {
-			Writing.line(cells[0], Words.capitals(heading.parentBody()), centred);
+			left.add(Sheet.Line.middle(Words.capitals(heading.parentBody()), HEAD));
 		}
-		Writing.line(cells[0], Words.capitals(heading.issuer()), centred.asBold());
-		Writing.line(cells[0], "_______", centred);
-		Writing.line(cells[0], "Số: " + Words.number(heading.number()), centred);
-		Writing.line(cells[1], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", centred.asBold());
-		Writing.line(cells[1], "Độc lập - Tự do - Hạnh phúc", Writing.Look.centred(Writing.BODY).asBold());
-		Writing.line(cells[1], "_______________________", centred);
-		Writing.line(cells[1], Words.placeAndDate(heading.place(), heading.issuedOn()),
-				Writing.Look.centred(Writing.BODY).asItalic());
+		left.add(Sheet.Line.middle(Words.capitals(heading.issuer()), HEAD).asBold());
+		left.add(Sheet.Line.middle("_______", HEAD));
+		left.add(Sheet.Line.middle("Số: " + Words.number(heading.number()), HEAD));
+		sheet.columns(41, left, List.of(Sheet.Line.middle("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", HEAD).asBold(),
+				Sheet.Line.middle("Độc lập - Tự do - Hạnh phúc", Sheet.BODY).asBold(),
+				Sheet.Line.middle("_______________________", HEAD),
+				Sheet.Line.middle(Words.placeAndDate(heading.place(), heading.issuedOn()), Sheet.BODY).asItalic()));
 	}
 
-	private static void title(Writing writing, Consolidation consolidation) {
-		Writing.Look bold = Writing.Look.centred(Writing.BODY).asBold();
-		writing.centred("BÁO CÁO", bold).setSpacingBefore(240);
-		writing.centred(consolidation.title(), bold);
-		writing.centred("__________", Writing.Look.centred(Writing.SMALL)).setSpacingAfter(120);
+	private static void title(Sheet sheet, Consolidation consolidation) {
+		sheet.centred(Sheet.Line.middle("BÁO CÁO", Sheet.BODY).asBold(), 12, 0);
+		sheet.centred(Sheet.Line.middle(consolidation.title(), Sheet.BODY).asBold(), 0, 0);
+		sheet.centred(Sheet.Line.middle("__________", Sheet.SMALL), 0, 6);
 	}
 
-	private static void foot(Writing writing, Heading heading) {
-		writing.centred("", Writing.Look.centred(Writing.SMALL));
-		XWPFTableCell[] cells = writing.twoColumns(50);
-		Writing.line(cells[0], "Nơi nhận:", Writing.Look.plain(12).asBold().asItalic());
-		heading.recipients()
-			.forEach((recipient) -> Writing.line(cells[0], "- " + recipient + ";", Writing.Look.plain(11)));
-		Writing.line(cells[0], "- Lưu: VT.", Writing.Look.plain(11));
-		Writing.Look signed = new Writing.Look(Writing.BODY, true, false, ParagraphAlignment.CENTER);
+	private static void foot(Sheet sheet, Heading heading) {
+		List<Sheet.Line> left = new ArrayList<>();
+		left.add(Sheet.Line.plain("Nơi nhận:", 12).asBold().asItalic());
+		heading.recipients().forEach((recipient) -> left.add(Sheet.Line.plain("- " + recipient + ";", 11)));
+		left.add(Sheet.Line.plain("- Lưu: VT.", 11));
+		List<Sheet.Line> right = new ArrayList<>();
 		String authority = (Words.or(heading.authority()) + " " + Words.or(heading.onBehalfOf())).strip();
 		if (!authority.isEmpty()) {
-			Writing.line(cells[1], Words.capitals(authority), signed);
+			right.add(signed(Words.capitals(authority)));
 		}
-		Writing.line(cells[1], Words.capitals(Objects.requireNonNullElse(heading.position(), "")), signed);
-		for (int room = 0; room < 4; room++) {
-			Writing.line(cells[1], " ", signed);
-		}
-		Writing.line(cells[1], Words.or(heading.signer()), signed);
+		right.add(signed(Words.capitals(Words.or(heading.position()))));
+		right.addAll(Collections.nCopies(ROOM_TO_SIGN, signed(" ")));
+		right.add(signed(Words.or(heading.signer())));
+		sheet.centred(Sheet.Line.middle("", Sheet.SMALL), 0, 0);
+		sheet.columns(50, left, right);
+	}
+
+	private static Sheet.Line signed(String text) {
+		return Sheet.Line.middle(text, Sheet.BODY).asBold();
 	}
 
 }

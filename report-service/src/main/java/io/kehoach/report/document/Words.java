@@ -21,7 +21,15 @@ final class Words {
 
 	private static final Pattern ONE_DIGIT = Pattern.compile("^(\\d)(?!\\d)");
 
+	private static final Pattern UNPRINTABLE = Pattern
+		.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
 	private Words() {
+	}
+
+	/** Without the characters that no document can hold. */
+	static String printable(String text) {
+		return UNPRINTABLE.matcher(text).replaceAll("");
 	}
 
 	static String capitals(String text) {

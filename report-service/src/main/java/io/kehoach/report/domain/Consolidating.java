@@ -1,7 +1,9 @@
 package io.kehoach.report.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one report of many. Only what is signed counts; who has not signed is named.
+ *
+ * @param before the reports of the period it is compared with, none where there is none
  */
-public record Consolidating(Form form, List<String> expected, Map<String, String> names, List<Report> reports) {
+public record Consolidating(Form form, List<String> expected, Map<String, String> names, List<Report> reports,
+		List<Report> before) {
 
 	public List<UnitAnswer> answers(Instant now) {
 		Map<String, Report> byUnit = this.reports.stream()
@@ -30,25 +35,32 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 	}
 
 	public List<MergedSection> sections() {
-		List<Report> signed = this.reports.stream()
-			.filter((report) -> report.outcome() == Outcome.REPORTED)
+		List<Report> signed = signed(this.reports);
+		List<Report> earlier = signed(this.before);
+		return this.form.sections().stream().map((section) -> merged(section, signed, earlier)).toList();
+	}
+
+	private static List<Report> signed(List<Report> reports) {
+		return reports.stream()
+			.filter((report) -> report.outcome() == Outcome.REPORTED && report.version() > 0)
 			.map(Consolidating::asSigned)
 			.sorted(Comparator.comparing(Report::unitId))
 			.toList();
-		return this.form.sections().stream().map((section) -> merged(section, signed)).toList();
 	}
 
 	/**
-	 * A report that was returned or reopened still counts with what its unit last signed.
+	 * With what its unit last signed, which counts also while the report is returned or
+	 * reopened, and without what went before.
 	 */
-	private static Report asSigned(Report report) {
-		Submission last = report.submissions().getLast();
+	public static Report asSigned(Report report) {
+		List<Submission> last = report.submissions().isEmpty() ? List.of() : List.of(report.submissions().getLast());
 		return new Report(report.planId(), report.periodKey(), report.unitId(), report.form(), report.terms(),
-				report.state(), last.outcome(), report.firstSubmittedAt(), last.submittedAt(), report.acceptedAt(),
-				last.sections(), List.of(), null, last.version(), List.of(), null, null, 0);
+				report.state(), report.outcome(), report.firstSubmittedAt(), report.submittedAt(), report.acceptedAt(),
+				last.isEmpty() ? List.of() : last.getFirst().sections(), List.of(), null, report.version(), last, null,
+				null, report.reminders());
 	}
 
-	private MergedSection merged(Form.FormSection outline, List<Report> signed) {
+	private MergedSection merged(Form.FormSection outline, List<Report> signed, List<Report> earlier) {
 		List<MergedSection.Part> parts = signed.stream()
 			.flatMap((report) -> sections(report, outline.key()).stream()
 				.flatMap((section) -> part(report, section).stream()))
@@ -60,7 +72,7 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 			.toList();
 		String text = parts.stream().map((part) -> part.name() + ": " + part.text()).collect(Collectors.joining("\n"));
 		return new MergedSection(outline.key(), outline.title(), outline.kind(), text.isEmpty() ? null : text, parts,
-				outline.figures().stream().map((figure) -> total(figure, signed)).toList(), rows);
+				outline.figures().stream().map((figure) -> total(figure, signed, earlier)).toList(), rows);
 	}
 
 	private List<MergedSection.Part> part(Report report, Section section) {
@@ -69,13 +81,24 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 				: List.of(new MergedSection.Part(report.unitId(), name(report.unitId()), report.id(), text.strip()));
 	}
 
-	private static Total total(Form.FormFigure figure, List<Report> signed) {
-		return Total.of(figure,
-				signed.stream()
-					.flatMap((report) -> report.figures()
-						.filter((given) -> given.key().equals(figure.key()))
-						.map((given) -> Contribution.of(report, given)))
-					.toList());
+	private static Total total(Form.FormFigure figure, List<Report> signed, List<Report> earlier) {
+		Total last = Total.of(figure, contributions(figure, earlier, Map.of()), null);
+		Map<String, BigDecimal> lastByUnit = new HashMap<>();
+		last.contributors().forEach((given) -> {
+			if (given.value() != null) {
+				lastByUnit.put(given.unitId(), given.value());
+			}
+		});
+		return Total.of(figure, contributions(figure, signed, lastByUnit), last.value());
+	}
+
+	private static List<Contribution> contributions(Form.FormFigure figure, List<Report> reports,
+			Map<String, BigDecimal> previous) {
+		return reports.stream()
+			.flatMap((report) -> report.figures()
+				.filter((given) -> given.key().equals(figure.key()))
+				.map((given) -> Contribution.of(report, given, previous.get(report.unitId()))))
+			.toList();
 	}
 
 	private static List<Section> sections(Report report, String key) {

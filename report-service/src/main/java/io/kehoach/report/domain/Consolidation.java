@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * its figures; publishing freezes both.
  *
  * @param unitId the body whose report it is
+ * @param comparedWith name of the earlier period its figures stand beside
  */
 public record Consolidation(String planId, String periodKey, String unitId, String title, Heading heading,
 		ConsolidationStatus status, List<MergedSection> sections, List<UnitAnswer> units, @Nullable Instant publishedAt,
-		@Nullable Sent sent) {
+		@Nullable Sent sent, @Nullable String comparedWith) {
 
 	public Consolidation {
 		sections = List.copyOf(sections);
@@ -34,13 +35,14 @@ public record Consolidation(String planId, String periodKey, String unitId, Stri
 			.map((section) -> texts.containsKey(section.key()) ? section.withText(texts.get(section.key())) : section)
 			.toList();
 		return new Consolidation(this.planId, this.periodKey, this.unitId, (title != null) ? title : this.title,
-				(heading != null) ? heading : this.heading, this.status, edited, this.units, null, null);
+				(heading != null) ? heading : this.heading, this.status, edited, this.units, null, null,
+				this.comparedWith);
 	}
 
 	public Consolidation publish(Instant now) {
 		requireDraft();
 		return new Consolidation(this.planId, this.periodKey, this.unitId, this.title, this.heading,
-				ConsolidationStatus.PUBLISHED, this.sections, this.units, now, null);
+				ConsolidationStatus.PUBLISHED, this.sections, this.units, now, null, this.comparedWith);
 	}
 
 	public Consolidation send(Sent sent) {
@@ -49,7 +51,7 @@ public record Consolidation(String planId, String periodKey, String unitId, Stri
 		}
 		return new Consolidation(this.planId, this.periodKey, this.unitId, this.title,
 				this.heading.numbered(sent.number(), sent.on()), ConsolidationStatus.SENT, this.sections, this.units,
-				this.publishedAt, sent);
+				this.publishedAt, sent, this.comparedWith);
 	}
 
 	private void requireDraft() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,11 @@ public record Edit(String pointer, String section, boolean textGiven, @Nullable 
 			if (Given.negative(this.numerator)) {
 				return fault("numerator", "negative");
 			}
-			return Given.negative(this.denominator) ? fault("denominator", "negative") : null;
+			if (Given.negative(this.denominator)) {
+				return fault("denominator", "negative");
+			}
+			return Stream.of(this.value, this.numerator, this.denominator).anyMatch(Given::absurd)
+					? new InvalidEdit.Fault(this.pointer, "number-too-long") : null;
 		}
 
 		private InvalidEdit.Fault fault(String part, String code) {
@@ -59,8 +64,18 @@ public record Edit(String pointer, String section, boolean textGiven, @Nullable 
 	 */
 	public record Given(@Nullable BigDecimal number) {
 
+		private static final int MOST_DIGITS = 15;
+
+		private static final int MOST_DECIMALS = 15;
+
 		private static @Nullable BigDecimal or(@Nullable Given given, @Nullable BigDecimal standing) {
 			return (given != null) ? given.number : standing;
+		}
+
+		/** More digits than any count has, or an exponent that would fill the memory. */
+		private static boolean absurd(@Nullable Given given) {
+			return given != null && given.number != null && (given.number.scale() > MOST_DECIMALS
+					|| given.number.precision() - (long) given.number.scale() > MOST_DIGITS);
 		}
 
 		private static boolean negative(@Nullable Given given) {

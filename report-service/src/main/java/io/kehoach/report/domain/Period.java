@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param planSeq sequence of the plan's event it was last taken from
  * @param reporters who would be asked if it opened now
  * @param opensAt when it opens, null once it has or when it never will
+ * @param expected who is asked: frozen at opening, then moved only with a line in the log
  * @param filling whether some of its reports may still have to be made
+ * @param changes the log of who came and who went since it opened
  */
 public record Period(String planId, String bodyId, String key, Definition definition, Terms terms, long planSeq,
 		List<String> reporters, @Nullable Instant opensAt, List<String> expected, @Nullable Instant openedAt,
-		boolean filling) {
+		boolean filling, List<Change> changes) {
 
 	public Period {
 		reporters = List.copyOf(reporters);
 		expected = List.copyOf(expected);
+		changes = List.copyOf(changes);
+	}
+
+	/** Who came to be asked, or no longer is, after the period opened. */
+	public record Change(String unitId, boolean joined, Instant at) {
 	}
 
 	/** The words of the plan about the period. */
@@ -37,7 +45,7 @@ public record Period(String planId, String bodyId, String key, Definition defini
 	public static Period planned(String planId, String bodyId, String key, Definition definition, Terms terms,
 			long planSeq, Set<String> reporters, Instant opensAt) {
 		return new Period(planId, bodyId, key, definition, terms, planSeq, List.copyOf(new TreeSet<>(reporters)),
-				opensAt, List.of(), null, false);
+				opensAt, List.of(), null, false, List.of());
 	}
 
 	public String id() {
@@ -54,25 +62,44 @@ public record Period(String planId, String bodyId, String key, Definition defini
 
 	/**
 	 * The plan's newest word, or a newer calendar under the same word. Once open, the
-	 * dates still follow an amendment, and its reports must be told; who is expected does
-	 * not.
+	 * dates still follow an amendment, and its reports must be told; who came or went is
+	 * written down, so that no percentage moves silently.
 	 */
-	public Period follow(Period newer) {
+	public Period follow(Period newer, Instant at) {
 		if (newer.planSeq < this.planSeq) {
 			return this;
 		}
 		if (!open()) {
 			return newer;
 		}
-		boolean moved = !newer.terms.equals(this.terms);
+		List<Change> since = changesTo(newer.reporters, at);
+		boolean moved = !since.isEmpty() || !newer.terms.equals(this.terms);
+		List<Change> log = Stream.concat(this.changes.stream(), since.stream()).toList();
 		return new Period(this.planId, this.bodyId, this.key, newer.definition, newer.terms, newer.planSeq,
-				this.reporters, null, this.expected, this.openedAt, this.filling || moved);
+				newer.reporters, null, newer.reporters, this.openedAt, this.filling || moved, log);
+	}
+
+	private List<Change> changesTo(List<String> asked, Instant at) {
+		Stream<Change> joined = asked.stream()
+			.filter((unit) -> !this.expected.contains(unit))
+			.map((unit) -> new Change(unit, true, at));
+		Stream<Change> left = this.expected.stream()
+			.filter((unit) -> !asked.contains(unit))
+			.map((unit) -> new Change(unit, false, at));
+		return Stream.concat(joined, left).toList();
+	}
+
+	/** Who was asked once and no longer is; what they have signed stays. */
+	public List<Change> left() {
+		return this.changes.stream()
+			.filter((change) -> !change.joined() && !this.expected.contains(change.unitId()))
+			.toList();
 	}
 
 	/** The plan no longer wants this period. */
 	public Period dropped(long planSeq) {
 		return (open() || planSeq <= this.planSeq) ? this : new Period(this.planId, this.bodyId, this.key,
-				this.definition, this.terms, planSeq, this.reporters, null, List.of(), null, false);
+				this.definition, this.terms, planSeq, this.reporters, null, List.of(), null, false, List.of());
 	}
 
 	public boolean due(Instant now) {
@@ -81,12 +108,12 @@ public record Period(String planId, String bodyId, String key, Definition defini
 
 	public Period open(Instant now) {
 		return due(now) ? new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, this.planSeq,
-				this.reporters, null, this.reporters, now, true) : this;
+				this.reporters, null, this.reporters, now, true, List.of()) : this;
 	}
 
 	public Period filled() {
 		return new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, this.planSeq, this.reporters,
-				this.opensAt, this.expected, this.openedAt, false);
+				this.opensAt, this.expected, this.openedAt, false, this.changes);
 	}
 
 }

@@ -52,15 +52,16 @@ public record Report(String planId, String periodKey, String unitId, String form
 	}
 
 	public boolean estimated() {
-		return this.sections.stream().flatMap((section) -> section.figures().stream()).anyMatch(Figure::estimate);
+		return figures().anyMatch(Figure::estimate);
 	}
 
 	public boolean late(Instant now) {
-		return this.terms.late((this.firstSubmittedAt != null) ? this.firstSubmittedAt : now);
+		return this.outcome != Outcome.EXEMPT
+				&& this.terms.late((this.firstSubmittedAt != null) ? this.firstSubmittedAt : now);
 	}
 
 	public int daysLate(Instant now) {
-		return this.terms.daysLate((this.firstSubmittedAt != null) ? this.firstSubmittedAt : now);
+		return late(now) ? this.terms.daysLate((this.firstSubmittedAt != null) ? this.firstSubmittedAt : now) : 0;
 	}
 
 	public Report edit(List<Edit> edits) {
@@ -107,13 +108,30 @@ public record Report(String planId, String periodKey, String unitId, String form
 
 	public Decision accept(Instant now) {
 		require(this.state == ReportState.SUBMITTED, "report-not-submitted");
-		Report report = with(ReportState.ACCEPTED, this.sections, List.of(), null);
-		return Decision.of(report.acceptedAt(now), ReportEvent.ACCEPTED);
+		return Decision.of(
+				new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, ReportState.ACCEPTED,
+						this.outcome, this.firstSubmittedAt, this.submittedAt, now, this.sections, List.of(), null,
+						this.version, this.submissions, this.notice, this.noticeAt, this.reminders),
+				ReportEvent.ACCEPTED);
 	}
 
 	public Decision reopen(String reason) {
 		require(this.state == ReportState.ACCEPTED, "report-not-accepted");
-		return Decision.of(with(ReportState.OPEN, this.sections, List.of(), reason), ReportEvent.REOPENED);
+		Report open = with(ReportState.OPEN, this.sections, List.of(), reason);
+		return Decision.of((this.outcome == Outcome.EXEMPT) ? open.owed() : open, ReportEvent.REOPENED);
+	}
+
+	/** Nothing is asked of the unit for this period, for a reason that stays readable. */
+	public Decision exempt(String reason) {
+		require(editable(), "report-not-editable");
+		Report locked = with(ReportState.ACCEPTED, this.sections, List.of(), reason);
+		return Decision.of(locked.answered(Outcome.EXEMPT, null, null), ReportEvent.EXEMPTED);
+	}
+
+	/** What was exempt is asked for again, and the clock may say so. */
+	private Report owed() {
+		return this.submissions.isEmpty() ? answered(null, Notice.LATE, this.terms.dueAt())
+				: answered(this.submissions.getLast().outcome(), null, null);
 	}
 
 	/**
@@ -132,8 +150,8 @@ public record Report(String planId, String periodKey, String unitId, String form
 			return Decision.of(this);
 		}
 		return switch (this.notice) {
-			case LATE -> Decision.of(waitingFor(Notice.MISSING, this.terms.missingAt()), ReportEvent.LATE);
-			case MISSING -> Decision.of(waitingFor(null, null), ReportEvent.MISSING);
+			case LATE -> Decision.of(answered(this.outcome, Notice.MISSING, this.terms.missingAt()), ReportEvent.LATE);
+			case MISSING -> Decision.of(answered(this.outcome, null, null), ReportEvent.MISSING);
 		};
 	}
 
@@ -167,16 +185,10 @@ public record Report(String planId, String periodKey, String unitId, String form
 				this.submissions, this.notice, this.noticeAt, this.reminders);
 	}
 
-	private Report acceptedAt(Instant at) {
-		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, this.outcome,
-				this.firstSubmittedAt, this.submittedAt, at, this.sections, this.comments, this.reason, this.version,
-				this.submissions, this.notice, this.noticeAt, this.reminders);
-	}
-
-	private Report waitingFor(@Nullable Notice notice, @Nullable Instant at) {
-		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, this.outcome,
+	private Report answered(@Nullable Outcome outcome, @Nullable Notice next, @Nullable Instant at) {
+		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, outcome,
 				this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments, this.reason,
-				this.version, this.submissions, notice, at, this.reminders);
+				this.version, this.submissions, next, at, this.reminders);
 	}
 
 	private static void require(boolean allowed, String code) {

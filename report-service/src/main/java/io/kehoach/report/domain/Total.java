@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Total(String key, String label, String unitOfMeasure, Aggregation aggregation, @Nullable BigDecimal value,
 		@Nullable BigDecimal numerator, @Nullable BigDecimal denominator, boolean estimate,
-		List<Contribution> contributors) {
+		@Nullable BigDecimal previous, List<Contribution> contributors) {
 
 	public Total {
 		contributors = List.copyOf(contributors);
 	}
 
 	/** Percentages are never added: the numerators are, and the denominators. */
-	static Total of(Form.FormFigure figure, List<Contribution> contributions) {
+	static Total of(Form.FormFigure figure, List<Contribution> contributions, @Nullable BigDecimal previous) {
 		List<Contribution> given = contributions.stream()
 			.filter((contribution) -> contribution.value() != null || contribution.denominator() != null)
 			.toList();
@@ -35,7 +35,7 @@ public record Total(String key, String label, String unitOfMeasure, Aggregation 
 			value = sum(given, Contribution::value);
 		}
 		return new Total(figure.key(), figure.label(), figure.unitOfMeasure(), figure.aggregation(), value, numerator,
-				denominator, given.stream().anyMatch(Contribution::estimate), given);
+				denominator, given.stream().anyMatch(Contribution::estimate), previous, given);
 	}
 
 	private static @Nullable BigDecimal sum(List<Contribution> given,

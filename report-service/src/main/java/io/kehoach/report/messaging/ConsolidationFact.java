@@ -24,15 +24,15 @@ record ConsolidationFact(Instant occurredAt, Actor actor, Map<String, Object> ch
 			Instant now) {
 		return new ConsolidationFact(now, actor, changed,
 				new State(id, consolidation.planId(), consolidation.periodKey(), consolidation.title(),
-						consolidation.unitId(), consolidation.status(),
+						consolidation.comparedWith(), consolidation.unitId(), consolidation.status(),
 						consolidation.sections().stream().map(Part::of).toList(),
 						consolidation.units().stream().map(Answer::of).toList(), consolidation.missing(),
 						consolidation.publishedAt(), consolidation.sent()));
 	}
 
-	record State(String id, String planId, String periodKey, String title, String unitId, ConsolidationStatus status,
-			List<Part> sections, List<Answer> units, List<String> missing, @Nullable Instant publishedAt,
-			@Nullable Sent sent) {
+	record State(String id, String planId, String periodKey, String title, @Nullable String comparedWith, String unitId,
+			ConsolidationStatus status, List<Part> sections, List<Answer> units, List<String> missing,
+			@Nullable Instant publishedAt, @Nullable Sent sent) {
 	}
 
 	/** A section; whose words went into it is asked of the service. */

@@ -54,12 +54,14 @@ class WireFacts implements ReportFacts {
 			case LATE -> "late";
 			case MISSING -> "missing";
 			case REMINDED -> "reminded";
+			case EXEMPTED -> "exempted";
 		};
 	}
 
 	private static Map<String, Object> changed(ReportEvent event, Report report) {
 		return switch (event) {
-			case SUBMITTED, NIL_CONFIRMED, RETURNED, ACCEPTED, REOPENED -> Map.of("state", report.state().name());
+			case SUBMITTED, NIL_CONFIRMED, RETURNED, ACCEPTED, REOPENED, EXEMPTED ->
+				Map.of("state", report.state().name());
 			case LATE -> Map.of("late", true);
 			case MISSING -> Map.of("outcome", "MISSING");
 			case REMINDED -> Map.of("reminders", report.reminders());

@@ -38,12 +38,12 @@ class MongoPeriods implements Periods {
 	}
 
 	@Override
-	public void follow(Period period) {
+	public void follow(Period period, Instant at) {
 		try {
 			this.periods.insert(period.id(), period, List.of());
 		}
 		catch (AlreadyExists ex) {
-			this.periods.change(byId(period.id()), (standing) -> Changed.quietly(standing.follow(period)));
+			this.periods.change(byId(period.id()), (standing) -> Changed.quietly(standing.follow(period, at)));
 		}
 	}
 
@@ -81,6 +81,18 @@ class MongoPeriods implements Periods {
 	@Override
 	public List<Period> filling() {
 		return this.periods.list(new Query(where("filling").is(true))).stream().map(Stored::state).toList();
+	}
+
+	@Override
+	public Optional<Period> before(Period period) {
+		Query earlier = new Query(where("bodyId").is(period.bodyId())
+			.and("terms.kind")
+			.is(period.terms().kind())
+			.and("openedAt")
+			.ne(null)
+			.and("terms.dueAt")
+			.lt(Date.from(period.terms().dueAt()))).with(Sort.by(Sort.Direction.DESC, "terms.dueAt")).limit(1);
+		return this.periods.list(earlier).stream().map(Stored::state).findFirst();
 	}
 
 	@Override

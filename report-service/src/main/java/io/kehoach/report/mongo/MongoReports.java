@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.kehoach.chassis.access.Actor;
@@ -38,7 +39,7 @@ class MongoReports implements Reports {
 
 	static final String REPORTS = "reports";
 
-	private static final int NOTED_AT_ONCE = 200;
+	private static final int AT_ONCE = 200;
 
 	private static final Logger log = LoggerFactory.getLogger(MongoReports.class);
 
@@ -100,11 +101,20 @@ class MongoReports implements Reports {
 	}
 
 	@Override
-	public List<Report> ofPeriod(String planId, String periodKey) {
-		return this.reports.list(new Query(where("planId").is(planId).and("periodKey").is(periodKey)))
-			.stream()
-			.map(Stored::state)
-			.toList();
+	public void eachOfPeriod(String planId, String periodKey, Consumer<Report> visit) {
+		pages((after) -> new Query(where("planId").is(planId).and("periodKey").is(periodKey).and("_id").gt(after)),
+				(stored) -> visit.accept(stored.state()));
+	}
+
+	@Override
+	public void release(String id, String reason) {
+		try {
+			this.reports.change(byId(id, Scope.everything()), deciding(id, Actor.SYSTEM,
+					(report) -> report.editable() ? report.exempt(reason) : new Decision(report, List.of())));
+		}
+		catch (NoSuchAggregate ex) {
+			log.debug("{} left before it was asked", id);
+		}
 	}
 
 	@Override
@@ -125,23 +135,25 @@ class MongoReports implements Reports {
 		};
 	}
 
-	/**
-	 * Page by page along the ids, so that one report that cannot be written does not hold
-	 * up the others.
-	 */
 	@Override
 	public void noteDue(Instant now) {
-		String after = "";
-		for (List<Stored<Report>> page = due(now, after); !page.isEmpty(); page = due(now, after)) {
-			page.forEach((stored) -> note(stored.id(), now));
-			after = page.getLast().id();
-		}
+		pages((after) -> new Query(where("noticeAt").lte(Date.from(now)).and("_id").gt(after)),
+				(stored) -> note(stored.id(), now));
 	}
 
-	private List<Stored<Report>> due(Instant now, String after) {
-		return this.reports
-			.list(new Query(where("noticeAt").lte(Date.from(now)).and("_id").gt(after)).with(Sort.by("_id"))
-				.limit(NOTED_AT_ONCE));
+	/**
+	 * Page by page along the ids, so that the memory is bounded and one report that
+	 * cannot be written does not hold up the others.
+	 */
+	private void pages(Function<String, Query> after, Consumer<Stored<Report>> visit) {
+		String last = "";
+		List<Stored<Report>> page;
+		do {
+			page = this.reports.list(after.apply(last).with(Sort.by("_id")).limit(AT_ONCE));
+			page.forEach(visit);
+			last = page.isEmpty() ? last : page.getLast().id();
+		}
+		while (page.size() == AT_ONCE);
 	}
 
 	/**

@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 record ConsolidationResource(String id, @Nullable Long revision, @Nullable String planId, @Nullable String periodKey,
 		@Nullable String unitId, String status, int progress, @Nullable String step, @Nullable String failure,
 		@Nullable String title, @Nullable Heading heading, List<MergedSection> sections, List<UnitAnswer> units,
-		List<String> missing, @Nullable Instant publishedAt, @Nullable Sent sent) {
+		List<String> missing, @Nullable Instant publishedAt, @Nullable Sent sent, @Nullable String comparedWith) {
 
 	static ConsolidationResource of(Stored<Consolidation> stored) {
 		Consolidation made = stored.state();
 		return new ConsolidationResource(stored.id(), stored.revision(), made.planId(), made.periodKey(), made.unitId(),
 				made.status().name(), 100, null, null, made.title(), made.heading(), made.sections(), made.units(),
-				made.missing(), made.publishedAt(), made.sent());
+				made.missing(), made.publishedAt(), made.sent(), made.comparedWith());
 	}
 
 	static ConsolidationResource of(Job job) {
 		return new ConsolidationResource(job.id(), null, (String) job.input().get("planId"),
 				(String) job.input().get("periodKey"), null, job.status().name(), job.progress(), job.step(),
-				job.failure(), null, null, List.of(), List.of(), List.of(), null, null);
+				job.failure(), null, null, List.of(), List.of(), List.of(), null, null, null);
 	}
 
 }

@@ -89,17 +89,23 @@ class ConsolidationsController {
 	ResponseEntity<byte[]> document(@PathVariable String id, @RequestParam(defaultValue = "docx") String format,
 			Caller caller) {
 		Consolidation consolidation = this.desk.find(id, caller.scope()).orElseThrow(Refusals::notFound).state();
-		if (!format.equals("docx")) {
-			throw Problem.of(HttpStatus.BAD_REQUEST, "document-format-unknown").withError("/format", "unknown");
-		}
+		return switch (format) {
+			case "docx" ->
+				file(consolidation, DOCX, this.document.docx(consolidation), ContentDisposition.attachment());
+			case "pdf" -> file(consolidation, MediaType.APPLICATION_PDF, this.document.pdf(consolidation),
+					ContentDisposition.inline());
+			default ->
+				throw Problem.of(HttpStatus.BAD_REQUEST, "document-format-unknown").withError("/format", "unknown");
+		};
+	}
+
+	private static ResponseEntity<byte[]> file(Consolidation consolidation, MediaType type, byte[] bytes,
+			ContentDisposition.Builder disposition) {
+		String name = "bao-cao-" + consolidation.periodKey() + "." + (type.equals(DOCX) ? "docx" : "pdf");
 		return ResponseEntity.ok()
-			.contentType(DOCX)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("bao-cao-" + consolidation.periodKey() + ".docx")
-						.build()
-						.toString())
-			.body(this.document.docx(consolidation));
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name).build().toString())
+			.body(bytes);
 	}
 
 	private static ResponseEntity<ConsolidationResource> reply(Supplier<Stored<Consolidation>> command) {

@@ -39,12 +39,13 @@ class PeriodsController {
 	 * @param state PLANNED until it opens, then OPEN
 	 * @param expected who must report: while planned as it stands now, once open as
 	 * frozen
+	 * @param changes who came or went since it opened
 	 */
 	record PeriodResource(String id, String planId, @Nullable String planTitle, String key, String name, String kind,
 			@Nullable String text, String state, @Nullable LocalDate from, @Nullable LocalDate cutOff,
 			@Nullable LocalDate due, Instant dueAt, String rule, @Nullable LocalDate lateClose,
-			@Nullable Instant opensAt, @Nullable Instant openedAt, @Nullable String receiverText,
-			List<String> expected) {
+			@Nullable Instant opensAt, @Nullable Instant openedAt, @Nullable String receiverText, List<String> expected,
+			List<Period.Change> changes) {
 
 		static PeriodResource of(Period period) {
 			Terms terms = period.terms();
@@ -52,7 +53,7 @@ class PeriodsController {
 					terms.kind(), terms.text(), period.open() ? "OPEN" : "PLANNED", period.definition().from(),
 					terms.cutOff(), terms.due(), terms.dueAt(), period.definition().rule(), terms.lateClose(),
 					period.opensAt(), period.openedAt(), period.definition().receiverText(),
-					period.open() ? period.expected() : period.reporters());
+					period.open() ? period.expected() : period.reporters(), period.changes());
 		}
 
 	}

@@ -114,6 +114,12 @@ class ReportsController {
 		return reply(() -> this.desk.reopen(id, revision, request.reason(), caller));
 	}
 
+	@PostMapping("/{id}/exempt")
+	ResponseEntity<ReportResource> exempt(@PathVariable String id, @IfMatch long revision,
+			@Valid @RequestBody ReasonRequest request, Caller caller) {
+		return reply(() -> this.desk.exempt(id, revision, request.reason(), caller));
+	}
+
 	private ResponseEntity<ReportResource> reply(Supplier<Stored<Report>> command) {
 		return this.views.of(Refusals.answer(command));
 	}

@@ -61,7 +61,7 @@ class ConsolidatingTest {
 		Report returned = reported("thpt-01", 12, 38, 40, "2023-06-14T09:00:00+07:00").sendBack("Bổ sung", List.of())
 			.report()
 			.edit(List.of(SampleReports.turns(999)));
-		Consolidating one = new Consolidating(SampleReports.form(), EXPECTED, Map.of(), List.of(returned));
+		Consolidating one = new Consolidating(SampleReports.form(), EXPECTED, Map.of(), List.of(returned), List.of());
 		assertThat(total(one, "citizen-turns").value()).isEqualByComparingTo("12");
 	}
 
@@ -80,7 +80,7 @@ class ConsolidatingTest {
 		Report open = SampleReports.open(SampleReports.firstHalf(), "2023-H1", "u-31");
 		Report nil = open.confirmNil("Không phát sinh", open.sections(), "u", at("2023-06-12T09:00:00+07:00")).report();
 		Consolidating all = new Consolidating(SampleReports.form(), expected, Map.of(),
-				Stream.concat(reports.stream(), Stream.of(nil)).toList());
+				Stream.concat(reports.stream(), Stream.of(nil)).toList(), List.of());
 		List<UnitAnswer> answers = all.answers(NOW);
 		assertThat(answers).hasSize(37);
 		assertThat(answers).filteredOn((answer) -> answer.outcome().equals("REPORTED") && !answer.late()).hasSize(25);
@@ -97,10 +97,38 @@ class ConsolidatingTest {
 	}
 
 	@Test
+	void figuresStandBesideThePeriodBeforeAndWhatIsFarFromItIsMarked() {
+		Report now = reported("thpt-01", 30, 38, 40, "2023-06-14T09:00:00+07:00");
+		Report steady = reported("thpt-02", 13, 30, 40, "2023-06-14T09:00:00+07:00");
+		Report before = reported("thpt-01", 12, 20, 40, "2022-06-14T09:00:00+07:00");
+		Report steadyBefore = reported("thpt-02", 12, 30, 40, "2022-06-14T09:00:00+07:00");
+		Consolidating both = new Consolidating(SampleReports.form(), EXPECTED, Map.of(), List.of(now, steady),
+				List.of(before, steadyBefore));
+		Total turns = total(both, "citizen-turns");
+		assertThat(turns.previous()).isEqualByComparingTo("24");
+		assertThat(turns.contributors()).extracting(Contribution::outlier).containsExactly(true, false);
+		Total rate = total(both, "procedures-on-time");
+		assertThat(rate.previous()).isEqualByComparingTo("62.5");
+		assertThat(rate.contributors()).extracting(Contribution::outlier).containsExactly(true, false);
+	}
+
+	@Test
+	void anExemptUnitIsListedAsSuchAndIsNeverLate() {
+		Report exempt = SampleReports.open(SampleReports.firstHalf(), "2023-H1", "thpt-01")
+			.exempt("Mới thành lập")
+			.report();
+		Consolidating one = new Consolidating(SampleReports.form(), List.of("thpt-01"), Map.of(), List.of(exempt),
+				List.of());
+		assertThat(one.answers(NOW)).singleElement()
+			.satisfies((answer) -> assertThat(answer.outcome()).isEqualTo("EXEMPT"))
+			.satisfies((answer) -> assertThat(answer.late()).isFalse());
+	}
+
+	@Test
 	void publishingFreezesAndSendingIsRecordedOnce() {
 		Consolidation draft = new Consolidation(SampleReports.PLAN, "2023-H1", "so-gddt", "Kết quả",
 				new Heading(null, "Sở", null, null, null, null, null, null, null, List.of()), ConsolidationStatus.DRAFT,
-				consolidating().sections(), consolidating().answers(NOW), null, null);
+				consolidating().sections(), consolidating().answers(NOW), null, null, null);
 		assertThat(draft.missing()).containsExactly("tt-01");
 		Sent sent = new Sent("21/BC-SGDĐT", java.time.LocalDate.of(2023, 6, 20), "UBND thành phố");
 		refuses("consolidation-not-published", () -> draft.send(sent));
@@ -140,7 +168,8 @@ class ConsolidatingTest {
 						reported("thpt-02", 5, 1, 10, "2023-06-16T09:00:00+07:00"),
 						nil.confirmNil("Không phát sinh", nil.sections(), "u3", at("2023-06-12T09:00:00+07:00"))
 							.report(),
-						open));
+						open),
+				List.of());
 	}
 
 	private static Report reported(String unit, long turns, long onTime, long all, String when) {

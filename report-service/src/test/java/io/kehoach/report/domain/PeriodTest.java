@@ -13,13 +13,18 @@ class PeriodTest {
 	private static final Instant OPENS = at("2023-05-24T00:00:00+07:00");
 
 	@Test
-	void theExpectedSetIsFrozenAtOpening() {
+	void theExpectedSetIsFrozenAtOpeningAndLaterChangesAreLogged() {
 		Period open = planned(1, "thpt-01", "thpt-02").open(OPENS);
 		assertThat(open.expected()).containsExactly("thpt-01", "thpt-02");
 		assertThat(open.openedAt()).isEqualTo(OPENS);
 		assertThat(open.opensAt()).isNull();
-		Period followed = open.follow(planned(2, "thpt-01", "thpt-02", "thpt-03"));
-		assertThat(followed.expected()).containsExactly("thpt-01", "thpt-02");
+		Period followed = open.filled().follow(planned(2, "thpt-01", "thpt-03"), OPENS.plusSeconds(9));
+		assertThat(followed.expected()).containsExactly("thpt-01", "thpt-03");
+		assertThat(followed.changes()).containsExactly(new Period.Change("thpt-03", true, OPENS.plusSeconds(9)),
+				new Period.Change("thpt-02", false, OPENS.plusSeconds(9)));
+		assertThat(followed.left()).extracting(Period.Change::unitId).containsExactly("thpt-02");
+		assertThat(followed.filling()).isTrue();
+		assertThat(followed.follow(planned(2, "thpt-01", "thpt-03"), OPENS).changes()).hasSize(2);
 		assertThat(followed.openedAt()).isEqualTo(OPENS);
 		assertThat(followed.opensAt()).isNull();
 		assertThat(open.dropped(3)).isEqualTo(open);
@@ -36,8 +41,8 @@ class PeriodTest {
 	@Test
 	void untilItOpensItFollowsTheNewestWordOnly() {
 		Period newer = planned(2, "thpt-01", "thpt-26");
-		assertThat(planned(1, "thpt-01").follow(newer)).isEqualTo(newer);
-		assertThat(newer.follow(planned(1, "thpt-01"))).isEqualTo(newer);
+		assertThat(planned(1, "thpt-01").follow(newer, OPENS)).isEqualTo(newer);
+		assertThat(newer.follow(planned(1, "thpt-01"), OPENS)).isEqualTo(newer);
 		assertThat(newer.dropped(1)).isEqualTo(newer);
 		assertThat(newer.dropped(3).due(OPENS)).isFalse();
 	}
@@ -45,9 +50,9 @@ class PeriodTest {
 	@Test
 	void anAmendmentMovesTheDatesOfAnOpenPeriodAndItsReportsAreToldAgain() {
 		Period open = planned(1, "thpt-01").open(OPENS).filled();
-		assertThat(open.follow(planned(2, "thpt-01")).filling()).isFalse();
+		assertThat(open.follow(planned(2, "thpt-01"), OPENS).filling()).isFalse();
 		Period moved = open.follow(Period.planned(SampleReports.PLAN, "so-gddt", "2023-H1",
-				new Period.Definition(null, "BEFORE", null), SampleReports.year(), 3, Set.of("thpt-01"), OPENS));
+				new Period.Definition(null, "BEFORE", null), SampleReports.year(), 3, Set.of("thpt-01"), OPENS), OPENS);
 		assertThat(moved.terms()).isEqualTo(SampleReports.year());
 		assertThat(moved.filling()).isTrue();
 		assertThat(moved.open()).isTrue();

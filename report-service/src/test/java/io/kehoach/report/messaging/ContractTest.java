@@ -46,6 +46,7 @@ class ContractTest {
 				report("2023-06-14T17:00:30Z", GoldenReports.open(0), ReportEvent.LATE, Actor.SYSTEM),
 				report("2023-06-28T17:00:30Z", GoldenReports.open(0), ReportEvent.MISSING, Actor.SYSTEM),
 				report("2023-06-16T02:00:00Z", GoldenReports.open(1), ReportEvent.REMINDED, OFFICE),
+				report("2023-06-16T02:00:00Z", GoldenReports.exempt(), ReportEvent.EXEMPTED, OFFICE),
 				at("2023-06-19T03:00:00Z").published("c0ffee", GoldenReports.published(),
 						new Actor("9d04", "director")),
 				at("2023-06-19T08:00:00Z").sent("c0ffee", GoldenReports.sent(), OFFICE),

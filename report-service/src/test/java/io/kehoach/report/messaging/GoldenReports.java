@@ -40,7 +40,7 @@ final class GoldenReports {
 		return new Period(SampleReports.PLAN, "so-gddt", "2023-H1",
 				new Period.Definition(LocalDate.of(2022, 12, 15), "BEFORE", "Sở GD&ĐT (qua Văn phòng Sở)"),
 				SampleReports.firstHalf(), 3, List.of("thanh-tra", "thpt-01", "vp"), null,
-				List.of("thanh-tra", "thpt-01", "vp"), Instant.parse("2023-05-25T01:00:00Z"), true);
+				List.of("thanh-tra", "thpt-01", "vp"), Instant.parse("2023-05-25T01:00:00Z"), true, List.of());
 	}
 
 	static Report submitted() {
@@ -67,6 +67,11 @@ final class GoldenReports {
 	static Report reopened() {
 		return report(ReportState.OPEN, Outcome.REPORTED, Instant.parse("2023-06-14T09:30:00Z"), null, sections(true),
 				List.of(), "Đơn vị đề nghị điều chỉnh số liệu", 1, 0);
+	}
+
+	static Report exempt() {
+		return report(ReportState.ACCEPTED, Outcome.EXEMPT, null, null, sections(false), List.of(),
+				"Đơn vị mới thành lập trong kỳ", 0, 0);
 	}
 
 	static Report open(int reminders) {
@@ -110,7 +115,7 @@ final class GoldenReports {
 				List.of(new UnitAnswer("thanh-tra", "Thanh tra Sở", "r1", "CONFIRMED_NIL", false, 0, null),
 						new UnitAnswer("thpt-01", "Trường THPT số 1", "r2", "REPORTED", false, 0, null),
 						new UnitAnswer("vp", "Văn phòng Sở", null, "MISSING", true, 5, null)),
-				Instant.parse("2023-06-19T03:00:00Z"), null);
+				Instant.parse("2023-06-19T03:00:00Z"), null, "Báo cáo 6 tháng đầu năm 2022");
 	}
 
 	static Consolidation sent() {
@@ -119,12 +124,12 @@ final class GoldenReports {
 
 	private static List<MergedSection> merged() {
 		Total turns = new Total("citizen-turns", "Số lượt tiếp công dân", "lượt", Aggregation.SUM, new BigDecimal(12),
-				null, null, false,
-				List.of(new Contribution("thpt-01", REPORT, 1, new BigDecimal(12), null, null, false)));
+				null, null, false, new BigDecimal(30), List.of(new Contribution("thpt-01", REPORT, 1,
+						new BigDecimal(12), null, null, false, new BigDecimal(30), true)));
 		Total rate = new Total("procedures-on-time", "Tỷ lệ thủ tục hành chính giải quyết đúng hạn", "%",
-				Aggregation.PERCENT, new BigDecimal(95), new BigDecimal(38), new BigDecimal(40), false,
+				Aggregation.PERCENT, new BigDecimal(95), new BigDecimal(38), new BigDecimal(40), false, null,
 				List.of(new Contribution("thpt-01", REPORT, 1, new BigDecimal(95), new BigDecimal(38),
-						new BigDecimal(40), false)));
+						new BigDecimal(40), false, null, false)));
 		return List.of(
 				new MergedSection("leadership", "I. Công tác lãnh đạo, chỉ đạo", SectionKind.NARRATIVE,
 						"Trường THPT số 1: Nhà trường đã ban hành kế hoạch công tác dân vận năm 2023.", List.of(),

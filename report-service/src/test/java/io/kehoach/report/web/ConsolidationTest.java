@@ -2,6 +2,8 @@ package io.kehoach.report.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +11,9 @@ import java.util.stream.Collectors;
 import io.kehoach.report.Api;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.awaitility.Awaitility;
@@ -136,7 +141,22 @@ class ConsolidationTest {
 			assertThat(title.getRuns().getFirst().getFontFamily()).isEqualTo("Times New Roman");
 			assertThat(Objects.requireNonNull(title.getRuns().getFirst().getFontSizeAsDouble())).isEqualTo(14.0);
 		}
+		byte[] pdf = this.api.get(made + "/document?format=pdf", Api.DIRECTOR).bytes();
+		keepForTheEye(docx, pdf);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
+			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(
+					"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 09/BC-SGDĐT", "Trường THPT Lê Hồng Phong", "Sở Giáo dục",
+					"Lê Thị Thử");
+		}
 		assertThat(this.api.get(made + "/document?format=odt", Api.OFFICE).status()).isEqualTo(400);
+	}
+
+	/** Both forms are looked at as pictures too. */
+	private static void keepForTheEye(byte[] docx, byte[] pdf) throws IOException {
+		Path folder = Files.createDirectories(Path.of("target", "documents"));
+		Files.write(folder.resolve("consolidation.docx"), docx);
+		Files.write(folder.resolve("consolidation.pdf"), pdf);
 	}
 
 	@Test

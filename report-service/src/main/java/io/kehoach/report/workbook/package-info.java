@@ -1,0 +1,7 @@
+/**
+ * Reports as workbooks.
+ */
+@NullMarked
+package io.kehoach.report.workbook;
+
+import org.jspecify.annotations.NullMarked;
