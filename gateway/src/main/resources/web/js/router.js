@@ -1,6 +1,7 @@
 /** Addresses of pages; each module defines the element that shows it. */
 const routes = [
   { path: '/work', tag: 'work-page', load: () => import('./pages/work.js'), nav: 'work' },
+  { path: '/lead', tag: 'lead-page', load: () => import('./pages/lead.js'), nav: 'lead' },
   { path: '/plans', tag: 'plans-page', load: () => import('./pages/plans.js'), nav: 'plans' },
   { path: '/plans/import', tag: 'import-page', load: () => import('./pages/import.js'), nav: 'plans' },
   { path: '/plans/:id/review', tag: 'review-page', load: () => import('./pages/review.js'), nav: 'plans', wide: true },

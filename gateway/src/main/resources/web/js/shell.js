@@ -10,6 +10,7 @@ import { icon } from './ui.js';
 const reads = () => hasDuties() || actsForBody();
 
 const places = [
+  ['lead', '/lead', () => has('director')],
   ['work', '/work', hasDuties],
   ['plans', '/plans', reads],
   ['tasks', '/tasks', reads],

@@ -38,7 +38,9 @@ class ConsolidationPage extends Page {
     return html`${crumbs([t('nav.reports'), `/reports?plan=${encodeURIComponent(made.planId ?? '')}`], [t('consolidation')])}
       <div class="head with-actions"><h1>${made.title ?? t('consolidation')}</h1>
         <div class="actions">
-          <button class="button" type="button" @click=${() => window.print()}>${t('print')}</button>
+          <a class="button" href=${`${this.path}/document?format=pdf`} target="_blank" rel="noopener">${t('consolidation.preview')}</a>
+          <a class="button" href=${`${this.path}/document?format=docx`} download>DOCX</a>
+          ${made.status === 'PUBLISHED' && has('office') ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.send}>${t('consolidation.send')}</button>` : nothing}
           ${draft && has('office', 'director') ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.publish}>${t('consolidation.publish')}</button>` : nothing}
         </div></div>
       <div class="row">${draft ? state('none', 'circle', word('consolidation-status', 'DRAFT')) : state('done', 'check', word('consolidation-status', made.status))}${made.publishedAt ? html`<span class="quiet">${stamp(made.publishedAt)}</span>` : nothing}</div>
@@ -60,13 +62,14 @@ class ConsolidationPage extends Page {
   }
 
   section(section, draft) {
+    const { made } = this;
     const mayEdit = draft && has('office');
     const editing = this.editing === section.key;
     return html`<section><div class="row spread"><h2>${section.title}</h2>
         ${mayEdit && !editing ? html`<button class="button small" type="button" aria-label=${`${t('edit')}: ${section.title}`} @click=${() => (this.editing = section.key)}>${t('edit')}</button>` : nothing}</div>
       ${editing ? this.editor(section) : section.text ? html`<p class="prose">${section.text}</p>` : section.kind === 'NARRATIVE' ? html`<p class="quiet">${t('report.blank')}</p>` : nothing}
-      ${section.figures?.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${section.title}><table class="figures-table"><thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('figure.value')}</th><th scope="col">${t('figure.unit')}</th></tr></thead>
-        <tbody>${section.figures.map((figure) => html`<tr><th scope="row">${figure.label}</th><td><button class="figure-button" type="button" aria-label=${t('figure.open', { label: figure.label, value: number(figure.value) || '–' })} @click=${() => this.contributors(figure)}>${number(figure.value) || '–'}${figure.estimate ? html` <span class="quiet">${t('figure.estimate')}</span>` : nothing}</button></td><td>${figure.unitOfMeasure ?? ''}</td></tr>`)}</tbody></table></div>` : nothing}
+      ${section.figures?.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${section.title}><table class="figures-table stack-small"><thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('figure.value')}</th>${made.comparedWith ? html`<th scope="col">${made.comparedWith}</th>` : nothing}<th scope="col">${t('figure.unit')}</th></tr></thead>
+        <tbody>${section.figures.map((figure) => html`<tr><th scope="row" data-label=${t('figure')}>${figure.label}</th><td data-label=${t('figure.value')}><button class="figure-button" type="button" aria-label=${t('figure.open', { label: figure.label, value: number(figure.value) || '–' })} @click=${() => this.contributors(figure)}>${number(figure.value) || '–'}${figure.estimate ? html` <span class="quiet">${t('figure.estimate')}</span>` : nothing}</button>${this.far(figure)}</td>${made.comparedWith ? html`<td data-label=${made.comparedWith}>${number(figure.previous) || '–'}</td>` : nothing}<td data-label=${t('figure.unit')}>${figure.unitOfMeasure ?? ''}</td></tr>`)}</tbody></table></div>` : nothing}
       ${section.rows?.length ? html`<details><summary>${t('consolidation.rows', { n: section.rows.length })}</summary><ul class="lines">${section.rows.map((one) => html`<li><b>${one.name ?? this.nameOf(one.unitId)}</b>: ${one.row?.content ?? one.content} <span class="quiet">${word('task-state', one.row?.state ?? one.state)}</span></li>`)}</ul></details>` : nothing}
       ${section.parts?.length ? html`<details><summary>${t('consolidation.parts', { n: section.parts.length })}</summary><dl class="facts wide-facts">${section.parts.map((part) => html`<div><dt><a href=${`/reports/${part.reportId}`}>${part.name}</a></dt><dd class="prose">${part.text}</dd></div>`)}</dl></details>` : nothing}
     </section>`;
@@ -108,9 +111,34 @@ class ConsolidationPage extends Page {
     return ask(figure.label, (close) => html`<div class="stack">
       <p class="big-figure">${number(figure.value) || '–'} <span class="quiet">${figure.unitOfMeasure ?? ''}</span></p>
       <p class="quiet">${word('aggregation', figure.aggregation)}</p>
-      <div class="scroll tall" tabindex="0" role="region" aria-label=${t('figure.contributors')}><table><thead><tr><th scope="col">${t('row.unit')}</th><th scope="col">${t('figure.value')}</th></tr></thead>
-        <tbody>${(figure.contributors ?? []).map((one) => html`<tr><th scope="row"><a href=${`/reports/${one.reportId}`} @click=${() => close()}>${this.nameOf(one.unitId)}</a></th><td>${figure.aggregation === 'PERCENT' ? `${number(one.numerator)}/${number(one.denominator)}` : number(one.value)}</td></tr>`)}</tbody></table></div>
+      <div class="scroll tall" tabindex="0" role="region" aria-label=${t('figure.contributors')}><table><thead><tr><th scope="col">${t('row.unit')}</th><th scope="col">${t('figure.value')}</th>${this.made.comparedWith ? html`<th scope="col">${this.made.comparedWith}</th>` : nothing}</tr></thead>
+        <tbody>${(figure.contributors ?? []).map((one) => html`<tr><th scope="row"><a href=${`/reports/${one.reportId}`} @click=${() => close()}>${this.nameOf(one.unitId)}</a></th><td>${figure.aggregation === 'PERCENT' ? `${number(one.numerator)}/${number(one.denominator)}` : number(one.value)}${one.outlier ? html`<br>${state('soon', 'alert', t('figure.far'))}` : nothing}</td>${this.made.comparedWith ? html`<td>${number(one.previous) || '–'}</td>` : nothing}</tr>`)}</tbody></table></div>
       <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('close')}</button></div></div>`);
+  }
+
+  far(figure) {
+    const far = (figure.contributors ?? []).filter((one) => one.outlier).length;
+    return far ? html`<br>${state('soon', 'alert', t('figure.far-units', { n: far }))}` : nothing;
+  }
+
+  /** It went upward: number, day and receiver are what the records office gave it. */
+  async send() {
+    const given = await confirmAct({
+      title: t('consolidation.send'),
+      effect: t('consolidation.send.effect'),
+      button: t('consolidation.send'),
+      fields: [
+        { name: 'number', label: t('consolidation.number'), value: this.made.heading?.number ?? '', required: true },
+        { name: 'on', label: t('consolidation.on'), type: 'date', required: true },
+        { name: 'receiver', label: t('consolidation.receiver'), value: this.made.heading?.recipients?.[0] ?? '', required: true },
+      ],
+    });
+    if (!given) return;
+    await this.act(async () => {
+      await post(`${this.path}/sent`, given, { etag: this.etag });
+      say(t('saved'));
+      await this.reload();
+    });
   }
 
   async publish() {

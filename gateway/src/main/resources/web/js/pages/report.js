@@ -7,6 +7,7 @@ import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has, who } from '../session.js';
 import { chooseVersion, confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state } from '../ui.js';
+import { officeActs, placeName, remarksOn, supplement, workbook } from './report-acts.js';
 
 const SAVE_AFTER = 1200;
 
@@ -63,7 +64,7 @@ class ReportPage extends Page {
     return html`${crumbs([t('nav.reports'), `/reports?plan=${encodeURIComponent(report.planId)}`], [unitName(this.names, report.unitId)])}
       <header class="head"><h1>${this.title()}</h1>
         <p class="quiet">${[unitName(this.names, report.unitId), report.planTitle].filter(Boolean).join(' · ')}</p>
-        <div class="row">${state(...(marks[report.state] ?? marks.OPEN), report.outcome === 'CONFIRMED_NIL' ? word('outcome', 'CONFIRMED_NIL') : word('report-state', report.state))}
+        <div class="row">${state(...(marks[report.state] ?? marks.OPEN), ['CONFIRMED_NIL', 'EXEMPT'].includes(report.outcome) ? word('outcome', report.outcome) : word('report-state', report.state))}
           ${report.late ? state('late', 'late', t('reports.late', { n: report.daysLate })) : nothing}
           <span class="due-line">${t('task.due')}: ${['OPEN', 'RETURNED'].includes(report.state) ? dueText(report.due, report.dueAt) : day(report.due)}</span></div></header>
       ${problemBox(this.problem)} ${this.toldBack()}
@@ -74,27 +75,14 @@ class ReportPage extends Page {
     const { report } = this;
     if (report.state !== 'RETURNED') return nothing;
     return html`<aside class="notice"><h2>${icon('return')}${t('report.returned')}</h2><p>${report.reason}</p>
-      ${report.comments?.length ? html`<ul class="bullets">${report.comments.map((one) => html`<li><b>${this.sectionTitle(one.section)}</b>: ${one.text}</li>`)}</ul>` : nothing}</aside>`;
-  }
-
-  sectionTitle(key) {
-    return this.report.sections.find((section) => section.key === key)?.title ?? key;
+      ${report.comments?.length ? html`<ul class="bullets">${report.comments.map((one) => html`<li><b>${placeName(report, one.section)}</b>: ${one.text}</li>`)}</ul>` : nothing}</aside>`;
   }
 
   decide() {
     const { report } = this;
-    if (report.state === 'SUBMITTED' && has('office')) {
-      return html`<section class="card next"><h2>${t('report.decide')}</h2><div class="row">
-        <button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.command('accept', {}, t('report.accepted'))}>${icon('check')}${t('action.accept')}</button>
-        <button class="button" type="button" ?disabled=${this.busy} @click=${this.giveBack}>${t('action.return')}</button></div></section>`;
-    }
-    if (report.state === 'ACCEPTED') return html`<p class="quiet">${t('report.accepted-at')} ${report.acceptedAt ? stamp(report.acceptedAt) : ''}</p>`;
-    return nothing;
-  }
-
-  async giveBack() {
-    const given = await confirmAct({ title: t('action.return'), effect: t('report.return.effect'), button: t('action.return'), reason: t('reason') });
-    if (given) await this.command('return', { reason: given.reason, comments: [] }, t('report.was-returned'));
+    const exempt = report.outcome === 'EXEMPT';
+    return html`${report.state === 'ACCEPTED' ? html`<p class="quiet">${exempt ? `${word('outcome', 'EXEMPT')}: ${report.reason ?? ''}` : html`${t('report.accepted-at')} ${report.acceptedAt ? stamp(report.acceptedAt) : ''}`}</p>` : nothing}
+      ${supplement(this)}${officeActs(this)}`;
   }
 
   command(name, body, done) {
@@ -137,13 +125,13 @@ class ReportPage extends Page {
       })}</ul>
       ${write
         ? html`<div class="row actions"><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.toLookOver}>${t('report.look-over')}${icon('next')}</button>
-            <button class="button" type="button" ?disabled=${this.busy} @click=${this.nil}>${t('report.nil')}</button></div>`
+            <button class="button" type="button" ?disabled=${this.busy} @click=${this.nil}>${t('report.nil')}</button></div>${workbook(this)}`
         : nothing}
     </section>`;
   }
 
   body(section, write) {
-    return html`${section.rows?.length ? this.rows(section) : section.kind === 'LIST' ? html`<p class="quiet">${t('report.no-rows')}</p>` : nothing}
+    return html`${remarksOn(this.report, section.key)}${section.rows?.length ? this.rows(section) : section.kind === 'LIST' ? html`<p class="quiet">${t('report.no-rows')}</p>` : nothing}
       ${section.figures?.length ? this.figures(section, write) : nothing}
       ${write
         ? html`<div class="field"><label for=${`t-${section.key}`}>${section.kind === 'NARRATIVE' ? t('report.text') : t('report.remarks')}</label>
@@ -162,13 +150,13 @@ class ReportPage extends Page {
       const parts = figure.aggregation === 'PERCENT' ? ['numerator', 'denominator'] : ['value'];
       const unit = figure.unitOfMeasure ? ` (${figure.unitOfMeasure})` : '';
       if (!write || figure.source === 'tasks') {
-        return html`<div><span>${figure.label}</span> <b>${number(figure.value) || '–'} ${figure.unitOfMeasure ?? ''}</b>${this.sourceOf(figure)}</div>`;
+        return html`<div><span>${figure.label}</span> <b>${number(figure.value) || '–'} ${figure.unitOfMeasure ?? ''}${figure.estimate ? html` <span class="quiet">${t('figure.estimate')}</span>` : nothing}</b>${this.sourceOf(figure)}</div>`;
       }
       return html`<fieldset><legend>${figure.label}${unit}</legend><div class="inline">${parts.map((part) => {
         const name = `${section.key}/${figure.key}/${part}`;
         return html`<div class="field narrow"><label for=${name} class=${parts.length === 1 ? 'out-of-sight' : ''}>${t(`figure.${part}`)}</label>
           <input id=${name} type="text" inputmode="decimal" .value=${this.valueOf(section, figure, part)} @input=${(event) => this.typed(name, event.target.value)}></div>`;
-      })}</div>${this.sourceOf(figure)}</fieldset>`;
+      })}</div>${remarksOn(this.report, `${section.key}/${figure.key}`)}${this.sourceOf(figure)}</fieldset>`;
     })}</div>`;
   }
 
@@ -283,10 +271,27 @@ class ReportPage extends Page {
 
   submit() {
     return this.act(async () => {
-      await post(`${this.path}/submit`, {}, { etag: this.etag });
+      try {
+        await post(`${this.path}/submit`, {}, { etag: this.etag });
+      } catch (problem) {
+        this.showWhere(problem);
+        throw problem;
+      }
       await this.reload();
       this.step = 'receipt';
     });
+  }
+
+  /** An error names its field in words and opens the section it stands in. */
+  showWhere(problem) {
+    for (const error of problem.errors ?? []) {
+      const [, section, figure] = /^\/sections\/(\d+)(?:\/figures\/(\d+))?/.exec(error.pointer ?? '') ?? [];
+      const at = this.report.sections[section];
+      if (!at) continue;
+      this.step = 'write';
+      this.open = at.key;
+      error.pointer = at.figures?.[figure]?.label ?? at.title;
+    }
   }
 
   async nil() {

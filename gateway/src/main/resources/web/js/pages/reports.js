@@ -5,7 +5,7 @@ import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { go, note } from '../router.js';
 import { has, who } from '../session.js';
-import { empty, icon, problemBox, say, state } from '../ui.js';
+import { confirmAct, empty, icon, problemBox, say, state } from '../ui.js';
 
 /** Which unit has answered for which period: a real table with words in its cells. */
 class ReportsPage extends Page {
@@ -93,9 +93,10 @@ class ReportsPage extends Page {
     const units = this.shown();
     const plan = this.plans.find((one) => one.id === this.planId);
     if (!periods.length) return empty(t('reports.no-period'), t('reports.no-period.text'));
-    return html`<h2 id="matrix-title" class="matrix-title">${t('reports.caption', { title: plan?.title ?? '' })}</h2>
+    return html`<div class="row actions matrix-acts"><button class="button" type="button" ?disabled=${this.busy} @click=${this.csv}>${t('reports.csv')}</button>
+        <button class="button" type="button" @click=${() => window.print()}>${t('print')}</button></div>
       <div class="scroll tall" tabindex="0" role="region" aria-labelledby="matrix-title">
-      <table class="matrix" aria-labelledby="matrix-title">
+      <table class="matrix"><caption id="matrix-title">${t('reports.caption', { title: plan?.title ?? '' })}</caption>
         <thead><tr><th scope="col">${t('row.unit')}</th>${periods.map((period) => html`<th scope="col">${word('report-kind', period.kind)}<span class="quiet">${period.due ? t(period.rule === 'BEFORE' ? 'window.before' : 'window.by', { date: day(period.due) }) : period.key}</span>${this.sum(period)}</th>`)}</tr></thead>
         <tbody>${units.map((unit) => html`<tr><th scope="row">${unit.name}</th>${periods.map((period) => {
           const cell = unit.cells.find((one) => one.periodKey === period.key);
@@ -109,12 +110,36 @@ class ReportsPage extends Page {
     const cells = (this.matrix.units ?? []).flatMap((unit) => unit.cells.filter((cell) => cell.periodKey === period.key));
     const come = cells.filter((cell) => cell.outcome !== 'MISSING').length;
     const made = (this.made ?? []).find((one) => one.periodKey === period.key);
+    const owed = this.shown().flatMap((unit) => unit.cells.filter((cell) => cell.periodKey === period.key && cell.reportId && cell.outcome === 'MISSING'));
     return html`<span class="quiet">${t('reports.come', { done: come, total: cells.length })}</span>
+      ${has('office') && owed.length ? html`<button class="button small" type="button" ?disabled=${this.busy} aria-label=${`${t('reports.remind', { n: owed.length })}: ${period.text}`} @click=${() => this.remind(period, owed.map((cell) => cell.reportId))}>${t('reports.remind', { n: owed.length })}</button>` : nothing}
       ${has('office') && cells.length
         ? made
           ? html`<a class="button small" href=${`/consolidations/${made.id}`}>${t('consolidation.open')}</a>`
           : html`<button class="button small" type="button" ?disabled=${this.busy} aria-label=${`${t('consolidation.make')}: ${period.text}`} @click=${() => this.consolidate(period)}>${t('consolidation.make')}</button>`
         : nothing}`;
+  }
+
+  /** Whoever is shown here and has not answered is asked again. */
+  async remind(period, ids) {
+    const sure = await confirmAct({ title: t('reports.remind', { n: ids.length }), effect: t('reports.remind.effect', { period: period.text }), button: t('reports.remind', { n: ids.length }) });
+    if (!sure) return;
+    await this.act(async () => {
+      const { body } = await post('/api/completeness/remind', { reportIds: ids.slice(0, 500) });
+      say(t('reports.reminded', { n: body.reportIds.length }));
+      await this.reload();
+    });
+  }
+
+  csv() {
+    return this.act(async () => {
+      const text = await get(`/api/completeness${query({ plan: this.planId })}`, { accept: 'text/csv' });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['\uFEFF', text.replace(/^\uFEFF/, '')], { type: 'text/csv;charset=utf-8' }));
+      link.download = 'tinh-hinh-bao-cao.csv';
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
   }
 
   consolidate(period) {
@@ -131,7 +156,7 @@ class ReportsPage extends Page {
     if (cell.outcome === 'EXEMPT') return state('none', 'dash', word('outcome', 'EXEMPT'));
     const returned = cell.state === 'RETURNED' ? state('soon', 'return', word('report-state', 'RETURNED')) : nothing;
     if (cell.outcome === 'MISSING') {
-      return html`${cell.timing === 'OVERDUE' ? state('late', 'late', cell.daysLate ? t('reports.overdue', { n: cell.daysLate }) : word('outcome', 'MISSING')) : state('none', 'circle', t('reports.not-yet'))}${returned}`;
+      return html`${cell.timing === 'OVERDUE' ? state('late', 'late', cell.daysLate ? t('reports.overdue', { n: cell.daysLate }) : word('outcome', 'MISSING')) : state('none', 'circle', t('reports.not-yet'))}${returned}${cell.reminders ? html`<span class="quiet">${t('reports.asked', { n: cell.reminders })}</span>` : nothing}`;
     }
     const nil = cell.outcome === 'CONFIRMED_NIL';
     const when = cell.submittedAt ? ` ${day(cell.submittedAt).slice(0, 5)}` : '';

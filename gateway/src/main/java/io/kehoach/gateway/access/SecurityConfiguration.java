@@ -30,7 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String[] PAGES = { "/", "/work/**", "/plans/**", "/tasks/**", "/reports/**",
+	private static final String[] PAGES = { "/", "/work/**", "/lead/**", "/plans/**", "/tasks/**", "/reports/**",
 			"/consolidations/**", "/evidence-packs", "/public/*", "/obstacles/**", "/notifications/**", "/admin/**",
 			"/sign-in/**", "/openapi", "/asyncapi", "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt" };
 

@@ -21,8 +21,9 @@ class PageController {
 		this.page = page;
 	}
 
-	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**", "/evidence-packs",
-			"/public/*", "/obstacles/**", "/notifications", "/admin/**", "/sign-in/**", "/openapi", "/asyncapi" })
+	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**", "/lead",
+			"/evidence-packs", "/public/*", "/obstacles/**", "/notifications", "/admin/**", "/sign-in/**", "/openapi",
+			"/asyncapi" })
 	ResponseEntity<String> page() {
 		return page(HttpStatus.OK);
 	}

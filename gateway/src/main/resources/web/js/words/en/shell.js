@@ -1,6 +1,7 @@
 export default {
   'nav': 'Main pages',
   'nav.menu': 'Menu',
+  'nav.lead': 'Direction',
   'nav.work': 'My work',
   'nav.plans': 'Plans',
   'nav.tasks': 'Tasks',

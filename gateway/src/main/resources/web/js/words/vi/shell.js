@@ -1,6 +1,7 @@
 export default {
   'nav': 'Các trang chính',
   'nav.menu': 'Trình đơn',
+  'nav.lead': 'Lãnh đạo',
   'nav.work': 'Việc của tôi',
   'nav.plans': 'Kế hoạch',
   'nav.tasks': 'Nhiệm vụ',

@@ -1,0 +1,98 @@
+import { html, nothing } from 'lit';
+import { id, send } from '../api.js';
+import { t } from '../i18n.js';
+import { has, who } from '../session.js';
+import { ask, confirmAct, icon } from '../ui.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Every place of a report a remark can be made on: its sections, and the figures a person entered. */
+const places = (report) =>
+  report.sections.flatMap((section) => [
+    { key: section.key, label: section.title },
+    ...(section.figures ?? []).map((figure) => ({ key: `${section.key}/${figure.key}`, label: figure.label })),
+  ]);
+
+export const placeName = (report, key) => places(report).find((place) => place.key === key)?.label ?? key;
+
+export const remarksOn = (report, key) =>
+  (report.state === 'RETURNED' ? (report.comments ?? []) : [])
+    .filter((one) => one.section === key)
+    .map((one) => html`<p class="remark">${icon('return')}<span>${one.text}</span></p>`);
+
+/** Why it goes back, and what is to be mended where. */
+export const askReturn = (report) =>
+  ask(t('action.return'), (close) => html`<form class="stack" @submit=${(event) => {
+    event.preventDefault();
+    const given = new FormData(event.target);
+    const comments = places(report)
+      .map((place) => ({ section: place.key, text: (given.get(place.key) ?? '').trim() }))
+      .filter((one) => one.text);
+    close({ reason: given.get('reason'), comments });
+  }}>
+    <p>${t('report.return.effect')}</p>
+    <div class="field"><label for="f-reason">${t('reason')}</label><textarea id="f-reason" name="reason" required></textarea></div>
+    <details><summary>${t('report.return.places')}</summary><div class="stack places">${places(report).map((place) => html`<div class="field">
+      <label for=${`c-${place.key}`}>${place.label}</label><textarea id=${`c-${place.key}`} name=${place.key} rows="2"></textarea></div>`)}</div></details>
+    <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t('action.return')}</button></div>
+  </form>`, { wide: true });
+
+const withReason = async (page, name, title, effect, done) => {
+  const given = await confirmAct({ title, effect, button: title, reason: t('reason') });
+  if (given) await page.command(name, { reason: given.reason }, done);
+};
+
+/** What the Office decides about a report, whatever state it is in. */
+export function officeActs(page) {
+  const { report } = page;
+  const button = (text, work, mark = nothing, primary = '') => html`<button class="button ${primary}" type="button" ?disabled=${page.busy} @click=${work}>${mark}${text}</button>`;
+  if (!has('office')) return nothing;
+  if (report.state === 'SUBMITTED') {
+    return html`<section class="card next"><h2>${t('report.decide')}</h2><div class="row">
+      ${button(t('action.accept'), () => page.command('accept', {}, t('report.accepted')), icon('check'), 'primary')}
+      ${button(t('action.return'), async () => {
+        const given = await askReturn(report);
+        if (given) await page.command('return', given, t('report.was-returned'));
+      })}</div></section>`;
+  }
+  if (report.state === 'ACCEPTED') {
+    return html`<div class="row actions">${button(t('report.reopen'), () => withReason(page, 'reopen', t('report.reopen'), t('report.reopen.effect'), t('report.reopened')))}</div>`;
+  }
+  return html`<div class="row actions">${button(t('report.exempt'), () => withReason(page, 'exempt', t('report.exempt'), t('report.exempt.effect'), t('report.exempted')))}</div>`;
+}
+
+/** Estimates are replaced once the cut-off has passed; the first version stays. */
+export function supplement(page) {
+  const { report } = page;
+  const estimates = report.versions?.at(-1)?.estimates;
+  if (!has('unit') || report.unitId !== who()?.unit || !estimates || !['SUBMITTED', 'ACCEPTED'].includes(report.state)) return nothing;
+  return html`<aside class="notice"><p>${t('report.estimates')}</p><div class="row"><button class="button" type="button" ?disabled=${page.busy}
+    @click=${() => page.command('supplement', {}, t('report.supplementing'))}>${t('report.supplement')}</button></div></aside>`;
+}
+
+/** The same report as a workbook, to fill where there is no connection. */
+export const workbook = (page) => html`<details class="offline"><summary>${t('workbook')}</summary><div class="stack">
+  <p class="quiet">${t('workbook.text')}</p>
+  <div class="row"><a class="button" href=${`${page.path}/workbook`} download>${icon('upload')}${t('workbook.get')}</a></div>
+  <div class="field"><label for="workbook-file">${t('workbook.put')}</label>
+    <input id="workbook-file" type="file" accept=".xlsx" ?disabled=${page.busy} @change=${(event) => take(page, event.target)}></div></div></details>`;
+
+async function take(page, input) {
+  const [file] = input.files;
+  if (!file) return;
+  await page.act(async () => {
+    await page.save();
+    try {
+      page.take(await send('PUT', `/api/reports/${id(page.params.id)}/workbook`, file, { etag: page.etag, type: XLSX }));
+      page.saving = t('workbook.taken');
+    } catch (problem) {
+      problem.errors?.forEach((error) => (error.pointer = cell(error.pointer)));
+      throw problem;
+    } finally {
+      input.value = '';
+    }
+  });
+}
+
+/** "/figures/5/value" is said as a person finds it in the workbook. */
+const cell = (pointer) => pointer?.replace(/^\/(texts|figures)\/(\d+).*/, (all, sheet, row) => t(`workbook.${sheet}`, { n: row }));
