@@ -27,6 +27,8 @@ public class Api {
 
 	public static final String INSPECTOR = TestTokens.bearer("5a11", "so-gddt", "inspector");
 
+	public static final String APPRAISER = TestTokens.bearer("a11e", "so-gddt", "appraiser");
+
 	private final MockMvc mvc;
 
 	private final JsonMapper mapper;

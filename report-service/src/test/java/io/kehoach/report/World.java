@@ -70,6 +70,11 @@ public class World {
 		this.units.accept(Events.of("unit.created", 1, body));
 	}
 
+	public World unitEvent(String type, long sequence, ObjectNode body) {
+		this.units.accept(Events.of(type, sequence, body));
+		return this;
+	}
+
 	/** The golden plan under an id of the test's own, asked of thpt-01 and thpt-02. */
 	public static ObjectNode plan(String id) {
 		ObjectNode body = Events.body("plan-service", "plan.issued");

@@ -15,6 +15,9 @@ public interface Units {
 	/** Names by id; an unknown id is absent. */
 	Map<String, String> names(Collection<String> ids);
 
+	/** Every unit in scope. */
+	List<UnitPicture> all(Scope scope);
+
 	List<UnitPicture> matching(Set<String> words, Scope scope, int limit);
 
 }

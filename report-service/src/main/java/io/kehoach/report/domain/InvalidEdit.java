@@ -3,15 +3,29 @@ package io.kehoach.report.domain;
 import java.util.List;
 
 /**
- * An edit names something the form does not have, or gives a figure that cannot be.
+ * An edit names something that is not there, or gives a figure that cannot be.
  */
 public final class InvalidEdit extends RuntimeException {
+
+	private final String code;
 
 	private final List<Fault> faults;
 
 	public InvalidEdit(List<Fault> faults) {
-		super(faults.toString());
+		this("report-invalid", faults);
+	}
+
+	/**
+	 * @param code what was edited in vain
+	 */
+	public InvalidEdit(String code, List<Fault> faults) {
+		super(code + " " + faults);
+		this.code = code;
 		this.faults = List.copyOf(faults);
+	}
+
+	public String code() {
+		return this.code;
 	}
 
 	public List<Fault> faults() {

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 record UnitMessage(@Nullable Unit unit, @Nullable Days workingDays) {
 
 	record Unit(String id, String name, String kind, @Nullable String parentId, List<String> aliases, boolean office,
-			@Nullable LocalDate validTo) {
+			@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
 		UnitPicture picture() {
 			Set<String> terms = Folded.words(this.name, this.id);
 			this.aliases.forEach((alias) -> terms.addAll(Folded.words(alias)));
-			return new UnitPicture(this.id, this.name, this.kind, this.parentId, this.office, this.validTo, terms);
+			return new UnitPicture(this.id, this.name, this.kind, this.parentId, this.office, this.validFrom,
+					this.validTo, terms);
 		}
 
 	}

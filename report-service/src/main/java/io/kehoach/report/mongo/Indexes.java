@@ -43,6 +43,10 @@ class Indexes implements InitializingBean {
 		index(MongoConsolidations.CONSOLIDATIONS, "planId");
 		index(MongoEvidencePacks.PACKS, "planId");
 		index(MongoPublicPages.PAGES, "planId");
+		index("scores", "rankingId");
+		index("scores", "unitId", "year");
+		index("rankings", "filling");
+		index("award-proposals", "unitId", "year");
 	}
 
 	private void index(String collection, String... fields) {

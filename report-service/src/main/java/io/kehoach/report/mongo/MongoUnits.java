@@ -15,6 +15,7 @@ import io.kehoach.chassis.time.SystemClock;
 import io.kehoach.report.application.UnitPicture;
 import io.kehoach.report.application.Units;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -73,6 +74,12 @@ class MongoUnits implements Units, UnitTree {
 		return this.mongo.find(new Query(where("_id").in(ids)), UnitPicture.class, MongoPictures.UNITS)
 			.stream()
 			.collect(Collectors.toMap(UnitPicture::id, UnitPicture::name));
+	}
+
+	@Override
+	public List<UnitPicture> all(Scope scope) {
+		return this.mongo.find(new Query(scope.criteria("_id")).with(Sort.by("_id")), UnitPicture.class,
+				MongoPictures.UNITS);
 	}
 
 	@Override

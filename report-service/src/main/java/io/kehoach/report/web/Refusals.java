@@ -11,12 +11,12 @@ import org.springframework.http.HttpStatus;
 /**
  * Says a rule of the domain as a problem detail.
  */
-final class Refusals {
+public final class Refusals {
 
 	private Refusals() {
 	}
 
-	static <T> T answer(Supplier<T> command) {
+	public static <T> T answer(Supplier<T> command) {
 		try {
 			return command.get();
 		}
@@ -29,12 +29,12 @@ final class Refusals {
 	}
 
 	private static Problem invalid(InvalidEdit invalid) {
-		Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "report-invalid");
+		Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, invalid.code());
 		invalid.faults().forEach((fault) -> problem.withError(fault.pointer(), fault.code()));
 		return problem;
 	}
 
-	static Problem notFound() {
+	public static Problem notFound() {
 		return Problem.of(HttpStatus.NOT_FOUND, "not-found");
 	}
 

@@ -19,6 +19,7 @@ import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.domain.Report;
 import io.kehoach.report.domain.ReportEvent;
+import io.kehoach.report.messaging.scoring.GoldenScores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,21 +38,22 @@ class ContractTest {
 	private static final Actor OFFICE = new Actor("2b90", "office");
 
 	static Stream<OutgoingEvent> raised() {
-		return Stream.of(at("2023-05-25T01:00:00Z").opened(GoldenReports.period().id(), GoldenReports.period()),
-				report("2023-06-14T09:30:00Z", GoldenReports.submitted(), ReportEvent.SUBMITTED, UNIT),
-				report("2023-06-12T02:00:00Z", GoldenReports.nil(), ReportEvent.NIL_CONFIRMED, UNIT),
-				report("2023-06-15T02:00:00Z", GoldenReports.returned(), ReportEvent.RETURNED, OFFICE),
-				report("2023-06-16T02:00:00Z", GoldenReports.accepted(), ReportEvent.ACCEPTED, OFFICE),
-				report("2023-06-20T02:00:00Z", GoldenReports.reopened(), ReportEvent.REOPENED, OFFICE),
-				report("2023-06-14T17:00:30Z", GoldenReports.open(0), ReportEvent.LATE, Actor.SYSTEM),
-				report("2023-06-28T17:00:30Z", GoldenReports.open(0), ReportEvent.MISSING, Actor.SYSTEM),
-				report("2023-06-16T02:00:00Z", GoldenReports.open(1), ReportEvent.REMINDED, OFFICE),
-				report("2023-06-16T02:00:00Z", GoldenReports.exempt(), ReportEvent.EXEMPTED, OFFICE),
-				at("2023-06-19T03:00:00Z").published("c0ffee", GoldenReports.published(),
-						new Actor("9d04", "director")),
-				at("2023-06-19T08:00:00Z").sent("c0ffee", GoldenReports.sent(), OFFICE),
-				packs().requested("pack-1", GoldenPacks.requested(), new Actor("5a11", "inspector")),
-				packs().ready(GoldenPacks.part()));
+		return Stream.concat(GoldenScores.raised(),
+				Stream.of(at("2023-05-25T01:00:00Z").opened(GoldenReports.period().id(), GoldenReports.period()),
+						report("2023-06-14T09:30:00Z", GoldenReports.submitted(), ReportEvent.SUBMITTED, UNIT),
+						report("2023-06-12T02:00:00Z", GoldenReports.nil(), ReportEvent.NIL_CONFIRMED, UNIT),
+						report("2023-06-15T02:00:00Z", GoldenReports.returned(), ReportEvent.RETURNED, OFFICE),
+						report("2023-06-16T02:00:00Z", GoldenReports.accepted(), ReportEvent.ACCEPTED, OFFICE),
+						report("2023-06-20T02:00:00Z", GoldenReports.reopened(), ReportEvent.REOPENED, OFFICE),
+						report("2023-06-14T17:00:30Z", GoldenReports.open(0), ReportEvent.LATE, Actor.SYSTEM),
+						report("2023-06-28T17:00:30Z", GoldenReports.open(0), ReportEvent.MISSING, Actor.SYSTEM),
+						report("2023-06-16T02:00:00Z", GoldenReports.open(1), ReportEvent.REMINDED, OFFICE),
+						report("2023-06-16T02:00:00Z", GoldenReports.exempt(), ReportEvent.EXEMPTED, OFFICE),
+						at("2023-06-19T03:00:00Z").published("c0ffee", GoldenReports.published(),
+								new Actor("9d04", "director")),
+						at("2023-06-19T08:00:00Z").sent("c0ffee", GoldenReports.sent(), OFFICE),
+						packs().requested("pack-1", GoldenPacks.requested(), new Actor("5a11", "inspector")),
+						packs().ready(GoldenPacks.part())));
 	}
 
 	private static OutgoingEvent report(String when, Report report, ReportEvent event, Actor actor) {

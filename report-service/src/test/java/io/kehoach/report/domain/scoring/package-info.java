@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.report.domain.scoring;
+
+import org.jspecify.annotations.NullMarked;

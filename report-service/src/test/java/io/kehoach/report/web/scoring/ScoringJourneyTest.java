@@ -1,0 +1,145 @@
+package io.kehoach.report.web.scoring;
+
+import io.kehoach.chassis.fixtures.TestTokens;
+import io.kehoach.report.Api;
+import io.kehoach.report.Events;
+import io.kehoach.report.ReportServiceTest;
+import io.kehoach.report.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.kehoach.report.web.scoring.Scoreboard.entries;
+import static io.kehoach.report.web.scoring.Scoreboard.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From self-score to published ranking, as people of the department do it.
+ */
+@ReportServiceTest
+class ScoringJourneyTest {
+
+	@Autowired
+	World world;
+
+	@Autowired
+	Api api;
+
+	@BeforeEach
+	void department() {
+		this.world.department();
+	}
+
+	private Scoreboard year(int year) {
+		return new Scoreboard(this.api, this.world, year).open();
+	}
+
+	@Test
+	void threeScoresStandBesideEachOtherAndEachIsAnEvent() {
+		Scoreboard board = year(2031);
+		Api.Reply self = board.self("thpt-01", 0);
+		assertThat(self.status()).isEqualTo(200);
+		assertThat(self.at("/scorings/0/sum").decimalValue()).isEqualByComparingTo("100");
+		Api.Reply appraised = board.appraise("thpt-01", entries(entry("quan-triet", 4)));
+		assertThat(appraised.at("/state").stringValue()).isEqualTo("APPRAISED");
+		Api.Reply rechecked = this.api.post(board.sheet("thpt-01") + "/recheck", Api.OFFICE, appraised.revision(),
+				entries(entry("quan-triet", 5)));
+		assertThat(rechecked.at("/scorings")).hasSize(3);
+		assertThat(rechecked.at("/scorings/1/sum").decimalValue()).isEqualByComparingTo("99");
+		assertThat(rechecked.at("/band").stringValue()).isEqualTo("xuat-sac");
+		assertThat(rechecked.at("/scorings/2/by").stringValue()).isEqualTo("2b90");
+		assertThat(this.world.raised("scores", board.scoreId("thpt-01"))).containsExactly("score.self-scored",
+				"score.appraised", "score.rechecked");
+	}
+
+	@Test
+	void whatTheSystemCountsFollowsTheTasksUntilItIsScored() {
+		Scoreboard board = year(2032);
+		JsonNode automatic = this.api.get(board.sheet("thpt-02"), Api.unit("thpt-02")).at("/automatic/0");
+		assertThat(automatic.get("criterionId").stringValue()).isEqualTo("nhiem-vu-dung-han");
+		assertThat(automatic.get("points").decimalValue()).isEqualByComparingTo("5");
+		assertThat(automatic.get("figure").toString()).isEqualTo("{\"onTime\":1,\"due\":2}");
+	}
+
+	@Test
+	void replayingTheTopicsTwiceChangesNoScore() {
+		Scoreboard board = year(2033);
+		board.self("thpt-01", 0);
+		board.self("thpt-02", 3);
+		board.appraise("thpt-01", entries());
+		board.appraise("thpt-02", entries());
+		board.act("preview", Api.OFFICE, "{}");
+		String before = this.api.get(board.ranking(), Api.OFFICE).at("/standings").toString();
+		String sheet = this.api.get(board.sheet("thpt-02"), Api.OFFICE).json().toString();
+		for (int time = 0; time < 2; time++) {
+			this.world.department().issued("scores-2033");
+			for (String unit : new String[] { "thpt-01", "thpt-02" }) {
+				this.world.taskEvent("task.assigned", 1, World.task("scores-2033", "i1", unit));
+			}
+			this.world.taskEvent("task.assigned", 1, World.task("scores-2033", "i2", "thpt-02")).totalled();
+			this.world.clockAt("2033-11-20T08:00:00+07:00");
+		}
+		assertThat(this.api.get(board.sheet("thpt-02"), Api.OFFICE).json().toString()).isEqualTo(sheet);
+		board.act("preview", Api.OFFICE, "{}");
+		assertThat(this.api.get(board.ranking(), Api.OFFICE).at("/standings").toString()).isEqualTo(before);
+	}
+
+	@Test
+	void ofTwoWhoAppraiseAtOnceOneSucceedsAndOneIsToldToLookAgain() {
+		Scoreboard board = year(2034);
+		board.self("thpt-01", 0);
+		long seen = board.revision("thpt-01");
+		String path = board.sheet("thpt-01") + "/appraise";
+		assertThat(this.api.post(path, Api.APPRAISER, seen, entries()).status()).isEqualTo(200);
+		String other = TestTokens.bearer("b22f", "so-gddt", "appraiser");
+		assertThat(this.api.post(path, other, seen, entries()).status()).isEqualTo(412);
+		assertThat(this.api.get(board.sheet("thpt-01"), Api.OFFICE).at("/scorings")).hasSize(2);
+	}
+
+	@Test
+	void nobodyAppraisesTheirOwnUnitAndAUnitAppraisesNobody() {
+		Scoreboard board = year(2035);
+		board.self("vp", 0);
+		String inOffice = TestTokens.bearer("c33a", "vp", "appraiser");
+		Api.Reply own = this.api.post(board.sheet("vp") + "/appraise", inOffice, board.revision("vp"), entries());
+		assertThat(own.status()).isEqualTo(409);
+		assertThat(own.at("/code").stringValue()).isEqualTo("scored-unit-own");
+		assertThat(this.api.post(board.sheet("vp") + "/appraise", Api.unit("vp"), board.revision("vp"), entries())
+			.status()).isEqualTo(403);
+		assertThat(this.api.get(board.sheet("thpt-02"), Api.unit("thpt-01")).status()).isEqualTo(404);
+	}
+
+	@Test
+	void badPointsAreNamedAndNothingIsWritten() {
+		Scoreboard board = year(2036);
+		Api.Reply missing = this.api.post(board.sheet("thpt-01") + "/self", Api.unit("thpt-01"),
+				board.revision("thpt-01"), entries(entry("quan-triet", 99)));
+		assertThat(missing.status()).isEqualTo(422);
+		assertThat(missing.json().toString()).contains("/entries/quan-triet", "/entries/ke-hoach");
+		String evidence = "{\"criterionId\":\"quan-triet\",\"points\":5,\"evidence\":"
+				+ "[{\"kind\":\"TASK\",\"ref\":\"scores-2036:i1:thpt-02\",\"label\":\"?\"}]}";
+		Api.Reply foreign = this.api.post(board.sheet("thpt-01") + "/self", Api.unit("thpt-01"),
+				board.revision("thpt-01"), entries(evidence));
+		assertThat(foreign.json().toString()).contains("/entries/quan-triet");
+		assertThat(foreign.status()).isEqualTo(422);
+		assertThat(this.api.get(board.sheet("thpt-01"), Api.OFFICE).at("/state").stringValue()).isEqualTo("OPEN");
+		assertThat(this.world.raised("scores", board.scoreId("thpt-01"))).isEmpty();
+	}
+
+	@Test
+	void aUnitFoundedWithinTheYearIsScoredButNotRanked() {
+		var body = Events.body("plan-service", "unit.created");
+		((tools.jackson.databind.node.ObjectNode) body.get("unit")).put("id", "thpt-new")
+			.put("validFrom", "2037-09-01")
+			.put("parentId", "so-gddt")
+			.put("kind", "SUBORDINATE");
+		this.world.unitEvent("unit.created", 1, body);
+		Scoreboard board = year(2037);
+		board.act("preview", Api.OFFICE, "{}");
+		assertThat(this.api.get(board.ranking(), Api.OFFICE).at("/standings").toString())
+			.contains("\"unitId\":\"thpt-new\"", "part-of-year");
+	}
+
+}

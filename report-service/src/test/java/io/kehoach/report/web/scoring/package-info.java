@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.report.web.scoring;
+
+import org.jspecify.annotations.NullMarked;
