@@ -16,6 +16,7 @@ const places = [
   ['tasks', '/tasks', reads],
   ['reports', '/reports', reads],
   ['obstacles', '/obstacles', reads],
+  ['scores', '/scores', reads],
   ['notifications', '/notifications'],
   ['admin', '/admin', () => has('admin', 'office')],
 ];
