@@ -49,12 +49,17 @@ record FlowTables(List<Found> found, List<Line> prose) {
 		return new FlowTables(found, prose);
 	}
 
+	/** What opens the part after a table, wherever it stands. */
+	static boolean endsTable(String text) {
+		return AFTER.matcher(text).matches();
+	}
+
 	private static int end(List<Line> lines, TableHeader header) {
 		boolean grouped = header.end() < lines.size() && ROMAN.matcher(lines.get(header.end()).text()).matches()
 				&& lines.get(header.end()).text().startsWith("I");
 		for (int i = header.end(); i < lines.size(); i++) {
 			String text = lines.get(i).text();
-			if (AFTER.matcher(text).matches() || (!grouped && ROMAN_HEADING.matcher(text).matches())) {
+			if (endsTable(text) || (!grouped && ROMAN_HEADING.matcher(text).matches())) {
 				return i;
 			}
 			TableHeader next = TableHeader.at(lines, i);

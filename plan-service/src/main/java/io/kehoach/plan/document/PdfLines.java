@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.kehoach.plan.document.PdfGlyphs.Glyph;
+import io.kehoach.plan.document.PlacedLine.Word;
 
 /** Puts the glyphs of a region together into printed lines, by where they stand. */
 final class PdfLines {
@@ -22,6 +23,14 @@ final class PdfLines {
 
 	}
 
+	/** Letterhead and signature stand this many letter sizes apart, or further. */
+	private static final double BESIDE = 2.4;
+
+	/** A space between words of one phrase is no wider, in letter sizes. */
+	private static final double SPACE = 0.55;
+
+	private static final double APART = 0.9;
+
 	private PdfLines() {
 	}
 
@@ -30,32 +39,59 @@ final class PdfLines {
 	 * become lines of their own
 	 */
 	static List<Printed> of(List<Glyph> glyphs, boolean cutAtGaps) {
-		List<Glyph> sorted = new ArrayList<>(glyphs);
-		sorted.sort(Comparator.comparingDouble(Glyph::bottom));
 		List<Printed> lines = new ArrayList<>();
-		List<Glyph> open = new ArrayList<>();
-		double bottom = 0;
-		for (Glyph glyph : sorted) {
-			double half = Math.max(2, (glyph.bottom() - glyph.top()) * 0.6);
-			if (!open.isEmpty() && glyph.bottom() - bottom > half) {
-				cut(open, cutAtGaps, lines);
-				open.clear();
-			}
-			if (open.isEmpty()) {
-				bottom = glyph.bottom();
-			}
-			open.add(glyph);
-		}
-		cut(open, cutAtGaps, lines);
+		rows(glyphs).forEach(row -> cut(row, cutAtGaps ? BESIDE : Double.POSITIVE_INFINITY, lines));
 		return lines;
 	}
 
-	private static void cut(List<Glyph> glyphs, boolean cutAtGaps, List<Printed> lines) {
-		glyphs.sort(Comparator.comparingDouble(Glyph::left));
+	/** The lines of a region with the places of their words. */
+	static List<PlacedLine<List<Glyph>>> placed(List<Glyph> glyphs) {
+		List<PlacedLine<List<Glyph>>> placed = new ArrayList<>();
+		double bottom = 0;
+		for (List<Glyph> row : rows(glyphs)) {
+			double size = row.stream().mapToDouble(Glyph::size).max().orElse(0);
+			double top = row.stream().mapToDouble(Glyph::top).min().orElse(0);
+			placed.add(new PlacedLine<>(words(row), SPACE * size, bottom > 0 && top - bottom > APART * size));
+			bottom = row.getLast().bottom();
+		}
+		return placed;
+	}
+
+	/** Letters on one base line, from left to right. */
+	private static List<List<Glyph>> rows(List<Glyph> glyphs) {
+		List<Glyph> sorted = new ArrayList<>(glyphs);
+		sorted.sort(Comparator.comparingDouble(Glyph::bottom));
+		List<List<Glyph>> rows = new ArrayList<>();
+		for (Glyph glyph : sorted) {
+			double half = Math.max(2, (glyph.bottom() - glyph.top()) * 0.6);
+			if (rows.isEmpty() || glyph.bottom() - rows.getLast().getFirst().bottom() > half) {
+				rows.add(new ArrayList<>());
+			}
+			rows.getLast().add(glyph);
+		}
+		rows.forEach(row -> row.sort(Comparator.comparingDouble(Glyph::left)));
+		return rows;
+	}
+
+	private static List<Word<List<Glyph>>> words(List<Glyph> row) {
+		List<List<Glyph>> words = new ArrayList<>();
+		for (Glyph glyph : row) {
+			if (words.isEmpty() || parted(words.getLast().getLast(), glyph)) {
+				words.add(new ArrayList<>());
+			}
+			words.getLast().add(glyph);
+		}
+		return words.stream().map(word -> {
+			Printed printed = printed(word);
+			return new Word<>(printed.text(), printed.x(), printed.x() + printed.width(), word);
+		}).toList();
+	}
+
+	private static void cut(List<Glyph> row, double widest, List<Printed> lines) {
 		List<Glyph> open = new ArrayList<>();
-		for (Glyph glyph : glyphs) {
+		for (Glyph glyph : row) {
 			double gap = open.isEmpty() ? 0 : glyph.left() - open.getLast().right();
-			if (cutAtGaps && gap > 2.4 * Math.max(6, glyph.size())) {
+			if (gap > widest * Math.max(6, glyph.size())) {
 				lines.add(printed(open));
 				open.clear();
 			}
@@ -66,14 +102,18 @@ final class PdfLines {
 		}
 	}
 
-	private static Printed printed(List<Glyph> glyphs) {
+	private static boolean parted(Glyph before, Glyph glyph) {
+		return glyph.left() - before.right() > Math.max(0.9, 0.16 * glyph.size());
+	}
+
+	static Printed printed(List<Glyph> glyphs) {
 		StringBuilder text = new StringBuilder();
 		Glyph before = null;
 		for (Glyph glyph : glyphs) {
 			if (before != null && doubled(before, glyph)) {
 				continue;
 			}
-			if (before != null && glyph.left() - before.right() > Math.max(0.9, 0.16 * glyph.size())) {
+			if (before != null && parted(before, glyph)) {
 				text.append(' ');
 			}
 			text.append(glyph.text());

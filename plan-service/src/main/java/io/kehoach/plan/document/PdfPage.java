@@ -15,7 +15,7 @@ import io.kehoach.plan.document.PdfGlyphs.Glyph;
 record PdfPage(List<Block> blocks) {
 
 	/** Something that stands on the page. */
-	sealed interface Block permits Printed, Ruled {
+	sealed interface Block permits Printed, Ruled, Aligned {
 
 		double top();
 
@@ -64,7 +64,34 @@ record PdfPage(List<Block> blocks) {
 
 	}
 
-	static PdfPage of(PDDocument document, int number) throws IOException {
+	record Aligned(AlignedTable<List<Glyph>> table) implements Block {
+
+		@Override
+		public double top() {
+			return table.body()
+				.getFirst()
+				.words()
+				.stream()
+				.flatMap(word -> word.source().stream())
+				.mapToDouble(Glyph::top)
+				.min()
+				.orElse(0);
+		}
+
+		Grid grid(TextSink sink, int page) {
+			return table.grid(words -> {
+				PdfLines.Printed line = PdfLines
+					.printed(words.stream().flatMap(word -> word.source().stream()).toList());
+				return sink.add(line.text(), page, 0, false, line.box());
+			});
+		}
+
+	}
+
+	/**
+	 * @param unruled knows which table the page before ended with
+	 */
+	static PdfPage of(PDDocument document, int number, AlignedTables<List<Glyph>> unruled) throws IOException {
 		PdfGlyphs.Upright upright = PdfGlyphs.of(document, number);
 		List<Glyph> glyphs = upright.glyphs();
 		List<PdfRules> grids = PdfRules.of(PdfDrawing.rules(document.getPage(number - 1), upright.direction()));
@@ -77,7 +104,15 @@ record PdfPage(List<Block> blocks) {
 			outside.removeAll(inside);
 			blocks.add(new Ruled(grid, inside));
 		}
-		PdfLines.of(outside, true).forEach(line -> blocks.add(new Printed(line)));
+		for (AlignedTables.Part<List<Glyph>> part : unruled.page(PdfLines.placed(outside))) {
+			switch (part) {
+				case AlignedTables.Table<List<Glyph>>(AlignedTable<List<Glyph>> table) ->
+					blocks.add(new Aligned(table));
+				case AlignedTables.Prose<List<Glyph>>(PlacedLine<List<Glyph>> line) ->
+					PdfLines.of(line.words().stream().flatMap(word -> word.source().stream()).toList(), true)
+						.forEach(printed -> blocks.add(new Printed(printed)));
+			}
+		}
 		return new PdfPage(blocks);
 	}
 

@@ -18,6 +18,8 @@ final class PdfReader {
 
 	private final GridTables tables = new GridTables();
 
+	private final AlignedTables<List<PdfGlyphs.Glyph>> unruled = new AlignedTables<>();
+
 	private final List<Line> prose = new ArrayList<>();
 
 	private boolean tableJustBefore;
@@ -42,16 +44,16 @@ final class PdfReader {
 		for (int number = 1; number <= pages; number++) {
 			time.check();
 			progress.at(5 + 50 * number / pages, "pages");
-			page(PdfPage.of(document, number), number);
+			page(PdfPage.of(document, number, unruled), number);
 		}
 		List<Line> lines = Furniture.removed(prose);
 		if (lines.isEmpty() && tables.rows().isEmpty()) {
 			throw Unreadable.because("no-text");
 		}
 		List<TaskRow> rows = new ArrayList<>(tables.rows());
-		FlowTables unruled = FlowTables.find(lines, time);
-		unruled.found().forEach(found -> rows.addAll(found.rows()));
-		return new PlanReading(progress).read(sink.text(), unruled.prose(), rows);
+		FlowTables flowing = FlowTables.find(lines, time);
+		flowing.found().forEach(found -> rows.addAll(found.rows()));
+		return new PlanReading(progress).read(sink.text(), flowing.prose(), rows);
 	}
 
 	private void page(PdfPage content, int number) {
@@ -62,12 +64,10 @@ final class PdfReader {
 			.sorted(Comparator.comparingDouble(PdfPage.Block::top))
 			.toList()) {
 			if (block instanceof PdfPage.Ruled ruled) {
-				Grid grid = ruled.grid(sink, number);
-				boolean taken = tables.take(grid, tableJustBefore);
-				if (!taken) {
-					prose.addAll(grid.lines());
-				}
-				tableJustBefore |= taken;
+				table(ruled.grid(sink, number));
+			}
+			else if (block instanceof PdfPage.Aligned aligned) {
+				table(aligned.grid(sink, number));
 			}
 			else if (block instanceof PdfPage.Printed printed) {
 				PdfLines.Printed text = printed.line();
@@ -79,6 +79,14 @@ final class PdfReader {
 				tableJustBefore = tableJustBefore && Furniture.mayStandBetween(line.text());
 			}
 		}
+	}
+
+	private void table(Grid grid) {
+		boolean taken = tables.take(grid, tableJustBefore);
+		if (!taken) {
+			prose.addAll(grid.lines());
+		}
+		tableJustBefore |= taken;
 	}
 
 }

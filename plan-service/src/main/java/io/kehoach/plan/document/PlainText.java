@@ -20,13 +20,14 @@ final class PlainText {
 	}
 
 	private static DraftDocument understand(SourceText source, Progress progress, ReadingTime time) {
-		List<Line> lines = Furniture.removed(source.lines());
-		if (lines.isEmpty()) {
+		LaidOutText laid = LaidOutText.of(source);
+		List<Line> lines = Furniture.removed(laid.prose());
+		if (lines.isEmpty() && laid.rows().isEmpty()) {
 			throw Unreadable.because("no-text");
 		}
 		progress.at(30, "tables");
 		FlowTables tables = FlowTables.find(lines, time);
-		List<TaskRow> rows = new ArrayList<>();
+		List<TaskRow> rows = new ArrayList<>(laid.rows());
 		tables.found().forEach(found -> rows.addAll(found.rows()));
 		return new PlanReading(progress).read(source.text(), tables.prose(), rows);
 	}
