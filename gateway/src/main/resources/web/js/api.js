@@ -86,8 +86,8 @@ export const bytes = async (path) => (await call(path, { method: 'GET', headers:
 export const get = async (path, options) => (await read(path, options)).body;
 
 /** One command. The key makes a repeat harmless; the etag says which version the person has seen. */
-export async function send(method, path, body, { etag, key = newKey(), type, create = false } = {}) {
-  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': mark() };
+export async function send(method, path, body, { etag, key = newKey(), type, create = false, headers: more = {} } = {}) {
+  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': mark(), ...more };
   if (method === 'POST') headers['Idempotency-Key'] = key;
   if (etag) headers['If-Match'] = etag;
   if (create) headers['If-None-Match'] = '*';
@@ -107,6 +107,7 @@ export async function send(method, path, body, { etag, key = newKey(), type, cre
     body: answer.status === 204 ? null : await bodyOf(answer),
     etag: answer.headers.get('ETag'),
     location: answer.headers.get('Location'),
+    headers: answer.headers,
   };
 }
 

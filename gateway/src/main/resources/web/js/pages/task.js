@@ -1,22 +1,25 @@
 import { html, nothing } from 'lit';
-import { id, post, read } from '../api.js';
+import { get, id, post, query, read } from '../api.js';
 import { directory, unitName } from '../directory.js';
-import { drop, keep, kept } from '../drafts.js';
-import { day } from '../format.js';
+import { drop } from '../drafts.js';
+import { day, lastDay } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has, who } from '../session.js';
 import { chooseVersion, confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state, taskState, timing } from '../ui.js';
+import { evidenceList } from './evidence.js';
 import { windowText } from './review-cells.js';
+import { commentForm, draft, forms } from './task-forms.js';
 
 /** What is asked, by whom, until when and why; what was done; one next action. */
 class TaskPage extends Page {
-  static properties = { task: { state: true }, names: { state: true }, form: { state: true }, links: { state: true } };
+  static properties = { task: { state: true }, names: { state: true }, form: { state: true }, sending: { state: true }, obstacles: { state: true } };
 
   constructor() {
     super();
     this.form = null;
-    this.links = 1;
+    this.sending = false;
+    this.obstacles = [];
   }
 
   title() {
@@ -28,7 +31,8 @@ class TaskPage extends Page {
   }
 
   async load() {
-    const [{ body, etag }, names] = await Promise.all([read(this.path), directory()]);
+    const [{ body, etag }, names, obstacles] = await Promise.all([read(this.path), directory(), get(`/api/obstacles${query({ task: this.params.id })}`).catch(() => ({ items: [] }))]);
+    this.obstacles = (obstacles.items ?? []).filter((one) => one.taskId === body.id);
     this.task = body;
     this.etag = etag;
     this.names = names;
@@ -50,20 +54,43 @@ class TaskPage extends Page {
         <div class="row">${taskState(task.state)}${task.state === 'CANCELLED' ? nothing : timing(task.timing, task)}${task.exempt ? state('none', 'dash', t('task.exempt')) : nothing}</div></header>
       ${problemBox(this.problem)} ${this.toldBack()}
       <div class="columns">
-        <div class="stack big">${this.next()}${this.asked()}${this.done()}</div>
-        <aside class="stack">${this.facts()}${this.timeline()}</aside>
+        <div class="stack big">${this.next()}${this.asked()}${this.done()}${this.hindered()}${this.talk()}</div>
+        <aside class="stack">${this.facts()}${this.office()}${this.timeline()}</aside>
       </div>`;
   }
 
   toldBack() {
     if (!this.task.returnedReason || this.task.state !== 'IN_PROGRESS') return nothing;
-    return html`<aside class="notice"><h2>${icon('return')}${t('task.returned')}</h2><p>${this.task.returnedReason}</p></aside>`;
+    return html`<aside class="notice" aria-label=${t('task.returned')}><h2>${icon('return')}${t('task.returned')}</h2><p>${this.task.returnedReason}</p></aside>`;
   }
 
+  /** Sub-items are a checklist for whoever does the task. */
   asked() {
-    const { task } = this;
-    if (!task.subItems?.length) return nothing;
-    return html`<section><h2>${t('task.parts')}</h2><ul class="bullets">${task.subItems.map((one) => html`<li>${one.text ?? one}${one.done ? html` ${state('done', 'check', t('done'))}` : nothing}</li>`)}</ul></section>`;
+    const parts = this.task.subItems ?? [];
+    if (!parts.length) return nothing;
+    const open = this.mine() && ['NOT_STARTED', 'IN_PROGRESS'].includes(this.task.state) && this.task.role !== 'coordinating';
+    return html`<section><h2>${t('task.parts')} <span class="quiet">${t('task.parts-done', { done: this.ticked().length, total: parts.length })}</span></h2>${open
+      ? html`<ul class="checklist">${parts.map((one, at) => html`<li><label class="check"><input type="checkbox" .checked=${one.done} ?disabled=${this.busy} @change=${(event) => this.tick(at, event.target.checked)}> <span>${one.text}</span></label></li>`)}</ul>`
+      : html`<ul class="bullets">${parts.map((one) => html`<li>${one.text}${one.done ? html` ${state('done', 'check', t('done'))}` : nothing}</li>`)}</ul>`}</section>`;
+  }
+
+  ticked() {
+    return (this.task.subItems ?? []).flatMap((one, at) => (one.done ? [at] : []));
+  }
+
+  tick(at, on) {
+    const ticks = on ? [...this.ticked(), at] : this.ticked().filter((one) => one !== at);
+    return this.command('progress', { percent: Math.round((ticks.length / this.task.subItems.length) * 100), note: this.task.note, doneSubItems: ticks }, t('task.progressed'));
+  }
+
+  show(name) {
+    this.form = name;
+    this.sending = false;
+    this.updateComplete.then(() => this.querySelector('form.card textarea, form.card input')?.focus());
+  }
+
+  uploading(underWay) {
+    this.sending = underWay;
   }
 
   /** The one primary action; others are quiet beside it. */
@@ -75,6 +102,8 @@ class TaskPage extends Page {
         <button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.command('confirm', { note: null }, t('task.confirmed'))}>${icon('check')}${t('action.confirm')}</button>
         <button class="button" type="button" ?disabled=${this.busy} @click=${this.giveBack}>${t('action.return')}</button></div></section>`;
     }
+    const asked = task.extensions?.find((one) => one.state === 'REQUESTED');
+    if (this.issues() && asked) return this.extensionAsked(asked);
     if (this.issues() && task.window?.kind === 'AWAITING_DATE' && !task.dueOn && task.state !== 'CANCELLED') {
       return html`<section class="card next"><h2>${t('task.needs-date')}</h2><p>${t('task.needs-date.text', { text: task.window.text })}</p>
         <div class="row"><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.setDate}>${t('action.due-date')}</button></div></section>`;
@@ -83,86 +112,50 @@ class TaskPage extends Page {
     return why ? html`<section class="card next quiet-card"><p>${t(why)}</p></section>` : nothing;
   }
 
+  extensionAsked(asked) {
+    return html`<section class="card next"><h2>${t('extension.asked', { date: day(asked.dueOn) })}</h2><p class="prose">${asked.reason}</p>
+      <p class="quiet">${t('extension.now', { date: day(this.task.dueOn), n: this.task.extensionsGranted ?? 0 })}</p>
+      <div class="row"><button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.decide(asked, true)}>${t('extension.grant')}</button>
+        <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.decide(asked, false)}>${t('extension.refuse')}</button></div></section>`;
+  }
+
+  async decide(asked, granted) {
+    const given = await confirmAct({ title: t(granted ? 'extension.grant' : 'extension.refuse'), effect: asked.reason, button: t(granted ? 'extension.grant' : 'extension.refuse'), reason: t('reason'), fields: granted ? [{ name: 'dueOn', label: t('extension.until'), type: 'date', value: asked.dueOn, required: true }] : [] });
+    if (given) await this.command(`extension-requests/${asked.n}/decide`, { granted, dueOn: given.dueOn ?? null, reason: given.reason }, t('extension.decided'));
+  }
+
   unitActions() {
     const { task } = this;
-    if (this.form === 'submit') return this.submitForm();
-    if (this.form === 'progress') return this.progressForm();
-    if (this.form === 'obstacle') return this.obstacleForm();
-    const first = !task.acknowledgedAt;
+    if (this.form) return forms[this.form](this);
     const lead = task.role !== 'coordinating';
-    const more = (name, label) => html`<button class="button" type="button" @click=${() => (this.form = name)}>${label}</button>`;
+    const pending = task.extensions?.some((one) => one.state === 'REQUESTED');
+    const first = task.mode === 'ANY' && lead && task.state === 'NOT_STARTED' ? ['claim', 'task.claimed'] : task.acknowledgedAt ? null : ['acknowledge', 'task.acknowledged'];
+    const more = (name) => html`<button class="button" type="button" @click=${() => this.show(name)}>${t(`action.${name}`)}</button>`;
+    const primary = (name) => html`<button class="button primary" type="button" @click=${() => this.show(name)}>${t(`action.${name}`)}</button>`;
+    const others = lead
+      ? ['progress', ...(first ? ['submit'] : []), 'evidence', ...(task.dueOn && task.timing !== 'OVERDUE' && !pending ? ['extension'] : []), 'obstacle']
+      : [...(first ? ['contribute'] : []), 'obstacle'];
     return html`<section class="card next"><h2>${t('task.next')}</h2><div class="row">
       ${first
-        ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.command('acknowledge', { note: null }, t('task.acknowledged'))}>${icon('check')}${t('action.acknowledge')}</button>`
-        : lead ? html`<button class="button primary" type="button" @click=${() => (this.form = 'submit')}>${t('action.submit')}</button>` : nothing}
-      ${lead ? more('progress', t('action.progress')) : nothing}
-      ${first && lead ? more('submit', t('action.submit')) : nothing}
-      ${lead ? more('obstacle', t('action.obstacle')) : nothing}
-    </div>${lead ? nothing : html`<p class="quiet">${t('task.coordinating')}</p>`}</section>`;
+        ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.command(first[0], { note: null }, t(first[1]))}>${icon('check')}${t(`action.${first[0]}`)}</button>`
+        : primary(lead ? 'submit' : 'contribute')}
+      ${others.map(more)}
+    </div>${lead ? nothing : html`<p class="quiet">${t('task.coordinating')}</p>`}
+    ${pending ? html`<p class="quiet">${t('extension.waits')}</p>` : nothing}</section>`;
   }
 
-  field(name) {
-    return `task:${this.task.id}:${name}`;
-  }
-
-  text(name, label, { hint, required = true } = {}) {
-    return html`<div class="field"><label for=${name}>${label}</label>${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}
-      <textarea id=${name} name=${name} ?required=${required} aria-describedby=${hint ? `${name}-hint` : nothing} .value=${kept(this.field(name)) ?? ''} @input=${(event) => keep(this.field(name), event.target.value)}></textarea></div>`;
-  }
-
-  buttons(label) {
-    return html`<div class="row"><button class="button primary" type="submit" ?disabled=${this.busy}>${label}</button>
-      <button class="button" type="button" @click=${() => (this.form = null)}>${t('cancel')}</button></div>`;
-  }
-
-  progressForm() {
-    const { task } = this;
-    return html`<form class="card stack" @submit=${(event) => {
-      event.preventDefault();
-      const data = new FormData(event.target);
-      this.say('progress', { percent: Number(data.get('percent')), note: data.get('note') || null }, ['note'], t('task.progressed'));
-    }}>
-      <h2>${t('action.progress')}</h2>
-      <div class="field narrow"><label for="percent">${t('task.percent')}</label><input id="percent" name="percent" type="number" min="0" max="100" step="5" inputmode="numeric" required .value=${String(task.progress ?? 0)}></div>
-      ${this.text('note', t('task.note'), { required: false })} ${this.buttons(t('save'))}
-    </form>`;
-  }
-
-  submitForm() {
-    return html`<form class="card stack" @submit=${(event) => {
-      event.preventDefault();
-      const data = new FormData(event.target);
-      const evidence = data.getAll('link').map((link, i) => ({ link: link.trim(), title: data.getAll('evidenceTitle')[i].trim() || null, provesOn: data.getAll('provesOn')[i] || null })).filter((one) => one.link);
-      this.say('submit', { result: data.get('result'), evidence }, ['result'], t('task.submitted'));
-    }}>
-      <h2>${t('action.submit')}</h2>
-      ${this.text('result', t('task.result'), { hint: t('task.result.hint') })}
-      <fieldset class="stack"><legend>${t('task.evidence')}</legend>
-        ${Array.from({ length: this.links }, (_, i) => html`<div class="inline">
-          <div class="field grow"><label for=${`link-${i}`}>${t('task.link')}</label><input id=${`link-${i}`} name="link" type="url" placeholder="https://"></div>
-          <div class="field"><label for=${`evidence-${i}`}>${t('task.evidence-title')}</label><input id=${`evidence-${i}`} name="evidenceTitle" type="text"></div>
-          <div class="field"><label for=${`proves-${i}`}>${t('task.proves-on')}</label><input id=${`proves-${i}`} name="provesOn" type="date"></div></div>`)}
-        <div><button class="button small" type="button" @click=${() => (this.links += 1)}>${icon('link')}${t('task.another-link')}</button></div>
-      </fieldset>
-      ${this.buttons(t('action.submit'))}
-    </form>`;
-  }
-
-  obstacleForm() {
-    return html`<form class="card stack" @submit=${(event) => {
-      event.preventDefault();
-      const text = new FormData(event.target).get('obstacle');
-      this.act(async () => {
-        await post('/api/obstacles', { taskId: this.task.id, text });
-        drop(this.field('obstacle'));
-        this.form = null;
-        say(t('obstacle.raised'));
-      });
-    }}><h2>${t('action.obstacle')}</h2>${this.text('obstacle', t('obstacle.text'), { hint: t('obstacle.hint') })}${this.buttons(t('obstacle.send'))}</form>`;
+  raise(text) {
+    return this.act(async () => {
+      await post('/api/obstacles', { taskId: this.task.id, text });
+      drop(draft(this.task, 'obstacle'));
+      this.form = null;
+      say(t('obstacle.raised'));
+      await this.reload();
+    });
   }
 
   /** A command with typed words: kept until the server has them, both versions shown where somebody was faster. */
-  say(name, body, fields, done) {
+  say(name, body, field, done, kept = field) {
     return this.act(async () => {
       try {
         await post(`${this.path}/${name}`, body, { etag: this.etag });
@@ -170,18 +163,18 @@ class TaskPage extends Page {
         if (problem.status !== 412) throw problem;
         const { body: theirs, etag } = await read(this.path);
         this.etag = etag;
-        const field = fields[0];
-        const answer = await chooseVersion({ label: t(`task.${field}`), mine: body[field], theirs: theirs[field] });
+        const answer = field ? await chooseVersion({ label: t(`typed.${field}`), mine: body[field], theirs: theirs[field] }) : null;
         if (answer === undefined) {
-          await this.reload();
+          this.task = theirs;
           return;
         }
-        await post(`${this.path}/${name}`, { ...body, [field]: answer }, { etag });
+        await post(`${this.path}/${name}`, field ? { ...body, [field]: answer } : body, { etag });
       }
-      fields.forEach((field) => drop(this.field(field)));
+      if (kept) drop(draft(this.task, kept));
       this.form = null;
       say(done);
       await this.reload();
+      this.querySelectorAll('form').forEach((form) => form.reset());
     });
   }
 
@@ -206,15 +199,51 @@ class TaskPage extends Page {
     if (given) await this.command('due-date', { dueOn: given.dueOn, reason: given.reason }, t('task.date-set'));
   }
 
+  /** Where a superior signs, the draft has its own day before the deadline. */
+  drafting() {
+    const { task } = this;
+    if (!task.dueOn || task.role === 'coordinating' || !['NOT_STARTED', 'IN_PROGRESS'].includes(task.state)) return nothing;
+    const milestone = task.draftDueOn ? html`${day(task.draftDueOn)} <span class="quiet">${t('task.draft-due.why')}</span>` : nothing;
+    if (!this.mine()) return task.draftDueOn ? html`<div><dt>${t('task.draft-due')}</dt><dd>${milestone}</dd></div>` : nothing;
+    return html`<div><dt>${t('task.draft-due')}</dt><dd>${milestone}<label class="check"><input type="checkbox" .checked=${Boolean(task.draftDueOn)} ?disabled=${this.busy} @change=${(event) => this.command('draft-due', { superiorSigns: event.target.checked, workingDays: null }, t('saved'))}> <span>${t('task.superior-signs')}</span></label></dd></div>`;
+  }
+
+  /** What the issuer can do beside the one next action. */
+  office() {
+    if (!this.issues()) return nothing;
+    const open = !['DONE', 'CANCELLED'].includes(this.task.state);
+    const acts = open ? ['exemption', 'cancel'] : ['reopen'];
+    return html`<section class="row">${acts.filter((name) => name !== 'exemption' || this.task.role !== 'coordinating').map((name) => html`<button class="button small" type="button" ?disabled=${this.busy} @click=${() => this.withReason(name)}>${t(`action.${name}`)}</button>`)}</section>`;
+  }
+
+  async withReason(name) {
+    const given = await confirmAct({ title: t(`action.${name}`), effect: t(`task.${name}.effect`), button: t(`action.${name}`), reason: t('reason') });
+    if (given) await this.command(name, { reason: given.reason }, t('saved'));
+  }
+
   done() {
     const { task } = this;
-    if (!task.result && !task.note && !task.evidence?.length) return nothing;
+    const notes = task.contributions ?? [];
+    if (!task.result && !task.note && !task.evidence?.length && !notes.length) return nothing;
     return html`<section><h2>${t('task.what-was-done')}</h2>
       ${task.result ? html`<p class="prose">${task.result}</p>` : task.note ? html`<p class="prose">${task.note}</p>` : nothing}
-      ${task.evidence?.length ? html`<h3>${t('task.evidence')}</h3><ul class="lines">${task.evidence.map((one) => html`<li>${icon('link')}${one.link
-        ? html`<a href=${one.link} target="_blank" rel="noopener noreferrer">${one.title ?? one.link}</a>`
-        : html`<a href=${`/api/evidence-files/${id(one.id ?? one.evidenceId)}`} download>${one.title}</a>`}${one.provesOn ? html` <span class="quiet">${t('task.proves', { date: day(one.provesOn) })}</span>` : nothing}</li>`)}</ul>` : nothing}
-    </section>`;
+      ${notes.map((one) => html`<p class="prose">${one.note} <span class="quiet">${stamp(one.at)}</span></p>`)}
+      ${evidenceList(task.evidence)}</section>`;
+  }
+
+  hindered() {
+    if (!this.obstacles.length) return nothing;
+    return html`<section><h2>${t('nav.obstacles')}</h2><ul class="lines">${this.obstacles.map((one) => html`<li><div><p class="prose">${one.text}</p><p class="quiet">${word('obstacle-state', one.state)}${one.answerDueOn ? ` · ${t('due.on', { date: day(one.answerDueOn) })}` : ''}</p>${one.answer ? html`<p class="prose"><b>${t('obstacle.answer')}</b>: ${one.answer}</p>` : nothing}</div></li>`)}</ul></section>`;
+  }
+
+  talk() {
+    const all = this.task.comments ?? [];
+    const may = has('office', 'director') || has('unit');
+    if (!all.length && !may) return nothing;
+    const sides = [...new Set([this.task.unitId, this.task.issuerUnitId])].filter((unit) => unit !== who()?.unit).map((unit) => ({ id: unit, name: unitName(this.names, unit) }));
+    return html`<section><h2>${t('comment.title')}</h2>
+      ${all.length ? html`<ol class="talk">${all.map((one) => html`<li><p class="prose">${one.text}</p><p class="quiet">${[word('role', one.by?.role), ...(one.mentions ?? []).map((unit) => `@${unitName(this.names, unit)}`)].join(' · ')} · ${stamp(one.at)}</p></li>`)}</ol>` : nothing}
+      ${may ? commentForm(this, sides) : nothing}</section>`;
   }
 
   facts() {
@@ -226,6 +255,9 @@ class TaskPage extends Page {
       ${fact(t('task.plan'), html`<a href=${`/plans/${task.planId}`}>${[task.planNumber, task.planTitle].filter(Boolean).join(' - ')}</a>`)}
       ${fact(word('task-role', task.role), unitName(this.names, task.unitId))}
       ${fact(t('row.progress'), `${task.progress ?? 0}%`)}
+      ${fact(t('task.original-due'), task.extensionsGranted && task.originalDueAt ? html`${day(lastDay(task.originalDueAt))} <span class="quiet">${t('extension.times', { n: task.extensionsGranted })}</span>` : null)}
+      ${this.drafting()}
+      ${fact(t('task.paused'), task.pausedSince ? day(task.pausedSince) : null)}
     </dl></section>`;
   }
 
@@ -235,7 +267,7 @@ class TaskPage extends Page {
     return html`<section><h2>${t('task.history')}</h2><ol class="acts">${acts.map((act) => {
       const what = act.what ?? act.type ?? act.act;
       const role = act.by?.role ?? act.actor?.role ?? act.role;
-      return html`<li><p><b>${word('act', what)}</b> <span class="quiet">${word('role', role)}</span></p>${act.reason ?? act.note ? html`<p class="prose">${act.reason ?? act.note}</p>` : nothing}<p class="quiet">${stamp(act.at ?? act.occurredAt)}</p></li>`;
+      return html`<li><p><b>${word('act', what)}</b> <span class="quiet">${word('role', role)}</span></p>${act.reason ?? act.note ? html`<p class="prose">${act.reason ?? act.note}</p>` : nothing}<p class="quiet">${stamp(act.at ?? act.occurredAt)}</p>${act.changes?.length ? html`<details><summary>${t('task.changes', { n: act.changes.length })}</summary><dl class="changes">${act.changes.map((one) => html`<div><dt>${word('field', one.field)}</dt><dd><del>${one.before ?? t('conflict.empty')}</del> → <ins>${one.after ?? t('conflict.empty')}</ins></dd></div>`)}</dl></details>` : nothing}</li>`;
     })}</ol></section>`;
   }
 }

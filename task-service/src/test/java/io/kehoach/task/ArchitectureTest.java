@@ -38,7 +38,8 @@ class ArchitectureTest {
 		noEdge("..web", "..mongo", "..messaging");
 		noEdge("..mongo", "..web", "..messaging");
 		noEdge("..messaging", "..web", "..mongo");
-		noEdge("..application", "..web", "..mongo", "..messaging");
+		noEdge("..scan", "..web", "..mongo", "..messaging");
+		noEdge("..application", "..web", "..mongo", "..messaging", "..scan");
 	}
 
 	private static void noEdge(String from, String... others) {

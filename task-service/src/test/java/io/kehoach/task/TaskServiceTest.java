@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@TestPropertySource(properties = "kehoach.sweeps=false")
+@TestPropertySource(properties = { "kehoach.sweeps=false", "kehoach.fan-out-step=100" })
 public @interface TaskServiceTest {
 
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import io.kehoach.bench.fanout.FanOutSpeed;
 import io.kehoach.bench.gateway.GatewayOverhead;
 import io.kehoach.bench.relay.CommandLatency;
 import io.kehoach.bench.relay.RelayThroughput;
@@ -45,6 +46,9 @@ public final class Bench {
 		this.out.println("Measuring; nothing else should run on this machine meanwhile. " + load());
 		if (this.settings.wants("latency") || this.settings.wants("relay") || this.settings.wants("gateway")) {
 			measure("parts", this::onParts);
+		}
+		if (this.settings.wants("fan-out")) {
+			measure("fan-out", () -> FanOutSpeed.measure(this.settings));
 		}
 		if (this.settings.wants("start")) {
 			measure("start", () -> WholeStart.measure(this.settings));

@@ -6,8 +6,10 @@ import java.time.Instant;
  * A stored file.
  *
  * @param content where the bytes lie
+ * @param scan whether somebody looked for malware in it
  */
 public record EvidenceFile(String evidenceId, String taskId, String unitId, String issuerUnitId, String name,
-		String mediaType, long size, String sha256, String content, Instant storedAt, boolean named) {
+		String mediaType, long size, String sha256, String content, VirusScan.Verdict scan, Instant storedAt,
+		boolean named) {
 
 }

@@ -1,12 +1,10 @@
 package io.kehoach.task.application;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 
 import io.kehoach.chassis.access.Scope;
-import io.kehoach.task.domain.Task;
 
 /**
  * Files that prove results. A file is stored first and named by a command afterwards.
@@ -17,11 +15,10 @@ public interface EvidenceFiles {
 	long LARGEST = 50L * 1024 * 1024;
 
 	/**
-	 * Streams a file into the store. Its id comes from its content and the task, so a
-	 * repeated upload is one file.
-	 * @throws FileTooLarge as soon as the limit is passed; nothing is kept
+	 * Keeps an upload that is whole as a file. Its id comes from its content and the
+	 * task, so a repeated upload is one file.
 	 */
-	EvidenceFile store(Task task, String name, String mediaType, InputStream content, Instant at) throws IOException;
+	EvidenceFile keep(Upload whole, String sha256, VirusScan.Verdict scan, Instant at);
 
 	Optional<EvidenceFile> find(String evidenceId, Scope performers);
 
@@ -32,10 +29,5 @@ public interface EvidenceFiles {
 
 	/** Removes one file that nothing has named since then. */
 	boolean removeOneUnnamed(Instant storedBefore);
-
-	/** More bytes than are taken. */
-	class FileTooLarge extends RuntimeException {
-
-	}
 
 }

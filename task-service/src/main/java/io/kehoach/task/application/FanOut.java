@@ -1,5 +1,6 @@
 package io.kehoach.task.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,8 +29,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class FanOut {
-
-	static final int STEP = 100;
 
 	private static final Logger log = LoggerFactory.getLogger(FanOut.class);
 
@@ -44,13 +44,17 @@ public class FanOut {
 
 	private final Acts acts;
 
-	FanOut(FanOuts jobs, Tasks tasks, Periods periods, RowClaims claims, Calendars calendars, Acts acts) {
+	private final int size;
+
+	FanOut(FanOuts jobs, Tasks tasks, Periods periods, RowClaims claims, Calendars calendars, Acts acts,
+			@Value("${kehoach.fan-out-step:500}") int size) {
 		this.jobs = jobs;
 		this.tasks = tasks;
 		this.periods = periods;
 		this.claims = claims;
 		this.calendars = calendars;
 		this.acts = acts;
+		this.size = size;
 	}
 
 	/** Works until no job has steps left. */
@@ -93,7 +97,7 @@ public class FanOut {
 	private Optional<FanOutJob> step(FanOutJob job, Work work) {
 		NavigableMap<String, Assignment> all = work.assignments().byId();
 		NavigableMap<String, Assignment> rest = (job.cursor() != null) ? all.tailMap(job.cursor(), false) : all;
-		String last = rest.keySet().stream().skip(STEP - 1L).findFirst().orElse(null);
+		String last = rest.keySet().stream().skip(this.size - 1L).findFirst().orElse(null);
 		follow(job, work, (last != null) ? rest.headMap(last, true) : rest, last);
 		int done = (last != null) ? all.headMap(last, true).size() : all.size();
 		boolean stands = this.jobs.advance(job, last, done, all.size());
@@ -105,15 +109,17 @@ public class FanOut {
 		Map<String, Task> standing = new TreeMap<>();
 		List<Task> stored = this.tasks.ofPlan(job.plan().planId(), job.cursor(), upTo);
 		stored.forEach((task) -> standing.put(task.id(), task));
+		List<Outcome> fresh = new ArrayList<>();
 		given.forEach((id, assignment) -> {
 			Task task = standing.remove(id);
 			if (task == null) {
-				this.tasks.add(PlanFollowing.assigned(assignment, job.seq(), act, work.calendar()));
+				fresh.add(PlanFollowing.assigned(assignment, job.seq(), act, work.calendar()));
 			}
 			else {
 				apply(task, (one) -> PlanFollowing.follow(one, assignment, job.seq(), act, work.calendar()));
 			}
 		});
+		this.tasks.addAll(fresh);
 		standing.values()
 			.forEach((surplus) -> apply(surplus,
 					(one) -> PlanFollowing.retire(one, work.assignments().reasonAgainst(one), act)));

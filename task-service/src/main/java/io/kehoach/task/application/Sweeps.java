@@ -1,6 +1,7 @@
 package io.kehoach.task.application;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.kehoach.chassis.time.SystemClock;
@@ -33,15 +34,18 @@ class Sweeps {
 
 	private final EvidenceFiles files;
 
+	private final Uploads uploads;
+
 	private final SystemClock clock;
 
 	private final ReentrantLock fanningOut = new ReentrantLock();
 
-	Sweeps(FanOut fanOut, Alarms alarms, Pauses pauses, EvidenceFiles files, SystemClock clock) {
+	Sweeps(FanOut fanOut, Alarms alarms, Pauses pauses, EvidenceFiles files, Uploads uploads, SystemClock clock) {
 		this.fanOut = fanOut;
 		this.alarms = alarms;
 		this.pauses = pauses;
 		this.files = files;
+		this.uploads = uploads;
 		this.clock = clock;
 	}
 
@@ -75,9 +79,10 @@ class Sweeps {
 
 	@Scheduled(fixedDelayString = "${kehoach.evidence-poll:10m}")
 	void unnamedFiles() {
+		Instant before = this.clock.instant().minus(UNNAMED_KEPT);
 		quietly("unnamed files", () -> {
-			while (this.files.removeOneUnnamed(this.clock.instant().minus(UNNAMED_KEPT))) {
-				log.debug("Removed a file that no task names");
+			while (this.files.removeOneUnnamed(before) || this.uploads.removeOneBegun(before)) {
+				log.debug("Removed a file that no task names, or an upload");
 			}
 		});
 	}

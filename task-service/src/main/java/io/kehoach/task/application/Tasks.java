@@ -32,8 +32,12 @@ public interface Tasks {
 	/** An act of the system. */
 	Stored<Task> change(String id, Function<Task, Outcome> act);
 
-	/** Stores a new task, or leaves the one that stands. */
-	void add(Outcome assigned);
+	/** Stores new tasks; one that stands is left as it stands. */
+	void addAll(List<Outcome> assigned);
+
+	default void add(Outcome assigned) {
+		addAll(List.of(assigned));
+	}
 
 	/**
 	 * The plan's tasks with ids behind the first and up to the second bound; null:

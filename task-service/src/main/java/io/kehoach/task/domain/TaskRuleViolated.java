@@ -17,7 +17,7 @@ public class TaskRuleViolated extends RuntimeException {
 		return this.code;
 	}
 
-	static void require(boolean allowed, String code) {
+	public static void require(boolean allowed, String code) {
 		if (!allowed) {
 			throw new TaskRuleViolated(code);
 		}

@@ -1,25 +1,19 @@
 package io.kehoach.task.mongo;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.mongodb.client.gridfs.GridFSBucket;
-import com.mongodb.client.gridfs.GridFSBuckets;
-import com.mongodb.client.gridfs.GridFSUploadStream;
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.claims.Claims;
 import io.kehoach.chassis.events.Guards;
 import io.kehoach.task.application.EvidenceFile;
 import io.kehoach.task.application.EvidenceFiles;
-import io.kehoach.task.domain.Task;
+import io.kehoach.task.application.Upload;
+import io.kehoach.task.application.VirusScan;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +26,7 @@ import org.springframework.stereotype.Repository;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * Evidence in GridFS. Bytes pass through in pieces, never as a whole.
+ * Evidence whose bytes lie in GridFS. They pass through in pieces, never as a whole.
  */
 @Repository
 class GridFsEvidence implements EvidenceFiles {
@@ -41,56 +35,34 @@ class GridFsEvidence implements EvidenceFiles {
 
 	private static final Duration LEASE = Duration.ofSeconds(60);
 
-	private static final int PIECE = 64 * 1024;
-
 	private final MongoTemplate mongo;
 
 	private final Guards guards;
 
 	private final Claims claims;
 
-	GridFsEvidence(MongoTemplate mongo, Guards guards, Claims claims) {
+	private final GridFsContent content;
+
+	GridFsEvidence(MongoTemplate mongo, Guards guards, Claims claims, GridFsContent content) {
 		this.mongo = mongo;
 		this.guards = guards;
 		this.claims = claims;
+		this.content = content;
 	}
 
 	@Override
-	public EvidenceFile store(Task task, String name, String mediaType, InputStream content, Instant at)
-			throws IOException {
-		MessageDigest digest = sha256();
-		GridFSUploadStream upload = bucket().openUploadStream(name);
-		long size = copy(new DigestInputStream(content, digest), upload);
-		String hash = HexFormat.of().formatHex(digest.digest());
-		String id = UUID.nameUUIDFromBytes((task.id() + ":" + hash).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-			.toString();
-		EvidenceFile file = new EvidenceFile(id, task.id(), task.unitId(), task.issuerUnitId(), name, mediaType, size,
-				hash, upload.getObjectId().toHexString(), at, false);
-		if (!this.guards.insertOnce(COLLECTION, new FileDocument(id, file, at))) {
-			bucket().delete(upload.getObjectId());
-			return find(id, Scope.everything()).orElse(file);
+	public EvidenceFile keep(Upload whole, String sha256, VirusScan.Verdict scan, Instant at) {
+		String id = UUID.nameUUIDFromBytes((whole.taskId() + ":" + sha256).getBytes(StandardCharsets.UTF_8)).toString();
+		EvidenceFile file = new EvidenceFile(id, whole.taskId(), whole.unitId(), whole.issuerUnitId(), whole.name(),
+				whole.mediaType(), whole.size(), sha256, whole.content(), scan, at, false);
+		if (this.guards.insertOnce(COLLECTION, new FileDocument(id, file, at))) {
+			return file;
 		}
-		return file;
-	}
-
-	private static long copy(InputStream content, GridFSUploadStream upload) throws IOException {
-		long size = 0;
-		byte[] piece = new byte[PIECE];
-		try {
-			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-				size += read;
-				if (size > LARGEST) {
-					throw new FileTooLarge();
-				}
-				upload.write(piece, 0, read);
-			}
-			upload.close();
-			return size;
+		EvidenceFile standing = find(id, Scope.everything()).orElse(file);
+		if (!standing.content().equals(whole.content())) {
+			this.content.delete(new ObjectId(whole.content()));
 		}
-		catch (IOException | RuntimeException ex) {
-			upload.abort();
-			throw ex;
-		}
+		return standing;
 	}
 
 	@Override
@@ -107,7 +79,7 @@ class GridFsEvidence implements EvidenceFiles {
 
 	@Override
 	public InputStream open(EvidenceFile file) {
-		return bucket().openDownloadStream(new ObjectId(file.content()));
+		return this.content.open(new ObjectId(file.content()));
 	}
 
 	@Override
@@ -116,23 +88,10 @@ class GridFsEvidence implements EvidenceFiles {
 			FileDocument document = this.mongo.getConverter().read(FileDocument.class, claimed.document());
 			Query unnamed = new Query(where("_id").is(document.id()).and("unnamedSince").ne(null));
 			if (this.mongo.remove(unnamed, COLLECTION).getDeletedCount() == 1) {
-				bucket().delete(new ObjectId(document.file().content()));
+				this.content.delete(new ObjectId(document.file().content()));
 			}
 			return true;
 		}).orElse(false);
-	}
-
-	private GridFSBucket bucket() {
-		return GridFSBuckets.create(this.mongo.getDb(), "evidence");
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private record FileDocument(@Id String id, EvidenceFile file, @Nullable Instant unnamedSince) {

@@ -33,6 +33,10 @@ class Indexes {
 		index(MongoPeriods.COLLECTION, "planId");
 		index(MongoRowClaims.COLLECTION, "planId");
 		sparse(GridFsEvidence.COLLECTION, "unnamedSince");
+		index(MongoSavedViews.COLLECTION, "view.subject", "view.name");
+		index(MongoHandOvers.COLLECTION, MongoHandOvers.UNIT, "handOver.at");
+		index(GridFsUploads.COLLECTION, "upload.begunAt");
+		index(GridFsContent.CHUNKS, "files_id", "n");
 	}
 
 	private void index(String collection, String... fields) {

@@ -3,6 +3,7 @@ package io.kehoach.task.mongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import io.kehoach.chassis.claims.Claims;
 import io.kehoach.chassis.outbox.AggregateCollection;
 import io.kehoach.chassis.outbox.Aggregates;
-import io.kehoach.chassis.outbox.AlreadyExists;
 import io.kehoach.chassis.outbox.Changed;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.task.application.Announcements;
@@ -96,13 +96,11 @@ class MongoTasks implements Tasks {
 	}
 
 	@Override
-	public void add(Outcome assigned) {
-		Changed<Task> first = changed(assigned);
-		try {
-			this.tasks.insert(assigned.task().id(), first.state(), first.events());
-		}
-		catch (AlreadyExists repeated) {
-			// Another worker was a little faster; its task is the same.
+	public void addAll(List<Outcome> assigned) {
+		Map<String, Changed<Task>> fresh = new LinkedHashMap<>();
+		assigned.forEach((outcome) -> fresh.put(outcome.task().id(), changed(outcome)));
+		if (!fresh.isEmpty()) {
+			this.tasks.insertAll(fresh);
 		}
 	}
 

@@ -102,6 +102,17 @@ final class Requests {
 
 	}
 
+	record View(@NotBlank(message = "required") @Size(max = 100, message = "text-too-long") String name,
+			@NotNull(message = "required") @Size(max = SHORT_TEXT, message = "text-too-long") String query) {
+
+	}
+
+	record HandOver(@NotBlank(message = "required") @Size(max = 100, message = "text-too-long") String from,
+			@NotBlank(message = "required") @Size(max = 100, message = "text-too-long") String to,
+			@Nullable @Size(max = SHORT_TEXT, message = "text-too-long") String note) {
+
+	}
+
 	record Obstacle(@NotBlank(message = "required") String taskId,
 			@NotBlank(message = "required") @Size(max = LONG_TEXT, message = "text-too-long") String text) {
 

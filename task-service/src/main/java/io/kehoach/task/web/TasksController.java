@@ -64,14 +64,24 @@ class TasksController {
 			.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found")));
 	}
 
-	@GetMapping(path = "/export", produces = "text/csv")
-	ResponseEntity<StreamingResponseBody> export(TaskQuery query, Caller caller) {
-		TaskCsv csv = new TaskCsv(this.tasks, query.filter(this.clock.instant(), this.clock.zone()),
+	@GetMapping("/export")
+	ResponseEntity<StreamingResponseBody> export(TaskQuery query,
+			@RequestParam(defaultValue = "csv") String format, Caller caller) {
+		TaskRows rows = new TaskRows(this.tasks, query.filter(this.clock.instant(), this.clock.zone()),
 				Reach.performing(caller), this.clock.zone());
+		return switch (format) {
+			case "csv" -> file("text/csv;charset=UTF-8", "nhiem-vu.csv", new TaskCsv(rows)::write);
+			case "xlsx" -> file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "nhiem-vu.xlsx",
+					new TaskWorkbook(rows)::write);
+			default -> throw Problem.of(HttpStatus.BAD_REQUEST, "filter-unknown", "format", format);
+		};
+	}
+
+	private static ResponseEntity<StreamingResponseBody> file(String type, String name, StreamingResponseBody body) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"nhiem-vu.csv\"")
-			.body(csv::write);
+			.contentType(MediaType.parseMediaType(type))
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+			.body(body);
 	}
 
 	private Tasks.@Nullable Position position(@Nullable String cursor) {

@@ -129,7 +129,7 @@ abstract class FanOutContract {
 		this.news.plan(SamplePlan.issued(this.plan), 2, ISSUED_AT, LocalDate.of(2023, 1, 16), FanOuts.Moves.NONE);
 		FanOutJob first = claimed();
 		this.fanOut.run(first, 2);
-		assertThat(all()).hasSize(2 * FanOut.STEP);
+		assertThat(all()).hasSize(2 * 100);
 		assertThat(this.jobs.claim()).as("its claim still stands").isEmpty();
 		this.mongo.updateFirst(new Query(where("_id").is(this.plan)),
 				new org.springframework.data.mongodb.core.query.Update().set("work.until", new java.util.Date(0)),

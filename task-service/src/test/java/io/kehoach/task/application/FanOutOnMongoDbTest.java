@@ -15,7 +15,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /**
  * On MongoDB, where a container engine and the official image are at hand.
  */
-@SpringBootTest(properties = { "kehoach.kafka.enabled=false", "kehoach.sweeps=false", "management.server.port=-1" })
+@SpringBootTest(properties = { "kehoach.kafka.enabled=false", "kehoach.sweeps=false", "kehoach.fan-out-step=100",
+		"management.server.port=-1" })
 @EnabledIf("io.kehoach.chassis.fixtures.ContainerEngine#hasMongo")
 class FanOutOnMongoDbTest extends FanOutContract {
 

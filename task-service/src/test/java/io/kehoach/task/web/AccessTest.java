@@ -1,6 +1,5 @@
 package io.kehoach.task.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +22,14 @@ import io.kehoach.task.application.BulkAction;
 import io.kehoach.task.application.Bulks;
 import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.FanOuts;
+import io.kehoach.task.application.HandOver;
+import io.kehoach.task.application.HandOvers;
 import io.kehoach.task.application.Obstacles;
 import io.kehoach.task.application.PackParts;
 import io.kehoach.task.application.SamplePlan;
 import io.kehoach.task.application.Tasks;
 import io.kehoach.task.application.Units;
+import io.kehoach.task.application.Uploads;
 import io.kehoach.task.domain.ATask;
 import io.kehoach.task.domain.Assignment;
 import io.kehoach.task.domain.IssuedPlan;
@@ -108,12 +110,17 @@ class AccessTest {
 
 		private String evidence = "";
 
+		private String upload = "";
+
+		private String handOver = "";
+
 		private String bulk = "";
 
 	}
 
 	@BeforeEach
 	void aResourceOfTheUnit(@Autowired Tasks tasks, @Autowired Obstacles obstacles, @Autowired EvidenceFiles files,
+			@Autowired Uploads uploads, @Autowired HandOvers handOvers,
 			@Autowired Bulks bulks, @Autowired FanOuts fanOuts, @Autowired PackParts parts,
 			@Autowired Archives archives) throws IOException {
 		tree("x-top", null);
@@ -133,14 +140,18 @@ class AccessTest {
 		this.resource.obstacle = obstacles
 			.add(Obstacle.raise("o-" + UUID.randomUUID(), task, ATask.unit("2023-01-17T01:00:00Z"), "x"))
 			.id();
-		this.resource.evidence = files
-			.store(task, "a.txt", "text/plain", new ByteArrayInputStream(new byte[] { 1 }), Instant.EPOCH)
-			.evidenceId();
+		this.resource.evidence = StoredFile.of(task, "a", uploads, files, Instant.EPOCH).evidenceId();
+		this.resource.upload = uploads
+			.begin("u-" + UUID.randomUUID(), task, "a.txt", "text/plain", 3, Instant.EPOCH)
+			.uploadId();
 		this.resource.bulk = UUID.randomUUID().toString();
 		bulks.keep(new Bulk(this.resource.bulk, BulkAction.CONFIRM, "x-so", null, null, List.of(this.resource.task),
 				ATask.OFFICE, Instant.parse("2023-12-31T00:00:00Z")));
 		parts.add(new BuiltPart(this.resource.plan, this.resource.plan, "x-so", "a.zip",
 				archives.build(this.resource.plan, Instant.EPOCH, (archive) -> archive.add("a.txt", "a"))));
+		this.resource.handOver = UUID.randomUUID().toString();
+		handOvers.keep(new HandOver(this.resource.handOver, "x-so", "a", "b", null, Instant.parse("2023-12-31T00:00:00Z"),
+				ATask.OFFICE, List.of()));
 		IssuedPlan sample = SamplePlan.issued(this.resource.plan);
 		fanOuts.replace(new IssuedPlan(sample.planId(), 1, sample.status(), "x", null, "x-so", "x-so", List.of(),
 				List.of(), Map.of()), 1, SamplePlan.ISSUED_AT, LocalDate.of(2023, 1, 16), FanOuts.Moves.NONE);
@@ -207,6 +218,9 @@ class AccessTest {
 			.replace("/api/tasks/evidence-packs/{id}", "/api/tasks/evidence-packs/" + this.resource.plan)
 			.replace("/api/tasks/{id}", "/api/tasks/" + this.resource.task)
 			.replace("{evidenceId}", this.resource.evidence)
+			.replace("/api/hand-overs/{id}", "/api/hand-overs/" + this.resource.handOver)
+			.replace("{viewId}", "none")
+			.replace("{uploadId}", this.resource.upload)
 			.replace("{bulkId}", this.resource.bulk)
 			.replace("{n}", "1")
 			.replace("{id}", "none");
@@ -229,6 +243,18 @@ class AccessTest {
 			}
 			case "GET /api/plan-items" -> http.get(bearer, path + "?plan=" + this.resource.plan).status() == 200;
 			case "POST /api/evidence-files" -> http.send(upload(bearer)).status() == 201;
+			case "GET /api/hand-overs" -> listed(http.get(bearer, path));
+			case "POST /api/hand-overs" ->
+				http.post(bearer, path, "{\"from\":\"a\",\"to\":\"b\"}", "").status() == 201;
+			case "POST /api/task-views" ->
+				http.post(bearer, path, "{\"name\":\"x\",\"query\":\"\"}", "").status() == 201;
+			case "DELETE /api/task-views/{viewId}" -> http
+				.send(MockMvcRequestBuilders.delete(path).header("Authorization", bearer))
+				.status() == 204;
+			case "POST /api/evidence-files/uploads" ->
+				http.send(Tus.begin(bearer, this.resource.task, "a.txt", "text/plain", 3)).status() == 201;
+			case "PATCH /api/evidence-files/uploads/{uploadId}" ->
+				http.send(Tus.append(bearer, path, 1, new byte[0])).code().equals("upload-offset");
 			case "POST /api/obstacles" ->
 				http.post(bearer, path, "{\"taskId\":\"" + this.resource.task + "\",\"text\":\"x\"}", "")
 					.status() == 201;

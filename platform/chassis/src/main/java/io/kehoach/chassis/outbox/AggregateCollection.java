@@ -2,6 +2,7 @@ package io.kehoach.chassis.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,8 +21,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 /**
  * One collection of aggregates. State and events are written in one atomic update of one
  * document, so forgetting to publish is impossible. The state type is a record mapped by
- * Spring Data; id, revision and outbox stay outside it. Every query carries the caller's
- * scope.
+ * Spring Data; id, revision and outbox stay outside it. Queries carry the caller's scope.
  */
 public final class AggregateCollection<S> {
 
@@ -69,6 +69,11 @@ public final class AggregateCollection<S> {
 			this.relay.send(this, id, token, waiting);
 		}
 		return this.documents.stored(document);
+	}
+
+	/** Stores many new aggregates at once; one whose id stands is left as it stands. */
+	public void insertAll(Map<String, Changed<S>> fresh) {
+		new FreshDocuments<>(this.mongo.getCollection(this.collection), this.documents, this.events).insert(fresh);
 	}
 
 	private Stored<S> standing(String id, MongoWriteException failure) {

@@ -50,6 +50,12 @@ final class AggregateDocuments<S> {
 		return document;
 	}
 
+	/** Not claimed by anybody: the relay's poll takes it up. */
+	Document waiting(String id, S state, List<WaitingEvent> waiting, Instant now) {
+		Document document = created(id, state, waiting, null, now);
+		return waiting.isEmpty() ? document : document.append(Outbox.DUE_AT, Date.from(now));
+	}
+
 	Document saved(Document before, S state, List<WaitingEvent> waiting, @Nullable String token, Instant now,
 			long raise) {
 		Document set = stateOf(state);

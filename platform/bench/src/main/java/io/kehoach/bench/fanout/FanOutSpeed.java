@@ -1,0 +1,142 @@
+package io.kehoach.bench.fanout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertOneModel;
+import io.kehoach.bench.Pairs;
+import io.kehoach.bench.Settings;
+import io.kehoach.bench.Verdict;
+import io.kehoach.bench.system.LocalParts;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+
+/**
+ * From an issued plan's event on Kafka until the last of its tasks stands, beside a raw
+ * bulk write of the same documents with the same indexes into the same store. The
+ * service's relay sends the tasks' events meanwhile, which counts against it.
+ */
+public final class FanOutSpeed {
+
+	private static final int UNITS = 2_000;
+
+	private static final int MOST_ROUNDS = 3;
+
+	private static final int BATCH = 1_000;
+
+	private static final long LONGEST_NANOS = Duration.ofMinutes(5).toNanos();
+
+	private static final long LOOK_MILLIS = 20;
+
+	private final MongoDatabase database;
+
+	private final KafkaProducer<String, byte[]> producer;
+
+	private final LargePlan plan;
+
+	private FanOutSpeed(MongoDatabase database, KafkaProducer<String, byte[]> producer, LargePlan plan) {
+		this.database = database;
+		this.producer = producer;
+		this.plan = plan;
+	}
+
+	public static List<Verdict> measure(Settings settings) throws Exception {
+		try (LocalParts parts = LocalParts.start(settings.root(), settings.folder().resolve("fan-out"),
+				"store broker identity task")) {
+			parts.awaitReady();
+			try (MongoClient mongo = MongoClients.create(parts.storeUri());
+					KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+							Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, parts.brokers()), new StringSerializer(),
+							new ByteArraySerializer())) {
+				LargePlan plan = LargePlan.of(settings.root(), settings.scaled(UNITS, 100));
+				return new FanOutSpeed(mongo.getDatabase("kehoach-task"), producer, plan)
+					.rounds(Math.min(settings.rounds(), MOST_ROUNDS));
+			}
+		}
+	}
+
+	private List<Verdict> rounds(int rounds) throws Exception {
+		List<Double> ours = new ArrayList<>();
+		List<Double> theirs = new ArrayList<>();
+		for (int round = 0; round <= rounds; round++) {
+			String planId = "plan-" + UUID.randomUUID();
+			double fanOut = fannedOut(planId);
+			await(() -> tasks().countDocuments(Filters.exists("outboxDueAt")) == 0);
+			double raw = written(planId);
+			tasks().deleteMany(Filters.eq("planId", planId));
+			if (round > 0) {
+				ours.add(fanOut);
+				theirs.add(raw);
+			}
+		}
+		Pairs pairs = new Pairs(ours, theirs);
+		return List.of(Verdict.atMost("fan-out of %d tasks beside a raw bulk write".formatted(this.plan.tasks()), 4,
+				pairs.ratios().median(), " x", pairs.text("s")));
+	}
+
+	private double fannedOut(String planId) throws Exception {
+		long began = System.nanoTime();
+		this.producer.send(this.plan.issued(planId)).get();
+		await(() -> tasks().countDocuments(Filters.eq("planId", planId)) == this.plan.tasks());
+		return seconds(began);
+	}
+
+	private double written(String planId) {
+		List<Document> documents = tasks().find(Filters.eq("planId", planId)).into(new ArrayList<>());
+		MongoCollection<Document> raw = this.database.getCollection("raw-tasks");
+		raw.drop();
+		for (Document index : tasks().listIndexes()) {
+			raw.createIndex(index.get("key", Document.class),
+					new IndexOptions().sparse(Boolean.TRUE.equals(index.getBoolean("sparse"))));
+		}
+		BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
+		long began = System.nanoTime();
+		for (int from = 0; from < documents.size(); from += BATCH) {
+			raw.bulkWrite(documents.subList(from, Math.min(from + BATCH, documents.size()))
+				.stream()
+				.map(InsertOneModel::new)
+				.toList(), unordered);
+		}
+		return seconds(began);
+	}
+
+	private MongoCollection<Document> tasks() {
+		return this.database.getCollection("tasks");
+	}
+
+	private static double seconds(long began) {
+		return (System.nanoTime() - began) / 1e9;
+	}
+
+	private static void await(Look look) throws InterruptedException {
+		long began = System.nanoTime();
+		while (!look.reached()) {
+			if (System.nanoTime() - began > LONGEST_NANOS) {
+				throw new IllegalStateException("Nothing more came within " + Duration.ofNanos(LONGEST_NANOS));
+			}
+			TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+		}
+	}
+
+	/** Whether what is waited for is there. */
+	private interface Look {
+
+		boolean reached();
+
+	}
+
+}

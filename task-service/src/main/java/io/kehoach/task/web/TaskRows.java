@@ -1,0 +1,52 @@
+package io.kehoach.task.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.task.application.Reach;
+import io.kehoach.task.application.TaskFilter;
+import io.kehoach.task.application.Tasks;
+import io.kehoach.task.domain.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks as rows of a table, read page by page.
+ */
+record TaskRows(Tasks tasks, TaskFilter filter, Reach reach, ZoneId zone) {
+
+	static final List<String> TITLES = List.of("STT", "Nội dung", "Đơn vị", "Vai trò", "Thời gian", "Hạn", "Trạng thái",
+			"Tiến độ (%)", "Thời hạn", "Ngày hoàn thành", "Kết quả");
+
+	private static final int PIECE = 200;
+
+	void each(Consumer<List<String>> row) {
+		Tasks.Position after = null;
+		List<Stored<Task>> piece;
+		do {
+			piece = this.tasks.list(this.filter, this.reach, after, PIECE);
+			piece.forEach((stored) -> row.accept(cells(stored.state())));
+			after = piece.isEmpty() ? null : new Tasks.Position(piece.getLast().state().sortAt(), piece.getLast().id());
+		}
+		while (piece.size() == PIECE);
+	}
+
+	private List<String> cells(Task task) {
+		return List.of(text(task.row().itemNo()), task.row().content(), task.unitId(), task.role().wire(),
+				task.row().window().text(), text(task.deadline().dueOn()), task.execution().state().name(),
+				String.valueOf(task.execution().progress()), text(task.timing(this.filter.now())),
+				day(task.execution().doneAt()), text(task.execution().result()));
+	}
+
+	private String day(@Nullable Instant instant) {
+		return (instant != null) ? DateTimeFormatter.ISO_LOCAL_DATE.format(instant.atZone(this.zone)) : "";
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
+}
