@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.task.domain.Drafting;
 import io.kehoach.task.domain.Evidence;
 import io.kehoach.task.domain.Task;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public class UnitCommands {
 	public Stored<Task> requestExtension(String id, Caller caller, long revision, LocalDate dueOn, String reason) {
 		return this.tasks.change(id, Reach.performing(caller), revision,
 				(task) -> task.requestExtension(this.acts.by(caller), dueOn, reason));
+	}
+
+	public Stored<Task> draftDue(String id, Caller caller, long revision, @Nullable Integer workingDays) {
+		return this.tasks.change(id, Reach.performing(caller), revision,
+				(task) -> Drafting.due(task, this.acts.by(caller), workingDays));
 	}
 
 	public Stored<Task> comment(String id, Caller caller, long revision, String text, List<String> mentions) {

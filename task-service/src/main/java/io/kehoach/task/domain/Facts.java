@@ -40,6 +40,7 @@ final class Facts {
 		facts.put("comment", task.comments().isEmpty() ? null : task.comments().getLast().text());
 		facts.put("extension", task.extensions().isEmpty() ? null : extension(task.extensions().getLast()));
 		facts.put("exempt", (task.exempt() != null) ? task.exempt().reason() : null);
+		facts.put("draftDays", text(task.draftDays()));
 		facts.put("pausedSince", (task.pause() != null) ? text(task.pause().since()) : null);
 		return facts;
 	}

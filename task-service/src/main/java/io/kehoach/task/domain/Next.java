@@ -47,6 +47,8 @@ final class Next {
 	// A later act makes a bulk decision final.
 	private @Nullable Decision decision;
 
+	private @Nullable Integer draftDays;
+
 	private long sourceSeq;
 
 	private Set<String> terms;
@@ -66,6 +68,7 @@ final class Next {
 		this.followUp = before.followUp();
 		this.pause = before.pause();
 		this.raised = before.raised();
+		this.draftDays = before.draftDays();
 		this.sourceSeq = before.sourceSeq();
 		this.terms = before.terms();
 	}
@@ -136,6 +139,11 @@ final class Next {
 		return this;
 	}
 
+	Next draftDays(@Nullable Integer days) {
+		this.draftDays = days;
+		return this;
+	}
+
 	Next decision(Decision taken) {
 		this.decision = taken;
 		return this;
@@ -163,7 +171,7 @@ final class Next {
 	private Task task(List<HistoryEntry> history) {
 		return new Task(this.before.planId(), this.before.unitId(), this.before.issuerUnitId(), this.role, this.row,
 				this.assignedOn, this.deadline, this.execution, this.evidence, this.contributions, this.comments,
-				this.extensions, this.exempt, this.followUp, this.pause, this.raised, this.decision, history,
+				this.extensions, this.exempt, this.followUp, this.pause, this.raised, this.decision, this.draftDays, history,
 				this.sourceSeq, this.terms, null, Task.NEVER, false);
 	}
 

@@ -87,6 +87,20 @@ final class Requests {
 
 	}
 
+	/**
+	 * @param workingDays how long before the deadline; 5 where it is left out
+	 */
+	record DraftDue(boolean superiorSigns, @Nullable Integer workingDays) {
+
+		private static final int USUAL = 5;
+
+		@Nullable
+		Integer days() {
+			return !this.superiorSigns ? null : (this.workingDays != null) ? this.workingDays : Integer.valueOf(USUAL);
+		}
+
+	}
+
 	record Comment(@NotBlank(message = "required") @Size(max = SHORT_TEXT, message = "text-too-long") String text,
 			@Nullable List<String> mentions) {
 

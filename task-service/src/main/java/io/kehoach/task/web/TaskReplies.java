@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.Replies;
+import io.kehoach.task.application.Calendars;
 import io.kehoach.task.application.Units;
 import io.kehoach.task.domain.Task;
 
@@ -21,14 +22,17 @@ class TaskReplies {
 
 	private final Units units;
 
-	TaskReplies(BusinessClock clock, Units units) {
+	private final Calendars calendars;
+
+	TaskReplies(BusinessClock clock, Units units, Calendars calendars) {
 		this.clock = clock;
 		this.units = units;
+		this.calendars = calendars;
 	}
 
 	ResponseEntity<TaskView> view(Stored<Task> stored) {
-		return Replies.view(stored,
-				TaskView.of(stored, this.clock.instant(), this.units.nameOf(stored.state().unitId()).orElse(null)));
+		return Replies.view(stored, TaskView.of(stored, this.clock.instant(),
+				this.units.nameOf(stored.state().unitId()).orElse(null), this.calendars.current()));
 	}
 
 	/** The task after a command, or why it refused. */

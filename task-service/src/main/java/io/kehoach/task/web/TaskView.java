@@ -1,11 +1,14 @@
 package io.kehoach.task.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.task.application.TaskPicture;
+import io.kehoach.task.domain.Calendar;
+import io.kehoach.task.domain.Drafting;
 import io.kehoach.task.domain.Extension;
 import io.kehoach.task.domain.FieldChange;
 import io.kehoach.task.domain.HistoryEntry;
@@ -18,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * this service keeps.
  */
 record TaskView(@JsonUnwrapped TaskPicture task, long revision, @Nullable Timing timing, @Nullable String unitName,
-		List<Extension> extensions, List<Remark> comments, List<Entry> history) {
+		@Nullable LocalDate draftDueOn, List<Extension> extensions, List<Remark> comments, List<Entry> history) {
 
-	static TaskView of(Stored<Task> stored, Instant now, @Nullable String unitName) {
+	static TaskView of(Stored<Task> stored, Instant now, @Nullable String unitName, Calendar calendar) {
 		Task task = stored.state();
-		return new TaskView(TaskPicture.of(task), stored.revision(), task.timing(now), unitName, task.extensions(),
+		return new TaskView(TaskPicture.of(task), stored.revision(), task.timing(now), unitName,
+				Drafting.dueOn(task, calendar), task.extensions(),
 				task.comments()
 					.stream()
 					.map((one) -> new Remark(one.at(), TaskPicture.Who.of(one.by()), one.text(), one.mentions()))

@@ -75,6 +75,12 @@ class UnitCommandsController {
 			.after(() -> this.commands.requestExtension(id, caller, revision, body.dueOn(), body.reason()));
 	}
 
+	@PostMapping("/draft-due")
+	ResponseEntity<TaskView> draftDue(@PathVariable String id, @IfMatch long revision, Caller caller,
+			@Valid @RequestBody Requests.DraftDue body) {
+		return this.replies.after(() -> this.commands.draftDue(id, caller, revision, body.days()));
+	}
+
 	@PostMapping("/comments")
 	ResponseEntity<TaskView> comment(@PathVariable String id, @IfMatch long revision, Caller caller,
 			@Valid @RequestBody Requests.Comment body) {

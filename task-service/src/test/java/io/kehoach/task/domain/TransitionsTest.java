@@ -27,6 +27,7 @@ class TransitionsTest {
 			submit     | SUBMITTED                | SUBMITTED                | task-already-submitted   | task-closed              | task-closed              | coordinating-task
 			evidence   | NOT_STARTED              | IN_PROGRESS              | SUBMITTED                | task-closed              | task-closed              | coordinating-task
 			extension  | NOT_STARTED              | IN_PROGRESS              | SUBMITTED                | task-closed              | task-closed              | coordinating-task
+			draft-due  | NOT_STARTED              | IN_PROGRESS              | SUBMITTED                | task-closed              | task-closed              | coordinating-task
 			contribute | lead-does-not-contribute | lead-does-not-contribute | lead-does-not-contribute | lead-does-not-contribute | lead-does-not-contribute | NOT_STARTED
 			claim      | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable
 			confirm    | task-not-submitted       | task-not-submitted       | DONE                     | task-not-submitted       | task-not-submitted       | task-not-submitted
@@ -51,7 +52,7 @@ class TransitionsTest {
 			Map.entry("submit", (task) -> task.submit(UNIT, "Xong", List.of())),
 			Map.entry("evidence", (task) -> task.prove(UNIT, List.of())),
 			Map.entry("extension", (task) -> task.requestExtension(UNIT, LATER, "Chờ kinh phí")),
-			Map.entry("contribute", (task) -> task.contribute(UNIT, "Đã cử người")),
+			Map.entry("draft-due", (task) -> Drafting.due(task, UNIT, 5)), Map.entry("contribute", (task) -> task.contribute(UNIT, "Đã cử người")),
 			Map.entry("claim", (task) -> task.claim(UNIT)), Map.entry("confirm", (task) -> task.confirm(OFFICE, null)),
 			Map.entry("return", (task) -> task.giveBack(OFFICE, "Thiếu số liệu", null, ATask.CALENDAR)),
 			Map.entry("cancel", (task) -> task.cancel(OFFICE, "Thôi")),
@@ -90,6 +91,17 @@ class TransitionsTest {
 		assertThat(after.execution().state().name()).isEqualTo(one.leadsTo());
 		// Whatever is done is written down behind what was written before.
 		assertThat(after.history()).hasSize(before.history().size() + 1).startsWith(before.history().toArray(HistoryEntry[]::new));
+	}
+
+	@org.junit.jupiter.api.Test
+	void aDraftIsDueSoManyWorkingDaysBeforeWhereASuperiorSigns() {
+		Task task = ATask.lead();
+		assertThat(Drafting.dueOn(task, ATask.CALENDAR)).isNull();
+		assertThat(Drafting.dueOn(ATask.after(task, (one) -> Drafting.due(one, UNIT, 5)), ATask.CALENDAR))
+			.isEqualTo(LocalDate.of(2023, 3, 24));
+		assertThatExceptionOfType(TaskRuleViolated.class).isThrownBy(() -> Drafting.due(task, UNIT, 0))
+			.extracting(TaskRuleViolated::code)
+			.isEqualTo("draft-days-out-of-range");
 	}
 
 	record Case(String command, String state, String leadsTo) {

@@ -78,7 +78,7 @@ class AccessTest {
 	private static final Map<String, String> BODIES = Map.ofEntries(Map.entry("acknowledge", "{}"),
 			Map.entry("progress", "{\"percent\":1}"), Map.entry("contribute", "{\"note\":\"x\"}"),
 			Map.entry("submit", "{\"result\":\"x\"}"),
-			Map.entry("evidence", "{\"evidence\":[{\"link\":\"https://a.vn/\"}]}"), Map.entry("claim", "{}"),
+			Map.entry("evidence", "{\"evidence\":[{\"link\":\"https://a.vn/\"}]}"), Map.entry("claim", "{}"), Map.entry("draft-due", "{\"superiorSigns\":true}"),
 			Map.entry("extension-requests", "{\"dueOn\":\"2023-12-01\",\"reason\":\"x\"}"),
 			Map.entry("comments", "{\"text\":\"x\"}"), Map.entry("confirm", "{}"),
 			Map.entry("return", "{\"reason\":\"x\"}"), Map.entry("cancel", "{\"reason\":\"x\"}"),
@@ -140,7 +140,7 @@ class AccessTest {
 		this.resource.obstacle = obstacles
 			.add(Obstacle.raise("o-" + UUID.randomUUID(), task, ATask.unit("2023-01-17T01:00:00Z"), "x"))
 			.id();
-		this.resource.evidence = StoredFile.of(task, "a", uploads, files, Instant.EPOCH).evidenceId();
+		this.resource.evidence = StoredFile.of(task, "a.txt", "a", uploads, files, Instant.EPOCH).evidenceId();
 		this.resource.upload = uploads
 			.begin("u-" + UUID.randomUUID(), task, "a.txt", "text/plain", 3, Instant.EPOCH)
 			.uploadId();

@@ -128,7 +128,7 @@ class EvidenceTest {
 	}
 
 	private String kept(String text, Instant at) {
-		return StoredFile.of(this.task, text, this.uploads, this.files, at).evidenceId();
+		return StoredFile.of(this.task, text, text, this.uploads, this.files, at).evidenceId();
 	}
 
 }

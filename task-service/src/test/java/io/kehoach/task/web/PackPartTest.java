@@ -1,6 +1,5 @@
 package io.kehoach.task.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.Obstacles;
 import io.kehoach.task.application.Tasks;
 import io.kehoach.task.application.Units;
+import io.kehoach.task.application.Uploads;
 import io.kehoach.task.domain.ATask;
 import io.kehoach.task.domain.Assignment;
 import io.kehoach.task.domain.Evidence;
@@ -60,6 +60,9 @@ class PackPartTest {
 	private EvidenceFiles files;
 
 	@Autowired
+	private Uploads uploads;
+
+	@Autowired
 	private Units units;
 
 	@Autowired
@@ -73,13 +76,13 @@ class PackPartTest {
 	private String evidence = "";
 
 	@BeforeEach
-	void twoUnitsWithTasks() throws IOException {
+	void twoUnitsWithTasks() {
 		this.units.keep("so-gddt", new Units.Unit("Sở", "BODY", null), 1);
 		this.units.keep("thpt-01", new Units.Unit("Trường", "SUBORDINATE", "so-gddt"), 1);
 		Task proven = task("thpt-01");
 		this.tasks.add(new Outcome(task("thpt-02"), List.of()));
-		EvidenceFile file = this.files.store(proven, "biên bản.txt", "text/plain",
-				new ByteArrayInputStream("Đã họp".getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
+		EvidenceFile file = StoredFile.of(proven, "biên bản.txt", "Đã họp", this.uploads, this.files,
+				Instant.EPOCH);
 		this.evidence = file.evidenceId();
 		Evidence named = new Evidence(this.evidence, "Biên bản", null, file.sha256(), "text/plain", file.size(),
 				LocalDate.of(2023, 3, 1), Instant.EPOCH);

@@ -41,8 +41,8 @@ class InsertAllTest {
 	void theirEventsAreDueForThePoll() {
 		insert("a", "b");
 
-		assertThat(this.fixture.step.due(this.fixture.things, 10)).containsExactlyInAnyOrder("a", "b");
-		List.of("a", "b").forEach((id) -> this.fixture.step.claimAndSend(this.fixture.things, id));
+		assertThat(this.fixture.step.documents().find(this.fixture.things, 10)).containsExactlyInAnyOrder("a", "b");
+		List.of("a", "b").forEach(this.fixture::claimAndSend);
 		assertThat(this.fixture.sentIds()).containsExactlyInAnyOrder("a:1", "b:1");
 		assertThat(this.fixture.document("a")).doesNotContainKeys("outboxDueAt", "claim");
 	}

@@ -1,0 +1,37 @@
+package io.kehoach.task.domain;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import static io.kehoach.task.domain.TaskRuleViolated.require;
+
+/**
+ * Where a superior signs, a draft has to lie before that person some working days before
+ * the deadline: a milestone of the unit's own. Only the deadline itself makes anybody
+ * late.
+ */
+public final class Drafting {
+
+	private static final int MOST_DAYS = 30;
+
+	private Drafting() {
+	}
+
+	/** Who signs is the unit's own affair, so nobody is told. */
+	public static Outcome due(Task task, Act act, @Nullable Integer workingDays) {
+		task.requireLead();
+		task.execution().requireOpen();
+		require(task.deadline().dueOn() != null, "task-without-deadline");
+		require(workingDays == null || (workingDays > 0 && workingDays <= MOST_DAYS), "draft-days-out-of-range");
+		return task.next().draftDays(workingDays).quietly(act, "draft-due");
+	}
+
+	/** Null where the unit signs itself. */
+	public static @Nullable LocalDate dueOn(Task task, Calendar calendar) {
+		LocalDate target = task.deadline().remindOn();
+		Integer days = task.draftDays();
+		return (target == null || days == null) ? null : calendar.minusWorkingDays(target, days);
+	}
+
+}
