@@ -171,8 +171,8 @@ final class Next {
 	private Task task(List<HistoryEntry> history) {
 		return new Task(this.before.planId(), this.before.unitId(), this.before.issuerUnitId(), this.role, this.row,
 				this.assignedOn, this.deadline, this.execution, this.evidence, this.contributions, this.comments,
-				this.extensions, this.exempt, this.followUp, this.pause, this.raised, this.decision, this.draftDays, history,
-				this.sourceSeq, this.terms, null, Task.NEVER, false);
+				this.extensions, this.exempt, this.followUp, this.pause, this.raised, this.decision, this.draftDays,
+				history, this.sourceSeq, this.terms, null, Task.NEVER, false);
 	}
 
 }

@@ -24,8 +24,8 @@ import static io.kehoach.task.domain.TaskRuleViolated.require;
  * @param alarmAt when the next warning is to be raised; null where none is. Always
  * derived, kept to be found by
  * @param sortAt the deadline, or the end of time where there is none
- * @param draftDays how many working days before the deadline a draft has to lie before the
- * superior who signs; null where the unit signs itself
+ * @param draftDays how many working days before the deadline a draft has to lie before
+ * the superior who signs; null where the unit signs itself
  * @param missed whether the submission that stands came after the deadline
  * @param terms folded words that the task is found by
  * @param sourceSeq sequence of the plan event that was applied last
@@ -33,9 +33,9 @@ import static io.kehoach.task.domain.TaskRuleViolated.require;
 public record Task(String planId, String unitId, String issuerUnitId, TaskRole role, Row row, LocalDate assignedOn,
 		Deadline deadline, Execution execution, List<Evidence> evidence, List<Contribution> contributions,
 		List<Comment> comments, List<Extension> extensions, @Nullable Exemption exempt, @Nullable FollowUp followUp,
-		@Nullable Pause pause, Raised raised, @Nullable Decision decision,
-		@Nullable Integer draftDays, List<HistoryEntry> history, long sourceSeq,
-		Set<String> terms, @Nullable Instant alarmAt, Instant sortAt, boolean missed) {
+		@Nullable Pause pause, Raised raised, @Nullable Decision decision, @Nullable Integer draftDays,
+		List<HistoryEntry> history, long sourceSeq, Set<String> terms, @Nullable Instant alarmAt, Instant sortAt,
+		boolean missed) {
 
 	/** Sorts behind every deadline. */
 	static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");

@@ -87,7 +87,7 @@ class GridFsUploads implements Uploads {
 		Upload last = upload;
 		while (!last.whole()) {
 			int begun = (int) (last.offset() % chunk.length);
-			if (begun > 0 && last == upload) {
+			if (begun > 0 && last.offset() == upload.offset()) {
 				this.content.read(id(upload), last.offset() / chunk.length, chunk, begun);
 			}
 			int wanted = (int) Math.min(chunk.length - begun, last.size() - last.offset());

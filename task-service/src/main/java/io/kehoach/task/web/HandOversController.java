@@ -55,8 +55,7 @@ class HandOversController {
 
 	@PostMapping
 	ResponseEntity<View> handOver(@Valid @RequestBody Requests.HandOver body, Caller caller) {
-		HandOver done = Refusals
-			.explained(() -> this.command.handOver(caller, body.from(), body.to(), body.note()));
+		HandOver done = Refusals.explained(() -> this.command.handOver(caller, body.from(), body.to(), body.note()));
 		return ResponseEntity.created(URI.create("/api/hand-overs/" + done.handOverId())).body(View.of(done));
 	}
 

@@ -17,7 +17,8 @@ final class Refusals {
 	private static final Set<String> OF_CONTENT = Set.of("coordinating-task", "lead-does-not-contribute",
 			"no-such-sub-item", "progress-out-of-range", "extension-not-later", "evidence-unknown",
 			"evidence-link-invalid", "obstacle-into-itself", "obstacle-target-unknown", "obstacle-forward-onward",
-			"task-not-claimable", "draft-days-out-of-range", "hand-over-to-oneself", "task-awaits-no-date", "task-without-deadline");
+			"task-not-claimable", "draft-days-out-of-range", "hand-over-to-oneself", "task-awaits-no-date",
+			"task-without-deadline");
 
 	private Refusals() {
 	}

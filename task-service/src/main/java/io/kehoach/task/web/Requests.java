@@ -94,8 +94,7 @@ final class Requests {
 
 		private static final int USUAL = 5;
 
-		@Nullable
-		Integer days() {
+		@Nullable Integer days() {
 			return !this.superiorSigns ? null : (this.workingDays != null) ? this.workingDays : Integer.valueOf(USUAL);
 		}
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tasks as a table for spreadsheets. A cell that a spreadsheet would take for a formula is
- * made plain text.
+ * Tasks as a table for spreadsheets. A cell that a spreadsheet would take for a formula
+ * is made plain text.
  */
 record TaskCsv(TaskRows rows) {
 

@@ -65,8 +65,8 @@ class TasksController {
 	}
 
 	@GetMapping("/export")
-	ResponseEntity<StreamingResponseBody> export(TaskQuery query,
-			@RequestParam(defaultValue = "csv") String format, Caller caller) {
+	ResponseEntity<StreamingResponseBody> export(TaskQuery query, @RequestParam(defaultValue = "csv") String format,
+			Caller caller) {
 		TaskRows rows = new TaskRows(this.tasks, query.filter(this.clock.instant(), this.clock.zone()),
 				Reach.performing(caller), this.clock.zone());
 		return switch (format) {

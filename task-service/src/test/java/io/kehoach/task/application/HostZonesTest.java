@@ -47,13 +47,15 @@ class HostZonesTest {
 	}
 
 	private void due(LocalDate day) {
-		PlannedDeadline deadline = new PlannedDeadline(day, day.plusDays(1).atStartOfDay(ATask.CALENDAR.zone()).toInstant(),
-				day);
-		this.tasks.add(new Outcome(PlanFollowing
-			.assigned(new Assignment("plan-" + UUID.randomUUID(), "thpt-01", "so-gddt", "so-gddt", TaskRole.LEAD,
-					ATask.row(), deadline, LocalDate.of(2023, 1, 16)), 1, ATask.system("2023-01-16T01:00:00Z"),
-					ATask.CALENDAR)
-			.task(), List.of()));
+		PlannedDeadline deadline = new PlannedDeadline(day,
+				day.plusDays(1).atStartOfDay(ATask.CALENDAR.zone()).toInstant(), day);
+		this.tasks.add(
+				new Outcome(PlanFollowing
+					.assigned(
+							new Assignment("plan-" + UUID.randomUUID(), "thpt-01", "so-gddt", "so-gddt", TaskRole.LEAD,
+									ATask.row(), deadline, LocalDate.of(2023, 1, 16)),
+							1, ATask.system("2023-01-16T01:00:00Z"), ATask.CALENDAR)
+					.task(), List.of()));
 	}
 
 	@ParameterizedTest

@@ -29,7 +29,9 @@ final class OtherProcess {
 	private OtherProcess() {
 	}
 
-	/** Sweeps until it is killed, or with a moment as argument: says what is overdue then. */
+	/**
+	 * Sweeps until it is killed, or with a moment as argument: says what is overdue then.
+	 */
 	public static void main(String[] args) {
 		ConfigurableApplicationContext service = SpringApplication.run(TaskServiceApplication.class);
 		if (args.length == 1) {
@@ -40,8 +42,8 @@ final class OtherProcess {
 
 	/** Ids and days, read as this process reads them. */
 	static String overdue(Tasks tasks, Instant now) {
-		TaskFilter filter = new TaskFilter(null, null, null, null, null, List.of(), Timing.OVERDUE, null, List.of(), false,
-				now);
+		TaskFilter filter = new TaskFilter(null, null, null, null, null, List.of(), Timing.OVERDUE, null, List.of(),
+				false, now);
 		return tasks.list(filter, new Reach(Scope.everything(), Reach.Side.PERFORMER), null, 1000)
 			.stream()
 			.map(Stored::state)
@@ -61,8 +63,8 @@ final class OtherProcess {
 		command.addAll(options);
 		command.addAll(List.of("-Dspring.mongodb.uri=" + storeUri, "-Dspring.mongodb.database=" + database,
 				"-Dkehoach.database=" + database, "-Dkehoach.kafka.enabled=false", "-Dserver.port=0",
-				"-Dmanagement.server.port=-1", "-Dkehoach.clock=2023-01-16T08:00:00+07:00", "-Dfile.encoding=UTF-8", "-cp",
-				System.getProperty("java.class.path"), OtherProcess.class.getName()));
+				"-Dmanagement.server.port=-1", "-Dkehoach.clock=2023-01-16T08:00:00+07:00", "-Dfile.encoding=UTF-8",
+				"-cp", System.getProperty("java.class.path"), OtherProcess.class.getName()));
 		command.addAll(List.of(args));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}

@@ -52,7 +52,8 @@ class TransitionsTest {
 			Map.entry("submit", (task) -> task.submit(UNIT, "Xong", List.of())),
 			Map.entry("evidence", (task) -> task.prove(UNIT, List.of())),
 			Map.entry("extension", (task) -> task.requestExtension(UNIT, LATER, "Chờ kinh phí")),
-			Map.entry("draft-due", (task) -> Drafting.due(task, UNIT, 5)), Map.entry("contribute", (task) -> task.contribute(UNIT, "Đã cử người")),
+			Map.entry("draft-due", (task) -> Drafting.due(task, UNIT, 5)),
+			Map.entry("contribute", (task) -> task.contribute(UNIT, "Đã cử người")),
 			Map.entry("claim", (task) -> task.claim(UNIT)), Map.entry("confirm", (task) -> task.confirm(OFFICE, null)),
 			Map.entry("return", (task) -> task.giveBack(OFFICE, "Thiếu số liệu", null, ATask.CALENDAR)),
 			Map.entry("cancel", (task) -> task.cancel(OFFICE, "Thôi")),
@@ -67,7 +68,8 @@ class TransitionsTest {
 			"COORDINATING", ATask.coordinating());
 
 	static Stream<Case> cases() {
-		List<List<String>> rows = TABLE.lines().map((line) -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+		List<List<String>> rows = TABLE.lines()
+			.map((line) -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
 			.toList();
 		List<String> states = rows.getFirst();
 		return rows.stream()
@@ -90,7 +92,8 @@ class TransitionsTest {
 		Task after = command.apply(before).task();
 		assertThat(after.execution().state().name()).isEqualTo(one.leadsTo());
 		// Whatever is done is written down behind what was written before.
-		assertThat(after.history()).hasSize(before.history().size() + 1).startsWith(before.history().toArray(HistoryEntry[]::new));
+		assertThat(after.history()).hasSize(before.history().size() + 1)
+			.startsWith(before.history().toArray(HistoryEntry[]::new));
 	}
 
 	@org.junit.jupiter.api.Test

@@ -78,7 +78,8 @@ class AccessTest {
 	private static final Map<String, String> BODIES = Map.ofEntries(Map.entry("acknowledge", "{}"),
 			Map.entry("progress", "{\"percent\":1}"), Map.entry("contribute", "{\"note\":\"x\"}"),
 			Map.entry("submit", "{\"result\":\"x\"}"),
-			Map.entry("evidence", "{\"evidence\":[{\"link\":\"https://a.vn/\"}]}"), Map.entry("claim", "{}"), Map.entry("draft-due", "{\"superiorSigns\":true}"),
+			Map.entry("evidence", "{\"evidence\":[{\"link\":\"https://a.vn/\"}]}"), Map.entry("claim", "{}"),
+			Map.entry("draft-due", "{\"superiorSigns\":true}"),
 			Map.entry("extension-requests", "{\"dueOn\":\"2023-12-01\",\"reason\":\"x\"}"),
 			Map.entry("comments", "{\"text\":\"x\"}"), Map.entry("confirm", "{}"),
 			Map.entry("return", "{\"reason\":\"x\"}"), Map.entry("cancel", "{\"reason\":\"x\"}"),
@@ -120,9 +121,8 @@ class AccessTest {
 
 	@BeforeEach
 	void aResourceOfTheUnit(@Autowired Tasks tasks, @Autowired Obstacles obstacles, @Autowired EvidenceFiles files,
-			@Autowired Uploads uploads, @Autowired HandOvers handOvers,
-			@Autowired Bulks bulks, @Autowired FanOuts fanOuts, @Autowired PackParts parts,
-			@Autowired Archives archives) throws IOException {
+			@Autowired Uploads uploads, @Autowired HandOvers handOvers, @Autowired Bulks bulks,
+			@Autowired FanOuts fanOuts, @Autowired PackParts parts, @Autowired Archives archives) throws IOException {
 		tree("x-top", null);
 		tree("x-so", "x-top");
 		tree("x-so2", "x-top");
@@ -141,8 +141,7 @@ class AccessTest {
 			.add(Obstacle.raise("o-" + UUID.randomUUID(), task, ATask.unit("2023-01-17T01:00:00Z"), "x"))
 			.id();
 		this.resource.evidence = StoredFile.of(task, "a.txt", "a", uploads, files, Instant.EPOCH).evidenceId();
-		this.resource.upload = uploads
-			.begin("u-" + UUID.randomUUID(), task, "a.txt", "text/plain", 3, Instant.EPOCH)
+		this.resource.upload = uploads.begin("u-" + UUID.randomUUID(), task, "a.txt", "text/plain", 3, Instant.EPOCH)
 			.uploadId();
 		this.resource.bulk = UUID.randomUUID().toString();
 		bulks.keep(new Bulk(this.resource.bulk, BulkAction.CONFIRM, "x-so", null, null, List.of(this.resource.task),
@@ -150,8 +149,8 @@ class AccessTest {
 		parts.add(new BuiltPart(this.resource.plan, this.resource.plan, "x-so", "a.zip",
 				archives.build(this.resource.plan, Instant.EPOCH, (archive) -> archive.add("a.txt", "a"))));
 		this.resource.handOver = UUID.randomUUID().toString();
-		handOvers.keep(new HandOver(this.resource.handOver, "x-so", "a", "b", null, Instant.parse("2023-12-31T00:00:00Z"),
-				ATask.OFFICE, List.of()));
+		handOvers.keep(new HandOver(this.resource.handOver, "x-so", "a", "b", null,
+				Instant.parse("2023-12-31T00:00:00Z"), ATask.OFFICE, List.of()));
 		IssuedPlan sample = SamplePlan.issued(this.resource.plan);
 		fanOuts.replace(new IssuedPlan(sample.planId(), 1, sample.status(), "x", null, "x-so", "x-so", List.of(),
 				List.of(), Map.of()), 1, SamplePlan.ISSUED_AT, LocalDate.of(2023, 1, 16), FanOuts.Moves.NONE);
@@ -244,13 +243,11 @@ class AccessTest {
 			case "GET /api/plan-items" -> http.get(bearer, path + "?plan=" + this.resource.plan).status() == 200;
 			case "POST /api/evidence-files" -> http.send(upload(bearer)).status() == 201;
 			case "GET /api/hand-overs" -> http.get(bearer, path).text().contains(this.resource.handOver);
-			case "POST /api/hand-overs" ->
-				http.post(bearer, path, "{\"from\":\"a\",\"to\":\"b\"}", "").status() == 201;
+			case "POST /api/hand-overs" -> http.post(bearer, path, "{\"from\":\"a\",\"to\":\"b\"}", "").status() == 201;
 			case "POST /api/task-views" ->
 				http.post(bearer, path, "{\"name\":\"x\",\"query\":\"\"}", "").status() == 201;
-			case "DELETE /api/task-views/{viewId}" -> http
-				.send(MockMvcRequestBuilders.delete(path).header("Authorization", bearer))
-				.status() == 204;
+			case "DELETE /api/task-views/{viewId}" ->
+				http.send(MockMvcRequestBuilders.delete(path).header("Authorization", bearer)).status() == 204;
 			case "POST /api/evidence-files/uploads" ->
 				http.send(Tus.begin(bearer, this.resource.task, "a.txt", "text/plain", 3)).status() == 201;
 			case "PATCH /api/evidence-files/uploads/{uploadId}" ->

@@ -81,8 +81,7 @@ class PackPartTest {
 		this.units.keep("thpt-01", new Units.Unit("Trường", "SUBORDINATE", "so-gddt"), 1);
 		Task proven = task("thpt-01");
 		this.tasks.add(new Outcome(task("thpt-02"), List.of()));
-		EvidenceFile file = StoredFile.of(proven, "biên bản.txt", "Đã họp", this.uploads, this.files,
-				Instant.EPOCH);
+		EvidenceFile file = StoredFile.of(proven, "biên bản.txt", "Đã họp", this.uploads, this.files, Instant.EPOCH);
 		this.evidence = file.evidenceId();
 		Evidence named = new Evidence(this.evidence, "Biên bản", null, file.sha256(), "text/plain", file.size(),
 				LocalDate.of(2023, 3, 1), Instant.EPOCH);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import com.mongodb.client.model.Filters;
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.task.TaskServiceTest;
 import io.kehoach.task.application.EvidenceFiles;
@@ -22,6 +23,7 @@ import io.kehoach.task.domain.Assignment;
 import io.kehoach.task.domain.PlanFollowing;
 import io.kehoach.task.domain.Task;
 import io.kehoach.task.domain.TaskRole;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,8 +99,8 @@ class ResumableUploadTest {
 		var file = this.http.get(UNIT, path).json().path("file");
 		assertThat(file.path("name").asString()).isEqualTo("biên bản.pdf");
 		assertThat(file.path("scan").asString()).isEqualTo("NOT_SCANNED");
-		assertThat(file.path("sha256").asString()).isEqualTo(HexFormat.of()
-			.formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(this.bytes)));
+		assertThat(file.path("sha256").asString())
+			.isEqualTo(HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(this.bytes)));
 		Http.Call read = this.http.get(UNIT, "/api/evidence-files/" + file.path("id").asString());
 		assertThat(read.result().getResponse().getContentAsByteArray()).isEqualTo(this.bytes);
 	}
@@ -161,11 +163,19 @@ class ResumableUploadTest {
 		Instant then = Instant.parse("2001-01-01T00:00:00Z");
 		Upload old = this.uploads.begin(UUID.randomUUID().toString(), this.task, "a", "text/plain", 9, then);
 		this.uploads.append(old, new java.io.ByteArrayInputStream(new byte[5]));
-		long chunks = this.mongo.getCollection("evidence.chunks").countDocuments();
+		assertThat(chunks(old)).isEqualTo(1);
+		int removed = 0;
 		while (this.uploads.removeOneBegun(then.plusSeconds(1))) {
-			assertThat(this.uploads.find(old.uploadId(), Scope.everything())).isEmpty();
+			removed++;
 		}
-		assertThat(this.mongo.getCollection("evidence.chunks").countDocuments()).isEqualTo(chunks - 1);
+		assertThat(removed).isPositive();
+		assertThat(this.uploads.find(old.uploadId(), Scope.everything())).isEmpty();
+		assertThat(chunks(old)).isZero();
+	}
+
+	private long chunks(Upload upload) {
+		return this.mongo.getCollection("evidence.chunks")
+			.countDocuments(Filters.eq("files_id", new ObjectId(upload.content())));
 	}
 
 	/** A connection that ends in the middle. */
