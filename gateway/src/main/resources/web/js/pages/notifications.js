@@ -1,17 +1,15 @@
 import { html, nothing } from 'lit';
 import { get, id, post, query } from '../api.js';
+import { number } from '../format.js';
 import { t, word } from '../i18n.js';
+import { hear } from '../live.js';
 import { Page } from '../page.js';
 import { empty, problemBox, stamp } from '../ui.js';
+import { freshBar, noticePlaces } from './notice-places.js';
 
-/** What the system has told me; new things are announced, the list does not move by itself. */
+/** What the system has told me. */
 class NotificationsPage extends Page {
-  static properties = { items: { state: true }, next: { state: true }, fresh: { state: true } };
-
-  constructor() {
-    super();
-    this.fresh = 0;
-  }
+  static properties = { items: { state: true }, next: { state: true }, unread: { state: true }, fresh: { state: true } };
 
   title() {
     return t('nav.notifications');
@@ -19,21 +17,23 @@ class NotificationsPage extends Page {
 
   connectedCallback() {
     super.connectedCallback();
-    this.stream = new EventSource('/api/notifications/stream');
-    const come = () => (this.fresh += 1);
-    this.stream.addEventListener('message', come);
-    this.stream.addEventListener('notification', come);
+    this.close = hear('/api/notifications/stream', 'notifications', (now) => this.come(now));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.stream.close();
+    this.close();
+  }
+
+  come({ unread, newest }) {
+    if (this.ready && newest !== (this.items[0]?.id ?? null)) this.fresh = Math.max(1, unread - this.unread);
   }
 
   async load() {
     const page = await get('/api/notifications');
-    this.items = page.items ?? page ?? [];
+    this.items = page.items ?? [];
     this.next = page.next;
+    this.unread = page.unread ?? 0;
     this.fresh = 0;
   }
 
@@ -46,25 +46,24 @@ class NotificationsPage extends Page {
   }
 
   view() {
-    return html`<header class="head"><h1>${t('nav.notifications')}</h1></header>${problemBox(this.problem)}
-      <div role="status">${this.fresh ? html`<button class="button" type="button" @click=${() => this.reload()}>${t('notifications.fresh', { n: this.fresh })}</button>` : nothing}</div>
-      ${this.items.length ? html`<ul class="duties">${this.items.map((one) => this.row(one))}</ul>` : empty(t('notifications.none'), '')}
-      ${this.next ? html`<button class="button" type="button" @click=${this.more}>${t('more')}</button>` : nothing}`;
+    return html`<header class="head"><h1>${t('nav.notifications')}</h1></header>${noticePlaces('mine')}${problemBox(this.problem)}
+      <p class="quiet" role="status">${this.unread ? t('notifications.unread', { n: number(this.unread) }) : t('notifications.all-read')}</p>
+      ${freshBar(this.fresh, () => this.reload())}
+      ${this.items.length ? html`<ul class="duties notices">${this.items.map((one) => this.row(one))}</ul>` : empty(t('notifications.none'), t('notifications.none.text'))}
+      ${this.next ? html`<p><button class="button" type="button" ?disabled=${this.busy} @click=${this.more}>${t('more')}</button></p>` : nothing}`;
   }
 
   row(one) {
-    const read = Boolean(one.readAt ?? one.read);
-    const href = (one.href ?? '').replace(/^\/api\//, '/');
-    const title = one.title ?? one.subject ?? word('notification-kind', one.kind);
-    return html`<li class=${`duty${read ? '' : ' unread'}`}><div class="what">
-        ${href.startsWith('/') ? html`<a class="title" href=${href} @click=${() => this.seen(one)}>${title}</a>` : html`<p class="title">${title}</p>`}
-        ${one.text ?? one.body ? html`<p class="prose quiet">${one.text ?? one.body}</p>` : nothing}</div>
-      <div class="when quiet">${stamp(one.at ?? one.createdAt ?? one.occurredAt)}</div>
-      <div class="do">${read ? nothing : html`<button class="button" type="button" aria-label=${`${t('notifications.read')}: ${title}`} @click=${() => this.seen(one, true)}>${t('notifications.read')}</button>`}</div></li>`;
+    return html`<li class=${`duty${one.read ? '' : ' unread'}`}><div class="what">
+        <a class="title" href=${one.href} @click=${() => this.seen(one)}>${one.title}</a>
+        <p class="quiet">${word('notice-kind', one.kind)}${one.planTitle ? ` · ${one.planTitle}` : ''}</p></div>
+      <div class="when quiet">${stamp(one.at)}</div>
+      <div class="do">${one.read ? nothing : html`<button class="button" type="button" aria-label=${`${t('notifications.read')}: ${one.title}`} @click=${() => this.seen(one, true)}>${t('notifications.read')}</button>`}</div></li>`;
   }
 
+  /** Opening what it is about counts as reading; the row stays where it is. */
   async seen(one, stay = false) {
-    if (one.readAt ?? one.read) return;
+    if (one.read) return;
     const done = post(`/api/notifications/${id(one.id)}/read`, {});
     if (!stay) {
       done.catch(() => null);
@@ -72,7 +71,8 @@ class NotificationsPage extends Page {
     }
     await this.act(async () => {
       await done;
-      await this.reload();
+      this.items = this.items.map((row) => (row.id === one.id ? { ...row, read: true } : row));
+      this.unread = Math.max(0, this.unread - 1);
     });
   }
 }

@@ -52,6 +52,15 @@ final class Preview {
 		ANSWERS.put("/api/public/plans", "public-pages.json");
 		ANSWERS.put("/api/obstacles", "obstacles.json");
 		ANSWERS.put("/api/notifications", "notifications.json");
+		ANSWERS.put("/api/deliveries", "deliveries.json");
+		ANSWERS.put("/api/deliveries/d1", "delivery.json");
+		ANSWERS.put("/api/deliveries/summary", "deliveries-summary.json");
+		ANSWERS.put("/api/deliveries/effectiveness", "effectiveness.json");
+		ANSWERS.put("/api/templates", "templates.json");
+		ANSWERS.put("/api/templates/task.returned", "template.json");
+		ANSWERS.put("/api/templates/task.returned/preview", "template-preview.json");
+		ANSWERS.put("/api/preferences", "preferences.json");
+		ANSWERS.put("/api/calendar/token", "calendar.json");
 	}
 
 	private Preview() {

@@ -2,6 +2,7 @@ package io.kehoach.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.kehoach.chassis.fixtures.Contracts;
@@ -40,6 +41,20 @@ class EventSource {
 		this.plans = plans;
 		this.tasks = tasks;
 		this.reports = reports;
+	}
+
+	/** A department with its office, two rooms and two schools, all of them reachable. */
+	void department() {
+		workingDays();
+		unit("so-gddt", "BODY", null, false, "Sở Giáo dục và Đào tạo");
+		unit("vp", "ROOM", "so-gddt", true, "Văn phòng Sở");
+		unit("thpt-01", "SUBORDINATE", "so-gddt", false, "Trường THPT Ngô Quyền");
+		unit("thpt-02", "SUBORDINATE", "so-gddt", false, "Trường THPT Trần Nguyên Hãn");
+		for (String id : List.of("vp", "thpt-01", "thpt-02")) {
+			contact(id, "FOCAL_POINT", id + "@example.invalid", 1);
+		}
+		contact("thpt-01", "HEAD", "hieu-truong@example.invalid", 1);
+		contact("so-gddt", "HEAD", "giam-doc@example.invalid", 1);
 	}
 
 	void unit(String id, String kind, @Nullable String parent, boolean office, String name) {

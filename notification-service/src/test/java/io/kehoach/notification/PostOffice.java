@@ -11,8 +11,10 @@ import java.util.Properties;
 import io.kehoach.chassis.fixtures.TestClock;
 import io.kehoach.notification.application.DigestRound;
 import io.kehoach.notification.application.LadderRound;
+import io.kehoach.notification.application.MailServer;
 import io.kehoach.notification.application.Mailroom;
 import io.kehoach.notification.application.Settlement;
+import io.kehoach.notification.application.WeeklyRound;
 import io.kehoach.notification.domain.DeliveryState;
 import io.kehoach.notification.mail.ScriptedSmtp;
 import jakarta.mail.BodyPart;
@@ -46,20 +48,26 @@ class PostOffice {
 
 	private final LadderRound ladders;
 
+	private final WeeklyRound weekly;
+
 	private final DigestRound digests;
 
 	private final Mailroom mailroom;
 
 	private final Settlement settlement;
 
-	PostOffice(MongoTemplate mongo, TestClock clock, LadderRound ladders, DigestRound digests, Mailroom mailroom,
-			Settlement settlement) {
+	private final MailServer server;
+
+	PostOffice(MongoTemplate mongo, TestClock clock, LadderRound ladders, WeeklyRound weekly, DigestRound digests,
+			Mailroom mailroom, Settlement settlement, MailServer server) {
 		this.mongo = mongo;
 		this.clock = clock;
 		this.ladders = ladders;
+		this.weekly = weekly;
 		this.digests = digests;
 		this.mailroom = mailroom;
 		this.settlement = settlement;
+		this.server = server;
 	}
 
 	@Bean
@@ -83,6 +91,7 @@ class PostOffice {
 		this.clock.set(time);
 		int before = SMTP.received().size();
 		this.ladders.run();
+		this.weekly.run();
 		this.digests.run();
 		sendAll();
 		this.settlement.run();
@@ -90,10 +99,15 @@ class PostOffice {
 		return all.subList(before, all.size()).stream().map(Mail::read).toList();
 	}
 
+	/** Passes outcomes on. */
+	void settle() {
+		this.settlement.run();
+	}
+
 	private void sendAll() {
 		await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> {
 			int handedOut = this.mailroom.run();
-			return handedOut == 0
+			return handedOut == 0 && this.server.reachable()
 					&& !this.mongo.exists(new Query(where("state").is(DeliveryState.SENDING.name())), "notifications")
 					&& !waitsForRetry();
 		});

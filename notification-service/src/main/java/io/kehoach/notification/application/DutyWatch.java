@@ -57,13 +57,14 @@ public class DutyWatch {
 	}
 
 	private @Nullable Instant nextStep(FollowUp picture) {
-		if (!picture.active() || picture.remindOn() == null) {
+		if (!picture.active()) {
 			return null;
 		}
 		// Looking from the moment the duty began finds steps that are due already, so
 		// they are looked at now.
 		return this.ladders.named(picture.ladder())
-			.round(picture.remindOn(), picture.activeSince(), picture.activeSince(), this.calendar.hours())
+			.round(picture.target(this.calendar.hours()), picture.activeSince(), picture.activeSince(),
+					this.calendar.hours())
 			.next();
 	}
 

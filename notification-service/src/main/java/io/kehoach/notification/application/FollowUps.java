@@ -1,6 +1,7 @@
 package io.kehoach.notification.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface FollowUps {
 
 	/** What these units owe now. */
 	List<FollowUp> activeOf(Collection<String> unitIds);
+
+	/** Owed, with a target that lies before that day. */
+	List<FollowUp> overdue(LocalDate day);
 
 	boolean anyDue(Instant businessNow);
 

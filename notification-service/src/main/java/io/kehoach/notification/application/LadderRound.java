@@ -62,10 +62,10 @@ public class LadderRound {
 	}
 
 	private @Nullable Instant look(String dutyId, FollowUp duty, Instant now) {
-		LocalDate target = duty.remindOn();
-		if (!duty.active() || target == null || this.plans.ended(duty.about().planId())) {
+		if (!duty.active() || this.plans.ended(duty.about().planId())) {
 			return null;
 		}
+		LocalDate target = duty.target(this.calendar.hours());
 		Ladder.Round round = this.ladders.named(duty.ladder())
 			.round(target, duty.activeSince(), now, this.calendar.hours());
 		round.due().forEach((step) -> say(dutyId, duty, target, step));
@@ -74,15 +74,21 @@ public class LadderRound {
 
 	private void say(String dutyId, FollowUp duty, LocalDate target, Ladder.Due due) {
 		String label = due.step().label();
-		Cause cause = new Cause(dutyId + ":" + label + ":" + target, due.at());
+		String subject = due.step().kind().oncePerRow() ? rowOf(dutyId) : dutyId;
+		Cause cause = new Cause(subject + ":" + label + ":" + target, due.at());
 		Addressee to = this.superiors.of(due.step().audience(), duty.unitId(), duty.issuerUnitId());
-		About about = duty.about().atStep(label, target);
+		About about = duty.about().atStep(label, duty.remindOn());
 		if (due.overtaken()) {
 			this.notifier.record(cause, due.step().kind(), to, about, "OVERTAKEN");
 		}
 		else {
 			this.notifier.tellStep(cause, due.step().kind(), to, about);
 		}
+	}
+
+	/** The id of a task or report ends with its unit. */
+	private static String rowOf(String dutyId) {
+		return dutyId.substring(0, dutyId.lastIndexOf(':'));
 	}
 
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mail is sent.
  *
+ * @param bounces mailbox for delivery reports; each mail gets its own address of it
+ * (mailbox+id@domain), blank where reports are to go to the sender
  * @param from the sender's mailbox, with or without a name
  * @param language of posts that have chosen none
  * @param workers mails in flight, each on a connection of its own
@@ -20,9 +22,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kehoach.mail")
 public record MailSettings(@DefaultValue("Kehoach <no-reply@kehoach.local>") String from,
-		@DefaultValue("http://localhost:8080") URI publicUrl, @DefaultValue("vi") String language,
-		@DefaultValue("07:30") LocalTime opens, @DefaultValue("17:00") LocalTime closes, @DefaultValue("8") int workers,
-		@DefaultValue("4") int perDomain, @DefaultValue("12") int tries, @DefaultValue("30s") Duration firstRetry,
+		@DefaultValue("") String bounces, @DefaultValue("http://localhost:8080") URI publicUrl,
+		@DefaultValue("vi") String language, @DefaultValue("07:30") LocalTime opens,
+		@DefaultValue("17:00") LocalTime closes, @DefaultValue("8") int workers, @DefaultValue("4") int perDomain,
+		@DefaultValue("12") int tries, @DefaultValue("30s") Duration firstRetry,
 		@DefaultValue("2h") Duration longestRetry, @DefaultValue("30s") Duration lease,
 		@DefaultValue("60s") Duration addressRetry, @DefaultValue("2s") Duration digestQuiet,
 		@DefaultValue("250ms") Duration poll) {

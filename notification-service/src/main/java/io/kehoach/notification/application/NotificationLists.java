@@ -2,11 +2,13 @@ package io.kehoach.notification.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.notification.application.ReminderEffects.Reminder;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.DeliveryState;
 import io.kehoach.notification.domain.Kind;
@@ -29,6 +31,11 @@ public interface NotificationLists {
 
 	List<Stored<Notification>> deliveries(Scope scope, Filter filter, @Nullable Position after, int limit);
 
+	Counts counts(Scope scope, @Nullable String plan);
+
+	/** Reminders that were delivered. */
+	List<Reminder> reminders(Scope scope, @Nullable String plan);
+
 	Optional<Stored<Notification>> delivery(Scope scope, String id);
 
 	/**
@@ -48,7 +55,20 @@ public interface NotificationLists {
 	 * What to look for; null is anything.
 	 */
 	record Filter(@Nullable String plan, @Nullable String subject, @Nullable String unit, @Nullable DeliveryState state,
-			@Nullable Kind kind, @Nullable Instant from, @Nullable Instant to) {
+			@Nullable Kind kind, @Nullable Boolean maybeTwice, @Nullable Instant from, @Nullable Instant to) {
+
+		/** The newest of one kind. */
+		public static Filter of(Kind kind) {
+			return new Filter(null, null, null, null, kind, null, null, null);
+		}
+	}
+
+	/**
+	 * How many of all stand where.
+	 *
+	 * @param maybeTwice of which a second copy may exist
+	 */
+	record Counts(long total, Map<DeliveryState, Long> states, long maybeTwice) {
 	}
 
 }

@@ -48,6 +48,12 @@ public interface Notifications {
 	/** Reminders about a duty that were delivered and not yet acted upon. */
 	List<Stored<Notification>> unansweredReminders(String subjectId);
 
+	/**
+	 * Mails handed to the server for these addresses since then, digests and not their
+	 * members.
+	 */
+	List<Stored<Notification>> sentTo(Collection<String> addresses, Instant since);
+
 	/** Wakes what waits for the address of a post. */
 	void addressKnown(Addressee to, Instant systemNow);
 

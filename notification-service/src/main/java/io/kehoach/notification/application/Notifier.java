@@ -25,14 +25,18 @@ public class Notifier {
 
 	private final Notifications notifications;
 
+	private final Preferences preferences;
+
 	private final DutyCalendar calendar;
 
 	private final BusinessClock clock;
 
 	private final SystemClock systemClock;
 
-	Notifier(Notifications notifications, DutyCalendar calendar, BusinessClock clock, SystemClock systemClock) {
+	Notifier(Notifications notifications, Preferences preferences, DutyCalendar calendar, BusinessClock clock,
+			SystemClock systemClock) {
 		this.notifications = notifications;
+		this.preferences = preferences;
 		this.calendar = calendar;
 		this.clock = clock;
 		this.systemClock = systemClock;
@@ -46,8 +50,8 @@ public class Notifier {
 		}
 		SendingHours hours = this.calendar.hours();
 		Instant now = this.clock.instant();
-		Instant from = kind.urgent() ? hours.nextOpen(now) : hours.nextDigest(cause.time());
-		add(cause, kind, to, about, from);
+		boolean atOnce = kind.urgent() && !this.preferences.of(to).urgentInDigest();
+		add(cause, kind, to, about, atOnce ? hours.nextOpen(now) : hours.nextDigest(cause.time()), atOnce);
 	}
 
 	/**
@@ -55,7 +59,7 @@ public class Notifier {
 	 * the next.
 	 */
 	void tellStep(Cause cause, Kind kind, Addressee to, About about) {
-		add(cause, kind, to, about, cause.time());
+		add(cause, kind, to, about, cause.time(), false);
 	}
 
 	/** Keeps in the log what is not worth a mail any more. */
@@ -68,9 +72,10 @@ public class Notifier {
 		return this.calendar.hours().olderThan(STALE_AFTER_WORKING_DAYS, time, this.clock.instant());
 	}
 
-	private void add(Cause cause, Kind kind, Addressee to, About about, Instant notBefore) {
-		this.notifications.addOnce(cause.notificationId(to, kind), Notification.created(cause, kind, to, about,
-				notBefore, this.clock.instant(), this.systemClock.instant()));
+	private void add(Cause cause, Kind kind, Addressee to, About about, Instant notBefore, boolean atOnce) {
+		Notification created = Notification.created(cause, kind, to, about, notBefore, this.clock.instant(),
+				this.systemClock.instant());
+		this.notifications.addOnce(cause.notificationId(to, kind), atOnce ? created : created.inDigest(notBefore));
 	}
 
 }

@@ -13,17 +13,18 @@ public interface Preferences {
 	Preference of(Addressee post);
 
 	/**
-	 * @param expectedRevision what the person saw; 0 where nothing was set yet
+	 * @param wanted with the revision that the person saw, 0 where nothing was set yet
 	 */
-	Preference set(Addressee post, long expectedRevision, String language, Set<MessageClass> silenced);
+	Preference set(Addressee post, Preference wanted);
 
 	/** Silences a class for good, whatever the revision; repeating it changes nothing. */
 	void silence(Addressee post, MessageClass messageClass);
 
 	/**
+	 * @param urgentInDigest what is sent at once otherwise waits for the digest
 	 * @param silenced classes that send no mail; the in-app list shows them all the same
 	 */
-	record Preference(String language, Set<MessageClass> silenced, long revision) {
+	record Preference(String language, Set<MessageClass> silenced, boolean urgentInDigest, long revision) {
 	}
 
 }

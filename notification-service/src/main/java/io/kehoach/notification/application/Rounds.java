@@ -33,9 +33,11 @@ class Rounds implements SmartLifecycle {
 
 	private List<Future<?>> walking = List.of();
 
-	Rounds(LadderRound ladders, DigestRound digests, Mailroom mailroom, Settlement settlement, MailSettings settings) {
+	Rounds(LadderRound ladders, WeeklyRound weekly, DigestRound digests, Mailroom mailroom, Settlement settlement,
+			MailSettings settings) {
 		this.rounds = List.of(() -> {
 			ladders.run();
+			weekly.run();
 			digests.run();
 		}, () -> drain(mailroom), settlement::run);
 		this.pace = settings.poll();

@@ -54,9 +54,14 @@ public class Settlement {
 	}
 
 	private void pass(Notification digest, String digestId, String memberId) {
-		this.notifications.change(memberId,
-				(member) -> digestId.equals(member.digestId()) && member.state() == DeliveryState.CREATED,
+		this.notifications.change(memberId, (member) -> digestId.equals(member.digestId()) && follows(member, digest),
 				(member) -> member.settledBy(digest, this.clock.instant()));
+	}
+
+	/** A digest may come back after it was delivered. */
+	private static boolean follows(Notification member, Notification digest) {
+		return member.state() == DeliveryState.CREATED
+				|| (member.state() == DeliveryState.DELIVERED && digest.state() == DeliveryState.PERMANENT_FAILURE);
 	}
 
 	private void tellOffice(Stored<Notification> failed) {
@@ -68,7 +73,9 @@ public class Settlement {
 		About what = state.about();
 		About about = new About(SubjectKind.DELIVERY, failed.id(), what.planId(), what.planTitle(), what.planNumber(),
 				null, what.title(), state.to().unitId(), null, null, null, state.reason(), null, null, null);
-		Cause cause = new Cause(failed.id() + ":failed:" + state.delivery().resends(), this.clock.instant());
+		// One invalid address fails every mail to it; the Office hears of it once a day.
+		Cause cause = new Cause("undeliverable:" + state.to().contactId() + ":" + this.clock.today(),
+				this.clock.instant());
 		this.notifier.tell(cause, Kind.DELIVERY_PROBLEM, office, about);
 	}
 

@@ -38,7 +38,7 @@ public class Superiors {
 		return new Addressee(office, Post.FOCAL_POINT);
 	}
 
-	private String bodyOf(String unitId) {
+	String bodyOf(String unitId) {
 		String id = unitId;
 		for (int depth = 0; depth < DEEPEST; depth++) {
 			Directory.Unit unit = this.directory.unit(id).orElse(null);

@@ -20,9 +20,16 @@ public record About(SubjectKind subjectKind, String subjectId, @Nullable String 
 		@Nullable String role, @Nullable String window, @Nullable LocalDate dueOn, @Nullable String reason,
 		@Nullable Boolean granted, @Nullable String step, @Nullable LocalDate remindOn) {
 
-	public About atStep(String label, LocalDate target) {
+	public About atStep(String label, @Nullable LocalDate target) {
 		return new About(this.subjectKind, this.subjectId, this.planId, this.planTitle, this.planNumber, this.itemNo,
 				this.title, this.unitId, this.role, this.window, this.dueOn, this.reason, this.granted, label, target);
+	}
+
+	/** Counted from that target, without a step having been taken. */
+	public About asOf(@Nullable LocalDate target) {
+		return new About(this.subjectKind, this.subjectId, this.planId, this.planTitle, this.planNumber, this.itemNo,
+				this.title, this.unitId, this.role, this.window, this.dueOn, this.reason, this.granted, this.step,
+				target);
 	}
 
 	public About because(@Nullable String why) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record FollowUp(String ladder, boolean active, String issuerUnitId, String unitId, @Nullable LocalDate remindOn,
 		Instant activeSince, @Nullable Instant nextStepAt, About about) {
 
+	/** The usual ladder of a duty, or one without steps where there is no date. */
+	public static String ladder(String usual, @Nullable LocalDate remindOn) {
+		return (remindOn == null) ? "undated" : usual;
+	}
+
 	/**
 	 * The picture after an event. The ladder begins anew where the duty came back or its
 	 * target moved, otherwise it goes on.
@@ -39,9 +44,14 @@ public record FollowUp(String ladder, boolean active, String issuerUnitId, Strin
 				at, this.about);
 	}
 
+	/** Where the ladder is counted from: a duty without a date, from its beginning. */
+	public LocalDate target(SendingHours hours) {
+		return (this.remindOn == null) ? hours.day(this.activeSince) : this.remindOn;
+	}
+
 	/** Whether what a ladder said about this duty still holds. */
 	public boolean stillOwes(@Nullable LocalDate target) {
-		return this.active && this.remindOn != null && this.remindOn.equals(target);
+		return this.active && Objects.equals(this.remindOn, target);
 	}
 
 }

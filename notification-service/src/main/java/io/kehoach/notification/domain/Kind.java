@@ -31,6 +31,10 @@ public enum Kind {
 	REPORT_RETURNED("report.returned", MessageClass.DUTY, true, Section.TODAY),
 	REPORT_ACCEPTED("report.accepted", MessageClass.INFORMATION, false, Section.INFORMATION),
 	WRITTEN_URGING("written-urging", MessageClass.DUTY, false, Section.TODAY),
+	DATE_AWAITED("task.date-awaited", MessageClass.DUTY, false, Section.TODAY),
+
+	OVERDUE_WEEKLY("overdue.weekly", MessageClass.DUTY, true, Section.UNITS),
+
 	DELIVERY_PROBLEM("delivery.problem", MessageClass.SERVICE, false, Section.TODAY),
 	DIGEST("digest", MessageClass.DUTY, true, Section.INFORMATION);
 
@@ -75,12 +79,30 @@ public enum Kind {
 	public boolean fromLadder() {
 		return switch (this) {
 			case TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, REPORT_REMINDER, REPORT_OVERDUE, REPORT_ESCALATED,
-					WRITTEN_URGING ->
+					WRITTEN_URGING, DATE_AWAITED ->
 				true;
 			case PLAN_ISSUED, PLAN_AMENDED, TASK_ASSIGNED, TASK_SUBMITTED, TASK_RETURNED, TASK_CONFIRMED,
 					EXTENSION_REQUESTED, EXTENSION_DECIDED, OBSTACLE_ANSWERED, REPORT_OPENED, REPORT_SUBMITTED,
-					REPORT_RETURNED, REPORT_ACCEPTED, DELIVERY_PROBLEM, DIGEST ->
+					REPORT_RETURNED, REPORT_ACCEPTED, OVERDUE_WEEKLY, DELIVERY_PROBLEM, DIGEST ->
 				false;
+		};
+	}
+
+	/** Whether every unit's copy of a row says the same, so that it is said once. */
+	public boolean oncePerRow() {
+		return this == DATE_AWAITED;
+	}
+
+	/** What it lists besides its own words. */
+	public Listing listing() {
+		return switch (this) {
+			case DIGEST -> Listing.WAITING;
+			case OVERDUE_WEEKLY -> Listing.OVERDUE;
+			case PLAN_ISSUED, PLAN_AMENDED, TASK_ASSIGNED, TASK_SUBMITTED, TASK_RETURNED, TASK_CONFIRMED,
+					EXTENSION_REQUESTED, EXTENSION_DECIDED, OBSTACLE_ANSWERED, TASK_REMINDER, TASK_OVERDUE,
+					TASK_ESCALATED, REPORT_OPENED, REPORT_REMINDER, REPORT_OVERDUE, REPORT_ESCALATED, REPORT_SUBMITTED,
+					REPORT_RETURNED, REPORT_ACCEPTED, WRITTEN_URGING, DATE_AWAITED, DELIVERY_PROBLEM ->
+				Listing.NONE;
 		};
 	}
 
@@ -94,6 +116,15 @@ public enum Kind {
 			return Section.TODAY;
 		}
 		return (this.section == Section.NEW && dueOn.isAfter(today.plusDays(A_WEEK))) ? Section.NEW : Section.WEEK;
+	}
+
+	/**
+	 * What a mail may list: nothing, what waited for a digest, or what is overdue.
+	 */
+	public enum Listing {
+
+		NONE, WAITING, OVERDUE
+
 	}
 
 }

@@ -33,6 +33,13 @@ public record Notification(Cause cause, Kind kind, Addressee to, About about, De
 				Delivery.NONE, null, List.of());
 	}
 
+	/** What would be sent at once waits for the digest instead. */
+	public Notification inDigest(Instant from) {
+		return new Notification(this.cause, this.kind, this.to, this.about, this.state, this.reason, Queue.DIGEST,
+				this.createdAt, this.storedAt, from, this.nextTryAt, this.digestId, this.covers, this.delivery,
+				this.actedAt, this.reads);
+	}
+
 	/** Something that is recorded but will not be sent. */
 	public static Notification expired(Cause cause, Kind kind, Addressee to, About about, String reason, Instant now,
 			Instant stored) {
@@ -129,6 +136,11 @@ public record Notification(Cause cause, Kind kind, Addressee to, About about, De
 	public Transition fail(String why) {
 		return Transition.with(with(DeliveryState.PERMANENT_FAILURE, why, Queue.SETTLE, null,
 				this.delivery.answered(why, false, null)), Fact.FAILED);
+	}
+
+	/** The server had taken it, and reports that nobody received it. */
+	public Transition bounced(String why, Instant now) {
+		return ended(why, false, now);
 	}
 
 	/** A member of a digest learns what became of the digest. */

@@ -5,7 +5,8 @@ package io.kehoach.notification.domain;
  */
 public enum SubjectKind {
 
-	PLAN("plans"), TASK("tasks"), REPORT("reports"), OBSTACLE("obstacles"), DELIVERY("deliveries"), DIGEST("work");
+	PLAN("plans"), TASK("tasks"), REPORT("reports"), OBSTACLE("obstacles"), DELIVERY("deliveries"), DIGEST("work"),
+	OVERDUE("tasks?timing=OVERDUE");
 
 	private final String page;
 
@@ -15,7 +16,7 @@ public enum SubjectKind {
 
 	/** The web client's page, below the public address. */
 	public String path(String id) {
-		return (this == DIGEST) ? "/" + this.page : "/" + this.page + "/" + id;
+		return (this == DIGEST || this == OVERDUE) ? "/" + this.page : "/" + this.page + "/" + id;
 	}
 
 }

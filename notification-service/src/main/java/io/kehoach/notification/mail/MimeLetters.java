@@ -14,6 +14,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,13 @@ class MimeLetters {
 
 	MimeMessage message(Letter letter) throws MessagingException {
 		refuseInjection(letter);
-		MimeMessage message = new Identified(this.session, letter.messageId());
+		SMTPMessage message = new Identified(this.session, letter.messageId());
+		// Servers that speak DSN (RFC 3461) return the headers only, and only on failure.
+		message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE);
+		message.setReturnOption(SMTPMessage.RETURN_HDRS);
+		if (!this.settings.bounces().isBlank()) {
+			message.setEnvelopeFrom(returnAddress(letter));
+		}
 		message.setFrom(new InternetAddress(this.settings.from()));
 		message.setRecipient(Message.RecipientType.TO, mailbox(letter));
 		message.setSubject(letter.subject(), UTF_8);
@@ -58,6 +65,14 @@ class MimeLetters {
 		message.setContent(parts(letter));
 		message.saveChanges();
 		return message;
+	}
+
+	/**
+	 * An address of its own for each mail, so that a report names it whatever it returns.
+	 */
+	private String returnAddress(Letter letter) {
+		String token = letter.messageId().substring(1, letter.messageId().indexOf('@'));
+		return this.settings.bounces().replaceFirst("@", "+" + token + "@");
 	}
 
 	private static MimeMultipart parts(Letter letter) throws MessagingException {
@@ -102,7 +117,7 @@ class MimeLetters {
 	/**
 	 * A message that keeps the id it was given.
 	 */
-	private static final class Identified extends MimeMessage {
+	private static final class Identified extends SMTPMessage {
 
 		private final String id;
 

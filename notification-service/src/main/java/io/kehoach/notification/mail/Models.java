@@ -4,7 +4,7 @@ import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.application.Directory;
 import io.kehoach.notification.application.DutyCalendar;
 import io.kehoach.notification.domain.About;
-import io.kehoach.notification.domain.Notification;
+import io.kehoach.notification.domain.Addressee;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -27,16 +27,14 @@ class Models {
 		this.clock = clock;
 	}
 
-	MailModel of(Notification notification, String language, int count) {
+	MailModel of(About about, Addressee to, String language, int count) {
 		Words words = Words.of(language);
-		About about = notification.about();
 		String title = Words.clean(about.title());
 		String number = Words.clean(about.planNumber());
 		return new MailModel(number.isEmpty() ? "" : "[" + number + "] ", Words.clean(about.planTitle()),
-				Words.clean(about.itemNo()), title, Words.brief(title), unitName(about.unitId()),
-				unitName(notification.to().unitId()), words.due(about.dueOn()), Words.clean(about.reason()),
-				words.role(about.role()), Boolean.TRUE.equals(about.granted()), days(about), count,
-				words.due(this.clock.today()));
+				Words.clean(about.itemNo()), title, Words.brief(title), unitName(about.unitId()), unitName(to.unitId()),
+				words.due(about.dueOn()), Words.clean(about.reason()), words.role(about.role()),
+				Boolean.TRUE.equals(about.granted()), days(about), count, words.due(this.clock.today()));
 	}
 
 	private long days(About about) {

@@ -1,9 +1,17 @@
 package io.kehoach.notification.mail;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.kehoach.notification.application.TemplateTexts;
 import io.kehoach.notification.domain.Kind;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -13,9 +21,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders the templates of {@code mail/}: one text per kind, version and language, and
- * two layouts. An old version is kept when a new one is added, since each notification
- * remembers which it was written with.
+ * One text per kind, version and language, and two layouts. The first version ships with
+ * the service, later ones are written by people; none is ever replaced, since each
+ * notification remembers which it was written with.
  */
 @Component
 public class Templates {
@@ -23,11 +31,16 @@ public class Templates {
 	/** Languages with a complete set. */
 	public static final List<String> LANGUAGES = List.of("vi", "en");
 
-	private static final int NEWEST = 1;
+	static final int SHIPPED = 1;
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	Templates() {
+	private final Map<String, String> read = new ConcurrentHashMap<>();
+
+	private final TemplateTexts texts;
+
+	Templates(TemplateTexts texts) {
+		this.texts = texts;
 		this.engine.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
 		this.engine.addTemplateResolver(resolver(".html", TemplateMode.HTML));
 	}
@@ -42,12 +55,47 @@ public class Templates {
 	}
 
 	public int version(Kind kind) {
-		return NEWEST;
+		return Math.max(SHIPPED, this.texts.newest(kind));
 	}
 
 	Written write(Kind kind, int version, String language, MailModel model) {
-		String name = kind.template() + "/" + version + "." + language + ".txt";
-		return Written.parse(name, render(name, language, model));
+		return fill(source(kind, version, language), model);
+	}
+
+	Written fill(String text, MailModel model) {
+		return Written.parse(Phrases.fill(text, model));
+	}
+
+	/** What is wrong with a text that somebody wants to save, empty where nothing is. */
+	Optional<String> complaint(String text) {
+		try {
+			MailModel.examples().forEach((example) -> fill(text, example));
+			return Optional.empty();
+		}
+		catch (UnreadableTemplate ex) {
+			return Optional.of(Objects.requireNonNullElse(ex.getMessage(), ""));
+		}
+	}
+
+	/** As it was written. */
+	String source(Kind kind, int version, String language) {
+		return this.read.computeIfAbsent(kind.template() + "/" + version + "." + language + ".txt",
+				(name) -> (version == SHIPPED) ? shipped(name) : stored(kind, version, language));
+	}
+
+	private String stored(Kind kind, int version, String language) {
+		return this.texts.find(kind, version)
+			.map((found) -> found.texts().get(language))
+			.orElseThrow(() -> new UnreadableTemplate(kind + " " + version));
+	}
+
+	private static String shipped(String name) {
+		try (InputStream in = Templates.class.getResourceAsStream("/mail/" + name)) {
+			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	String text(PageModel page) {
@@ -62,7 +110,7 @@ public class Templates {
 		return render("unsubscribe.html", page.language(), page);
 	}
 
-	String render(String name, String language, Object model) {
+	private String render(String name, String language, Object model) {
 		return this.engine.process(name, new Context(Locale.of(language), Map.of("m", model)));
 	}
 

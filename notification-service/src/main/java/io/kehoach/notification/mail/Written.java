@@ -14,20 +14,20 @@ record Written(String subject, String line, String action, List<String> paragrap
 	private static final String ACTION = "Action: ";
 
 	/** Reads three heads, an empty line and paragraphs. */
-	static Written parse(String template, String rendered) {
+	static Written parse(String rendered) {
 		String[] parts = rendered.strip().split("\\R\\s*\\R");
 		List<String> heads = parts[0].lines().toList();
 		if (heads.size() != 3 || parts.length < 2) {
-			throw new IllegalStateException(template + " must have three heads and a text");
+			throw new UnreadableTemplate(SUBJECT + LINE + ACTION);
 		}
 		List<String> paragraphs = List.of(parts).subList(1, parts.length).stream().map(Written::oneLine).toList();
-		return new Written(head(template, heads.get(0), SUBJECT), head(template, heads.get(1), LINE),
-				head(template, heads.get(2), ACTION), paragraphs);
+		return new Written(head(heads.get(0), SUBJECT), head(heads.get(1), LINE), head(heads.get(2), ACTION),
+				paragraphs);
 	}
 
-	private static String head(String template, String line, String name) {
-		if (!line.startsWith(name)) {
-			throw new IllegalStateException(template + " must say '" + name + "' where it says '" + line + "'");
+	private static String head(String line, String name) {
+		if (!line.startsWith(name) || line.substring(name.length()).isBlank()) {
+			throw new UnreadableTemplate(name);
 		}
 		return oneLine(line.substring(name.length()));
 	}

@@ -32,8 +32,8 @@ record PeriodWire(Period period) {
 		}
 
 		FollowUp followUp(String unitId, String issuerUnitId, Instant since) {
-			return new FollowUp(ReportWire.LADDER, true, issuerUnitId, unitId, this.remindOn, since, null,
-					about(unitId));
+			return new FollowUp(FollowUp.ladder(ReportWire.LADDER, this.remindOn), true, issuerUnitId, unitId,
+					this.remindOn, since, null, about(unitId));
 		}
 
 	}

@@ -35,8 +35,8 @@ record ReportWire(Report report) {
 
 		FollowUp followUp(String issuerUnitId, Instant since) {
 			boolean owed = this.state.equals("OPEN") || this.state.equals("RETURNED");
-			return new FollowUp(LADDER, owed && !"EXEMPT".equals(this.outcome), issuerUnitId, this.unitId,
-					this.remindOn, since, null, about());
+			return new FollowUp(FollowUp.ladder(LADDER, this.remindOn), owed && !"EXEMPT".equals(this.outcome),
+					issuerUnitId, this.unitId, this.remindOn, since, null, about());
 		}
 
 	}

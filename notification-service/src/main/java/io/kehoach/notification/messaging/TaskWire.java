@@ -35,8 +35,16 @@ record TaskWire(Task task) {
 		FollowUp followUp(Instant since) {
 			boolean open = this.state.equals("NOT_STARTED") || this.state.equals("IN_PROGRESS");
 			boolean active = open && this.exempt == null && this.pausedSince == null && this.role.equals("lead");
-			return new FollowUp(longWindow() ? "long-task" : "short-task", active, issuer(), this.unitId, this.remindOn,
-					since, null, about());
+			return new FollowUp(ladder(), active, issuer(), this.unitId, this.remindOn, since, null, about());
+		}
+
+		/**
+		 * Who waits for a date is not reminded; the Office is, that a date is missing.
+		 */
+		private String ladder() {
+			boolean awaits = this.window != null && "AWAITING_DATE".equals(this.window.kind());
+			return (awaits && this.dueOn == null) ? "awaiting-date"
+					: FollowUp.ladder(longWindow() ? "long-task" : "short-task", this.remindOn);
 		}
 
 		private boolean longWindow() {
@@ -46,7 +54,7 @@ record TaskWire(Task task) {
 
 	}
 
-	record WindowWire(@Nullable String text, @Nullable LocalDate from) {
+	record WindowWire(@Nullable String text, @Nullable String kind, @Nullable LocalDate from) {
 	}
 
 	/**

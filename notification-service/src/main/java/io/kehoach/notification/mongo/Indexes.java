@@ -30,8 +30,12 @@ class Indexes implements ApplicationRunner {
 		notifications.createIndex(new Index("about.planId", Direction.ASC));
 		notifications.createIndex(new Index("to.unitId", Direction.ASC).on("storedAt", Direction.DESC));
 		notifications.createIndex(new Index("storedAt", Direction.DESC));
+		notifications.createIndex(new Index("state", Direction.ASC));
+		notifications.createIndex(new Index("delivery.address", Direction.ASC).sparse());
 		this.mongo.indexOps(MongoFollowUps.COLLECTION).createIndex(new Index("nextStepAt", Direction.ASC).sparse());
 		this.mongo.indexOps(MongoFollowUps.COLLECTION).createIndex(new Index("unitId", Direction.ASC));
+		this.mongo.indexOps(MongoFollowUps.COLLECTION)
+			.createIndex(new Index("active", Direction.ASC).on("remindOn", Direction.ASC));
 		this.mongo.indexOps(MongoCalendarFeeds.COLLECTION).createIndex(new Index("hash", Direction.ASC));
 		this.mongo.indexOps("contacts").createIndex(new Index("subject", Direction.ASC).sparse());
 	}

@@ -37,6 +37,8 @@ class MongoFollowUps implements FollowUps {
 
 	private static final int MOST = 2_000;
 
+	private static final int ALL = 50_000;
+
 	private final MongoTemplate mongo;
 
 	private final Guards guards;
@@ -76,6 +78,15 @@ class MongoFollowUps implements FollowUps {
 	public List<FollowUp> activeOf(Collection<String> unitIds) {
 		return this.mongo
 			.find(new Query(where("unitId").in(unitIds).and("active").is(true)).limit(MOST), Row.class, COLLECTION)
+			.stream()
+			.map(Row::followUp)
+			.toList();
+	}
+
+	@Override
+	public List<FollowUp> overdue(LocalDate day) {
+		return this.mongo
+			.find(new Query(where("active").is(true).and("remindOn").lt(day)).limit(ALL), Row.class, COLLECTION)
 			.stream()
 			.map(Row::followUp)
 			.toList();

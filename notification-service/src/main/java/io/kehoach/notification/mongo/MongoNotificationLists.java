@@ -2,7 +2,9 @@ package io.kehoach.notification.mongo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,7 +14,11 @@ import io.kehoach.chassis.outbox.Changed;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.notification.application.FactMapping;
 import io.kehoach.notification.application.NotificationLists;
+import io.kehoach.notification.application.ReminderEffects.Reminder;
+import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.Delivery;
+import io.kehoach.notification.domain.DeliveryState;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.Transition;
@@ -33,6 +39,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 class MongoNotificationLists implements NotificationLists {
 
 	private static final List<String> NEVER_SAID = List.of("STALE", "OVERTAKEN", "MOVED_ON");
+
+	private static final int MOST_REMINDERS = 200_000;
 
 	private final AggregateCollection<Notification> aggregates;
 
@@ -72,6 +80,7 @@ class MongoNotificationLists implements NotificationLists {
 		add(wanted, "to.unitId", filter.unit());
 		add(wanted, "state", filter.state());
 		add(wanted, "kind", filter.kind());
+		add(wanted, "delivery.maybeTwice", filter.maybeTwice());
 		if (filter.from() != null) {
 			wanted.add(where("createdAt").gte(filter.from()));
 		}
@@ -85,6 +94,37 @@ class MongoNotificationLists implements NotificationLists {
 		if (value != null) {
 			wanted.add(where(field).is(value));
 		}
+	}
+
+	@Override
+	public Counts counts(Scope scope, @Nullable String plan) {
+		Map<DeliveryState, Long> states = new EnumMap<>(DeliveryState.class);
+		for (DeliveryState state : DeliveryState.values()) {
+			states.put(state, count(scope, plan, where("state").is(state)));
+		}
+		long total = states.values().stream().mapToLong(Long::longValue).sum();
+		return new Counts(total, states, count(scope, plan, where("delivery.maybeTwice").is(true)));
+	}
+
+	private long count(Scope scope, @Nullable String plan, Criteria which) {
+		return this.mongo.count(new Query(all(within(scope, plan, which))), MongoNotifications.COLLECTION);
+	}
+
+	private static List<Criteria> within(Scope scope, @Nullable String plan, Criteria which) {
+		List<Criteria> wanted = new ArrayList<>(List.of(scope.criteria("to.unitId"), which));
+		add(wanted, "about.planId", plan);
+		return wanted;
+	}
+
+	@Override
+	public List<Reminder> reminders(Scope scope, @Nullable String plan) {
+		Query delivered = new Query(all(within(scope, plan,
+				where("kind").in(MongoNotifications.REMINDERS).and("state").is(DeliveryState.DELIVERED))))
+			.limit(MOST_REMINDERS);
+		return this.mongo.find(delivered, Told.class, MongoNotifications.COLLECTION)
+			.stream()
+			.map(Told::reminder)
+			.toList();
 	}
 
 	@Override
@@ -122,6 +162,18 @@ class MongoNotificationLists implements NotificationLists {
 		}
 		return this.aggregates
 			.list(new Query(all(further)).with(Sort.by(Sort.Direction.DESC, "storedAt", "_id")).limit(limit));
+	}
+
+	/** What the figures need of a notification. */
+	private record Told(Kind kind, About about, Delivery delivery, Instant createdAt, @Nullable Instant actedAt) {
+
+		Reminder reminder() {
+			Instant ended = this.delivery.endedAt();
+			String step = this.about.step();
+			return new Reminder(this.kind, (step == null) ? "" : step, (ended == null) ? this.createdAt : ended,
+					this.actedAt);
+		}
+
 	}
 
 	private static Criteria all(List<Criteria> criteria) {

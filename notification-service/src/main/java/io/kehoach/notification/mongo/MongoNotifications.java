@@ -42,7 +42,7 @@ class MongoNotifications implements Notifications {
 
 	private static final int ALL = 5_000;
 
-	private static final List<Kind> REMINDERS = List.of(Kind.TASK_REMINDER, Kind.TASK_OVERDUE, Kind.REPORT_REMINDER,
+	static final List<Kind> REMINDERS = List.of(Kind.TASK_REMINDER, Kind.TASK_OVERDUE, Kind.REPORT_REMINDER,
 			Kind.REPORT_OVERDUE);
 
 	private final AggregateCollection<Notification> aggregates;
@@ -118,6 +118,13 @@ class MongoNotifications implements Notifications {
 			.is(DeliveryState.DELIVERED)
 			.and("actedAt")
 			.is(null), ALL));
+	}
+
+	@Override
+	public List<Stored<Notification>> sentTo(Collection<String> addresses, Instant since) {
+		return this.aggregates.list(oldest(
+				where("delivery.address").in(addresses).and("delivery.sentAt").gte(since).and("digestId").is(null),
+				ALL));
 	}
 
 	@Override

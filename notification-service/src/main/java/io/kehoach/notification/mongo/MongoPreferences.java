@@ -9,6 +9,8 @@ import io.kehoach.notification.application.Preferences;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.MessageClass;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,13 +40,15 @@ class MongoPreferences implements Preferences {
 	@Override
 	public Preference of(Addressee post) {
 		Row row = this.mongo.findById(post.contactId(), Row.class, COLLECTION);
-		return (row == null) ? new Preference(this.language, Set.of(), 0)
-				: new Preference(row.language(), Set.copyOf(row.silenced()), row.revision());
+		return (row == null) ? new Preference(this.language, Set.of(), false, 0) : new Preference(row.language(),
+				Set.copyOf(row.silenced()), Boolean.TRUE.equals(row.urgentInDigest()), row.revision());
 	}
 
 	@Override
-	public Preference set(Addressee post, long expectedRevision, String wanted, Set<MessageClass> silenced) {
-		Row row = new Row(post.contactId(), wanted, Set.copyOf(silenced), expectedRevision + 1);
+	public Preference set(Addressee post, Preference wanted) {
+		long expectedRevision = wanted.revision();
+		Row row = new Row(post.contactId(), wanted.language(), Set.copyOf(wanted.silenced()), wanted.urgentInDigest(),
+				expectedRevision + 1);
 		if (!(expectedRevision == 0 ? inserted(row) : replaced(row, expectedRevision))) {
 			throw new StaleRevision(post.contactId(), expectedRevision);
 		}
@@ -53,7 +57,7 @@ class MongoPreferences implements Preferences {
 
 	@Override
 	public void silence(Addressee post, MessageClass messageClass) {
-		inserted(new Row(post.contactId(), this.language, EnumSet.of(messageClass), 1));
+		inserted(new Row(post.contactId(), this.language, EnumSet.of(messageClass), false, 1));
 		this.mongo.updateFirst(new Query(where("_id").is(post.contactId()).and("silenced").ne(messageClass.name())),
 				new Update().addToSet("silenced", messageClass.name()).inc("revision", 1), COLLECTION);
 	}
@@ -72,11 +76,13 @@ class MongoPreferences implements Preferences {
 		Query seen = new Query(where("_id").is(row.id()).and("revision").is(expectedRevision));
 		Update update = new Update().set("language", row.language())
 			.set("silenced", row.silenced().stream().map(Enum::name).toList())
+			.set("urgentInDigest", row.urgentInDigest())
 			.set("revision", row.revision());
 		return this.mongo.updateFirst(seen, update, COLLECTION).getMatchedCount() == 1;
 	}
 
-	record Row(@Id String id, String language, Set<MessageClass> silenced, long revision) {
+	record Row(@Id String id, String language, Set<MessageClass> silenced, @Nullable Boolean urgentInDigest,
+			long revision) {
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.kehoach.notification.web;
 
-import java.time.Instant;
 import java.util.List;
 
 import io.kehoach.chassis.access.Caller;
@@ -13,8 +12,6 @@ import io.kehoach.chassis.web.Page;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.chassis.web.Replies;
 import io.kehoach.notification.application.NotificationLists;
-import io.kehoach.notification.application.NotificationLists.Filter;
-import io.kehoach.notification.domain.DeliveryState;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.Queue;
@@ -57,18 +54,12 @@ class DeliveriesController {
 	}
 
 	@GetMapping
-	Page<DeliveryView> deliveries(Caller caller, @RequestParam(required = false) @Nullable String plan,
-			@RequestParam(required = false) @Nullable String subject,
-			@RequestParam(required = false) @Nullable String unit,
-			@RequestParam(required = false) @Nullable DeliveryState state,
-			@RequestParam(required = false) @Nullable Kind kind, @RequestParam(required = false) @Nullable Instant from,
-			@RequestParam(required = false) @Nullable Instant to,
+	Page<DeliveryView> deliveries(Caller caller, DeliveryQuery query,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		int size = Cursors.limit(limit);
-		Filter filter = new Filter(plan, subject, unit, state, kind, from, to);
-		List<Stored<Notification>> found = this.lists.deliveries(caller.scope(), filter, this.pages.after(cursor),
-				size);
+		List<Stored<Notification>> found = this.lists.deliveries(caller.scope(), query.filter(),
+				this.pages.after(cursor), size);
 		return new Page<>(this.views.deliveries(found), this.pages.next(found, size));
 	}
 

@@ -82,7 +82,19 @@ class NotificationsController {
 
 	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter stream(Caller caller) {
-		return this.streams.open(this.posts.of(caller), caller.subject());
+		List<Addressee> held = this.posts.of(caller);
+		return this.streams.open("notifications", () -> standing(held, caller.subject()));
+	}
+
+	private Standing standing(List<Addressee> held, String subject) {
+		String newest = this.lists.mine(held, null, 1).stream().findFirst().map(Stored::id).orElse(null);
+		return new Standing(this.lists.unread(held, subject), newest);
+	}
+
+	/**
+	 * @param newest id of the newest notification
+	 */
+	record Standing(long unread, @Nullable String newest) {
 	}
 
 	/**

@@ -14,6 +14,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +54,7 @@ class PreferencesController {
 				.withError("/silenced", "duty-not-silenced");
 		}
 		Addressee post = post(caller);
-		return view(post, this.preferences.set(post, revision, request.language(), request.silenced()));
+		return view(post, this.preferences.set(post, request.seenAt(revision)));
 	}
 
 	private Addressee post(Caller caller) {
@@ -65,13 +67,20 @@ class PreferencesController {
 	private static ResponseEntity<PreferenceView> view(Addressee post, Preference preference) {
 		return ResponseEntity.ok()
 			.eTag("\"" + preference.revision() + "\"")
-			.body(new PreferenceView(post.unitId(), post.post().name(), preference.language(), preference.silenced()));
+			.body(new PreferenceView(post.unitId(), post.post().name(), preference.language(), preference.silenced(),
+					preference.urgentInDigest()));
 	}
 
-	record PreferenceView(String unitId, String post, String language, Set<MessageClass> silenced) {
+	record PreferenceView(String unitId, String post, String language, Set<MessageClass> silenced,
+			boolean urgentInDigest) {
 	}
 
-	record PreferenceRequest(@NotNull @Pattern(regexp = "vi|en") String language, @NotNull Set<MessageClass> silenced) {
+	record PreferenceRequest(@NotNull @Pattern(regexp = "vi|en") String language, @NotNull Set<MessageClass> silenced,
+			@Nullable Boolean urgentInDigest) {
+
+		Preference seenAt(long revision) {
+			return new Preference(this.language, this.silenced, Boolean.TRUE.equals(this.urgentInDigest), revision);
+		}
 	}
 
 }

@@ -2,12 +2,10 @@ package io.kehoach.notification.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-import io.kehoach.notification.application.NotificationLists;
-import io.kehoach.notification.domain.Addressee;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,17 +22,15 @@ class Streams {
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
-	private final NotificationLists lists;
-
 	private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
-	Streams(NotificationLists lists) {
-		this.lists = lists;
-	}
-
-	SseEmitter open(List<Addressee> posts, String subject) {
+	/**
+	 * @param name of the events
+	 * @param standing what is told, at once and whenever it has changed
+	 */
+	SseEmitter open(String name, Supplier<Object> standing) {
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-		Listener listener = new Listener(posts, subject, emitter);
+		Listener listener = new Listener(name, standing, emitter);
 		emitter.onCompletion(() -> this.listeners.remove(listener));
 		emitter.onTimeout(emitter::complete);
 		this.listeners.add(listener);
@@ -57,15 +53,10 @@ class Streams {
 	}
 
 	private void tell(Listener listener) {
-		String newest = this.lists.mine(listener.posts, null, 1)
-			.stream()
-			.findFirst()
-			.map((stored) -> stored.id())
-			.orElse(null);
-		Standing standing = new Standing(this.lists.unread(listener.posts, listener.subject), newest);
+		Object standing = listener.standing.get();
 		if (!standing.equals(listener.told)) {
 			listener.told = standing;
-			send(listener, SseEmitter.event().name("notifications").data(standing));
+			send(listener, SseEmitter.event().name(listener.name).data(standing));
 		}
 	}
 
@@ -78,25 +69,19 @@ class Streams {
 		}
 	}
 
-	/**
-	 * @param newest id of the newest notification
-	 */
-	record Standing(long unread, @Nullable String newest) {
-	}
-
 	private static final class Listener {
 
-		private final List<Addressee> posts;
+		private final String name;
 
-		private final String subject;
+		private final Supplier<Object> standing;
 
 		private final SseEmitter emitter;
 
-		private volatile @Nullable Standing told;
+		private volatile @Nullable Object told;
 
-		private Listener(List<Addressee> posts, String subject, SseEmitter emitter) {
-			this.posts = posts;
-			this.subject = subject;
+		private Listener(String name, Supplier<Object> standing, SseEmitter emitter) {
+			this.name = name;
+			this.standing = standing;
 			this.emitter = emitter;
 		}
 

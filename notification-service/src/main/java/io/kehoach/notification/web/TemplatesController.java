@@ -1,109 +1,98 @@
 package io.kehoach.notification.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Caller;
-import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.web.IfMatch;
 import io.kehoach.chassis.web.Problem;
-import io.kehoach.notification.application.Letter;
 import io.kehoach.notification.application.Letters;
-import io.kehoach.notification.application.MailServer;
-import io.kehoach.notification.application.NotificationLists;
-import io.kehoach.notification.application.Posts;
-import io.kehoach.notification.application.Recipients;
+import io.kehoach.notification.application.TemplateEditing;
+import io.kehoach.notification.application.TemplateEditing.TemplateRefused;
+import io.kehoach.notification.application.TemplateTexts;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.MessageClass;
-import io.kehoach.notification.domain.Notification;
-import io.kehoach.notification.domain.Outcome;
-import io.kehoach.notification.domain.Recipient;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What mails look like: every kind, shown with something that was really said.
+ * What mails say: the texts of every kind, in versions.
  */
 @RestController
 @RequestMapping("/api/templates")
 class TemplatesController {
 
+	private static final List<String> LANGUAGES = List.of("vi", "en");
+
+	private static final int SHIPPED = 1;
+
 	private final Letters letters;
 
-	private final NotificationLists lists;
+	private final TemplateTexts texts;
 
-	private final Posts posts;
+	private final TemplateEditing editing;
 
-	private final Recipients recipients;
-
-	private final MailServer server;
-
-	TemplatesController(Letters letters, NotificationLists lists, Posts posts, Recipients recipients,
-			MailServer server) {
+	TemplatesController(Letters letters, TemplateTexts texts, TemplateEditing editing) {
 		this.letters = letters;
-		this.lists = lists;
-		this.posts = posts;
-		this.recipients = recipients;
-		this.server = server;
+		this.texts = texts;
+		this.editing = editing;
 	}
 
 	@GetMapping
 	TemplateList all() {
 		return new TemplateList(Arrays.stream(Kind.values())
 			.map((kind) -> new TemplateView(kind.template(), kind, this.letters.version(kind), kind.messageClass(),
-					kind.urgent(), List.of("vi", "en")))
+					kind.urgent(), LANGUAGES))
 			.toList());
 	}
 
-	@PostMapping("/{id}/preview")
-	PreviewView preview(Caller caller, @PathVariable String id, @Valid @RequestBody PreviewRequest request) {
-		Letter letter = letter(caller, id, request);
-		return new PreviewView(letter.subject(), letter.text(), letter.html());
+	@GetMapping("/{id}")
+	ResponseEntity<TemplateDetail> one(@PathVariable String id) {
+		return view(kind(id));
 	}
 
-	/** Sends the preview to the caller's own post, and to nobody else. */
-	@PostMapping("/{id}/test")
-	TestView test(Caller caller, @PathVariable String id, @Valid @RequestBody PreviewRequest request) {
-		Letter letter = letter(caller, id, request);
-		Recipient mine = this.posts.of(caller)
-			.stream()
-			.flatMap((post) -> this.recipients.of(post).stream())
-			.findFirst()
-			.orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "no-address"));
-		Outcome outcome = this.server.send(new Letter(mine, letter.messageId().replace("@", ".test@"), null,
-				letter.subject(), letter.text(), letter.html(), letter.language(), null, null));
-		return new TestView(outcome instanceof Outcome.Accepted, outcome.reply());
-	}
-
-	private Letter letter(Caller caller, String id, PreviewRequest request) {
+	@PutMapping("/{id}")
+	ResponseEntity<TemplateDetail> save(Caller caller, @PathVariable String id, @IfMatch long version,
+			@Valid @RequestBody TemplateRequest request) {
 		Kind kind = kind(id);
-		Stored<Notification> example = example(caller, kind, request.notificationId());
-		return this.letters.write(example, new Recipient("preview@kehoach.local", "", request.language()));
-	}
-
-	private Stored<Notification> example(Caller caller, Kind kind, @Nullable String notificationId) {
-		if (notificationId != null) {
-			return this.lists.delivery(caller.scope(), notificationId)
-				.filter((found) -> found.state().kind() == kind)
-				.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+		try {
+			this.editing.save(kind, Math.toIntExact(version), Map.of("vi", request.vi(), "en", request.en()),
+					caller.subject());
 		}
-		NotificationLists.Filter filter = new NotificationLists.Filter(null, null, null, null, kind, null, null);
-		return this.lists.deliveries(caller.scope(), filter, null, 1)
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "nothing-to-preview"));
+		catch (TemplateRefused ex) {
+			throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "template-refused", ex.where())
+				.withError("/" + ex.language(), ex.where());
+		}
+		return view(kind);
 	}
 
-	private static Kind kind(String template) {
+	private ResponseEntity<TemplateDetail> view(Kind kind) {
+		int version = this.letters.version(kind);
+		List<VersionView> versions = Stream
+			.concat(this.texts.versions(kind).stream().map((one) -> new VersionView(one.version(), one.by(), one.at())),
+					Stream.of(new VersionView(SHIPPED, null, null)))
+			.toList();
+		return ResponseEntity.ok()
+			.eTag("\"" + version + "\"")
+			.body(new TemplateDetail(kind.template(), kind, version, this.letters.source(kind, version, "vi"),
+					this.letters.source(kind, version, "en"), this.letters.words(), versions));
+	}
+
+	static Kind kind(String template) {
 		try {
 			return Kind.ofTemplate(template);
 		}
@@ -120,15 +109,19 @@ class TemplatesController {
 	}
 
 	/**
-	 * @param notificationId what to show, null for the newest of the kind
+	 * @param words that a text may use
 	 */
-	record PreviewRequest(@NotNull @Pattern(regexp = "vi|en") String language, @Nullable String notificationId) {
+	record TemplateDetail(String id, Kind kind, int version, String vi, String en, List<String> words,
+			List<VersionView> versions) {
 	}
 
-	record PreviewView(String subject, String text, String html) {
+	/**
+	 * @param by null for the version that ships with the service
+	 */
+	record VersionView(int version, @Nullable String by, @Nullable Instant at) {
 	}
 
-	record TestView(boolean accepted, String reply) {
+	record TemplateRequest(@NotBlank @Size(max = 8000) String vi, @NotBlank @Size(max = 8000) String en) {
 	}
 
 }

@@ -28,9 +28,9 @@ import static org.awaitility.Awaitility.await;
 class SmtpMailServerTest {
 
 	private static final MailSettings MAIL = new MailSettings("Kehoach <no-reply@kehoach.local>",
-			URI.create("http://localhost:8080"), "vi", LocalTime.of(7, 30), LocalTime.of(17, 0), 8, 4, 12,
-			Duration.ofSeconds(30), Duration.ofHours(2), Duration.ofSeconds(30), Duration.ofSeconds(60),
-			Duration.ofSeconds(2), Duration.ofMillis(250));
+			"bounces@kehoach.local", URI.create("http://localhost:8080"), "vi", LocalTime.of(7, 30),
+			LocalTime.of(17, 0), 8, 4, 12, Duration.ofSeconds(30), Duration.ofHours(2), Duration.ofSeconds(30),
+			Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMillis(250));
 
 	private final ScriptedSmtp smtp = new ScriptedSmtp();
 
@@ -56,8 +56,9 @@ class SmtpMailServerTest {
 		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
 		assertThat(this.smtp.received()).singleElement()
 			.asString()
-			.contains("Message-ID: <abc@kehoach>", "References: <thread@kehoach>", "Auto-Submitted: auto-generated",
-					"X-Auto-Response-Suppress: All", "List-Unsubscribe: <http://localhost:8080/unsubscribe/t>",
+			.contains("Message-ID: <0123456789abcdef0123456789abcdef01234567@kehoach>", "References: <thread@kehoach>",
+					"Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All",
+					"List-Unsubscribe: <http://localhost:8080/unsubscribe/t>",
 					"List-Unsubscribe-Post: List-Unsubscribe=One-Click", "Content-Type: text/plain; charset=UTF-8",
 					"Content-Type: text/html; charset=UTF-8", "text/calendar", "Date: Mon, 16 Jan 2023");
 	}
@@ -182,9 +183,10 @@ class SmtpMailServerTest {
 	}
 
 	private static Letter letter(String address) {
-		return new Letter(new Recipient(address, "Nguyễn Thị Minh", "vi"), "<abc@kehoach>", "<thread@kehoach>",
-				"[12/KH-SGDĐT] Giao nhiệm vụ", "Kính gửi", "<p>Kính gửi</p>", "vi",
-				"http://localhost:8080/unsubscribe/t", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+		return new Letter(new Recipient(address, "Nguyễn Thị Minh", "vi"),
+				"<0123456789abcdef0123456789abcdef01234567@kehoach>", "<thread@kehoach>", "[12/KH-SGDĐT] Giao nhiệm vụ",
+				"Kính gửi", "<p>Kính gửi</p>", "vi", "http://localhost:8080/unsubscribe/t",
+				"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
 	}
 
 }

@@ -1,37 +1,26 @@
 package io.kehoach.notification.mail;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.kehoach.notification.application.TemplateTexts;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TemplatesTest {
 
-	private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
+	private static final List<MailModel> EXAMPLES = MailModel.examples().toList();
 
-	private final Templates templates = new Templates();
-
-	private static final MailModel FULL = new MailModel("[12/KH-SGDĐT] ", "Thực hiện công tác dân vận năm 2023", "2",
-			"Quán triệt, triển khai các văn bản về công tác dân vận <b>&", "Quán triệt, triển khai các văn bản",
-			"Trường THPT Ngô Quyền", "Văn phòng Sở", "31/03/2023", "Bổ sung số lượt người tham gia", "chủ trì", true, 7,
-			3, "16/01/2023");
-
-	private static final MailModel BARE = new MailModel("", "", "", "Nhiệm vụ", "Nhiệm vụ", "", "Văn phòng Sở",
-			"chưa ấn định", "", "phối hợp", false, 0, 1, "16/01/2023");
+	private final Templates templates = new Templates(new NoneWritten());
 
 	static Stream<Arguments> all() {
 		return Arrays.stream(Kind.values())
@@ -41,14 +30,14 @@ class TemplatesTest {
 	@ParameterizedTest
 	@MethodSource("all")
 	void everyTemplateRendersWithAndWithoutWhatMayBeMissing(Kind kind, String language) {
-		for (MailModel model : List.of(FULL, BARE)) {
+		for (MailModel model : EXAMPLES) {
 			for (int version = 1; version <= this.templates.version(kind); version++) {
 				Written written = this.templates.write(kind, version, language, model);
 
-				assertThat(written.subject()).isNotBlank().doesNotContain("null", "[(", "${", "\n");
-				assertThat(written.line()).isNotBlank().doesNotContain("null", "[(", "${");
+				assertThat(written.subject()).isNotBlank().doesNotContain("null", "{", "}", "\n");
+				assertThat(written.line()).isNotBlank().doesNotContain("null", "{", "}");
 				assertThat(written.action()).isNotBlank();
-				assertThat(written.paragraphs()).hasSizeGreaterThanOrEqualTo(2).noneMatch((text) -> text.contains("["));
+				assertThat(written.paragraphs()).hasSizeGreaterThanOrEqualTo(2).noneMatch((text) -> text.contains("{"));
 			}
 		}
 	}
@@ -56,31 +45,51 @@ class TemplatesTest {
 	@ParameterizedTest
 	@MethodSource("all")
 	void theDocumentNumberLeadsTheSubject(Kind kind, String language) {
-		String subject = this.templates.write(kind, 1, language, FULL).subject();
+		String subject = this.templates.write(kind, 1, language, EXAMPLES.getFirst()).subject();
 
-		if (kind != Kind.DIGEST) {
+		if (kind.listing() == Kind.Listing.NONE) {
 			assertThat(subject).startsWith("[12/KH-SGDĐT] ");
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("all")
-	void aTemplateSeesTheModelOnly(Kind kind, String language) throws IOException {
-		String name = "/mail/" + kind.template() + "/1." + language + ".txt";
-		try (InputStream in = TemplatesTest.class.getResourceAsStream(name)) {
-			assertThat(in).as(name).isNotNull();
-			Matcher variables = VARIABLE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-			while (variables.find()) {
-				assertThat(variables.group()).matches("\\$\\{!?m\\.\\w+\\(\\).*}");
-			}
-		}
+	void everyShippedTextCouldBeSavedAsItIs(Kind kind, String language) {
+		assertThat(this.templates.complaint(this.templates.source(kind, 1, language))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{too}", "{", "}", "{if item}", "{end}", "{if item}{end}{end}", "{if too}x{end}",
+			"{unless granted}{too}{end}", "${m.to()}", "{T(java.lang.Runtime)}" })
+	void aPlaceThatCannotBeFilledIsNamed(String place) {
+		assertThat(this.templates.complaint(text("Chủ đề", place))).isPresent();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Line: a\nAction: b\n\nText", "Subject: a\n\nText", "Subject: a\nLine: b\nAction: c",
+			"Subject: {reason}\nLine: b\nAction: c\n\nText", "Subject:\nLine: b\nAction: c\n\nText" })
+	void aTemplateHasThreeHeadsThatAreNeverEmptyAndAText(String text) {
+		assertThat(this.templates.complaint(text)).isPresent();
 	}
 
 	@Test
-	void aWordThatIsNotInTheModelFails() {
-		assertThat(this.templates.render("spelled-right.txt", "vi", FULL)).contains("Văn phòng Sở");
-		assertThatThrownBy(() -> this.templates.render("misspelled.txt", "vi", FULL))
-			.isInstanceOf(RuntimeException.class);
+	void conditionsSayOneOrTheOther() {
+		String text = text("{if granted}Đồng ý{end}{unless granted}Không đồng ý{end}{if item}, mục {item}{end}",
+				"Kính gửi");
+
+		assertThat(EXAMPLES).extracting((model) -> this.templates.fill(text, model).subject())
+			.containsExactly("Đồng ý, mục 2", "Không đồng ý");
+	}
+
+	@Test
+	void whatIsSaidIsNotReadAgain() {
+		assertThat(Phrases.fill("{title}",
+				new MailModel("", "", "", "{too} {if", "", "", "", "", "", "", false, 0, 0, "")))
+			.isEqualTo("{too} {if");
+	}
+
+	private static String text(String subject, String paragraph) {
+		return "Subject: " + subject + "\nLine: x\nAction: y\n\n" + paragraph + "\n";
 	}
 
 	@Test
@@ -113,6 +122,31 @@ class TemplatesTest {
 				List.of(new PageModel.Group("Nhiệm vụ mới (1)",
 						List.of(new PageModel.Entry("Giao nhiệm vụ", "http://localhost:8080/tasks/x")))),
 				"Mở nhiệm vụ", "http://localhost:8080/tasks/x", "Thư tự động", "Ngừng nhận loại thư này", unsubscribe);
+	}
+
+	/** Nobody has edited anything. */
+	private static final class NoneWritten implements TemplateTexts {
+
+		@Override
+		public int newest(Kind kind) {
+			return 0;
+		}
+
+		@Override
+		public Optional<Version> find(Kind kind, int version) {
+			return Optional.empty();
+		}
+
+		@Override
+		public List<Version> versions(Kind kind) {
+			return List.of();
+		}
+
+		@Override
+		public void add(Version version) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 }

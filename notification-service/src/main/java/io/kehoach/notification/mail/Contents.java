@@ -1,0 +1,147 @@
+package io.kehoach.notification.mail;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.notification.application.NothingToSay;
+import io.kehoach.notification.application.Notifications;
+import io.kehoach.notification.application.OverdueLists;
+import io.kehoach.notification.domain.About;
+import io.kehoach.notification.domain.DeliveryState;
+import io.kehoach.notification.domain.FollowUp;
+import io.kehoach.notification.domain.Kind;
+import io.kehoach.notification.domain.MessageClass;
+import io.kehoach.notification.domain.Notification;
+import io.kehoach.notification.domain.Section;
+import io.kehoach.notification.domain.SubjectKind;
+import io.kehoach.notification.mail.PageModel.Entry;
+import io.kehoach.notification.mail.PageModel.Group;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the mails list that say more than one thing: digests by urgency, the weekly list
+ * by unit.
+ */
+@Component
+class Contents {
+
+	/** Soonest first, then as the plan numbers its rows. */
+	private static final Comparator<About> READING_ORDER = Comparator.comparing(Contents::dueLast)
+		.thenComparingInt((about) -> number(about).length())
+		.thenComparing(Contents::number);
+
+	private final Notifications notifications;
+
+	private final OverdueLists overdue;
+
+	private final Lines lines;
+
+	private final Models models;
+
+	private final BusinessClock clock;
+
+	Contents(Notifications notifications, OverdueLists overdue, Lines lines, Models models, BusinessClock clock) {
+		this.notifications = notifications;
+		this.overdue = overdue;
+		this.lines = lines;
+		this.models = models;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws NothingToSay where a list has become empty
+	 */
+	Listed of(Stored<Notification> stored, String language) {
+		return switch (stored.state().kind().listing()) {
+			case NONE -> new Listed(List.of(), 0, stored.state().kind().messageClass());
+			case WAITING -> digest(stored, language);
+			case OVERDUE -> weekly(stored, language);
+		};
+	}
+
+	private Listed digest(Stored<Notification> stored, String language) {
+		List<Notification> members = members(stored.id());
+		LocalDate today = this.clock.today();
+		Map<Section, List<Entry>> entries = new EnumMap<>(Section.class);
+		members.stream().sorted(Comparator.comparing(Notification::about, READING_ORDER)).forEach((member) -> {
+			Section section = member.kind().section(member.about().dueOn(), today);
+			entries.computeIfAbsent(section, (key) -> new ArrayList<>()).add(this.lines.entry(member, language));
+		});
+		List<Group> groups = new ArrayList<>();
+		entries.forEach((section, lines) -> groups.add(group(Words.of(language).section(section), lines)));
+		// A digest that says one duty is a duty.
+		MessageClass weakest = members.stream()
+			.map((member) -> member.kind().messageClass())
+			.min(Comparator.naturalOrder())
+			.orElseThrow(() -> new NothingToSay(stored.id()));
+		return new Listed(groups, members.size(), weakest);
+	}
+
+	/** Of several things about one duty, the newest. */
+	private List<Notification> members(String digestId) {
+		Map<String, Notification> newest = new LinkedHashMap<>();
+		this.notifications.coveredBy(digestId)
+			.stream()
+			.map(Stored::state)
+			.filter((member) -> member.state() != DeliveryState.EXPIRED)
+			.sorted(Comparator.comparing((member) -> member.cause().time()))
+			.forEach((member) -> newest.put(duty(member), member));
+		return List.copyOf(newest.values());
+	}
+
+	private static String duty(Notification member) {
+		return member.about().subjectId() + (member.kind().fromLadder() ? "" : member.kind());
+	}
+
+	private Listed weekly(Stored<Notification> stored, String language) {
+		Notification list = stored.state();
+		List<FollowUp> duties = this.overdue.of(list.about().subjectId(), list.createdAt());
+		if (duties.isEmpty()) {
+			throw new NothingToSay(stored.id());
+		}
+		Map<String, List<FollowUp>> byUnit = new TreeMap<>();
+		duties.forEach((duty) -> byUnit.computeIfAbsent(this.models.unitName(duty.unitId()), (key) -> new ArrayList<>())
+			.add(duty));
+		List<Group> groups = new ArrayList<>();
+		byUnit.forEach((unit, late) -> groups.add(group(unit, late(late, list, language).toList())));
+		return new Listed(groups, duties.size(), list.kind().messageClass());
+	}
+
+	private Stream<Entry> late(List<FollowUp> duties, Notification list, String language) {
+		return duties.stream().sorted(Comparator.comparing(FollowUp::about, READING_ORDER)).map((duty) -> {
+			Kind kind = (duty.about().subjectKind() == SubjectKind.REPORT) ? Kind.REPORT_OVERDUE : Kind.TASK_OVERDUE;
+			return this.lines.entry(kind, duty.about().asOf(duty.remindOn()), list.to(), language);
+		});
+	}
+
+	private static Group group(String title, List<Entry> entries) {
+		return new Group(title + " (" + entries.size() + ")", entries);
+	}
+
+	private static LocalDate dueLast(About about) {
+		LocalDate dueOn = about.dueOn();
+		return (dueOn == null) ? LocalDate.MAX : dueOn;
+	}
+
+	private static String number(About about) {
+		String itemNo = about.itemNo();
+		return (itemNo == null) ? "" : itemNo;
+	}
+
+	/**
+	 * @param weakest of the classes of what is listed
+	 */
+	record Listed(List<Group> groups, int count, MessageClass weakest) {
+	}
+
+}
