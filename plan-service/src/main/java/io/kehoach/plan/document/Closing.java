@@ -20,6 +20,8 @@ final class Closing {
 
 	private static final Pattern ENTRY = Pattern.compile("^[-–•+]\\s*(.+)$");
 
+	private static final Pattern ENTRY_ENDS = Pattern.compile(";(?=.)|\\.(?=\\s+\\p{Lu})");
+
 	private static final Pattern ENDS = Pattern.compile("[\\s;.,]+$");
 
 	private final List<Span> recipients = new ArrayList<>();
@@ -116,12 +118,16 @@ final class Closing {
 		return -1;
 	}
 
-	/** "- Sở Nội vụ; PHÓ GIÁM ĐỐC": the right column's words go with the signature. */
+	/**
+	 * "- Sở Nội vụ; PHÓ GIÁM ĐỐC", "- Lưu: VT. Lê An": the right column's words go with
+	 * the signature.
+	 */
 	private static Line withoutNeighbour(Line line, List<Line> beside) {
-		int end = line.text().indexOf(';');
-		if (end < 0 || end == line.text().length() - 1) {
+		Matcher ended = ENTRY_ENDS.matcher(line.text());
+		if (!ended.find()) {
 			return line;
 		}
+		int end = ended.start();
 		String rest = line.text().substring(end + 1).strip();
 		if (!Paragraph.capitals(rest) && !Signature.isName(rest)) {
 			return line;

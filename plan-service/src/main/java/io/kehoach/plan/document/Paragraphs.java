@@ -48,9 +48,10 @@ final class Paragraphs {
 			case NUMBER -> ended || (capitalAfterMarker(text) && !before.endsWith("số"));
 			// "- an ninh" after "quốc phòng" is a hyphen that fell to the begin of the
 			// line.
-			case BULLET -> ended || capitalAfterMarker(text);
+			case BULLET -> ended || (capitalAfterMarker(text) && !goesOnAsRange(before, text));
 			// The rest of a number, such as "CT/TW).", is no heading.
-			case CAPITALS -> !before.endsWith("-") && (!Paragraph.capitals(before) || line.gap() > usualGap);
+			case CAPITALS -> !before.endsWith("-") && (ended || text.contains(" "))
+					&& (!Paragraph.capitals(before) || line.gap() > usualGap);
 			case PLAIN -> (Paragraph.capitals(before) && high) || LABEL.matcher(text).matches()
 					|| (high && (ended || endsEarly(open, text, wide)))
 					|| (line.gap() > usualGap && !line.opensPage() && high);
@@ -67,6 +68,11 @@ final class Paragraphs {
 	static int firstWord(String text) {
 		int end = text.indexOf(' ');
 		return end < 0 ? text.length() : end;
+	}
+
+	/** "2026" + "- 2029" is a range of years. */
+	private static boolean goesOnAsRange(String before, String text) {
+		return before.matches(".*\\d") && text.matches("^[-–]\\s*\\d.*");
 	}
 
 	private static boolean capitalAfterMarker(String text) {

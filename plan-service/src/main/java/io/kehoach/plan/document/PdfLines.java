@@ -41,6 +41,7 @@ final class PdfLines {
 	static List<Printed> of(List<Glyph> glyphs, boolean cutAtGaps) {
 		List<Printed> lines = new ArrayList<>();
 		rows(glyphs).forEach(row -> cut(row, cutAtGaps ? BESIDE : Double.POSITIVE_INFINITY, lines));
+		lines.removeIf(line -> line.text().replace('\u00a0', ' ').isBlank());
 		return lines;
 	}
 

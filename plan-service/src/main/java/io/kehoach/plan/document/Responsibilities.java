@@ -38,11 +38,13 @@ final class Responsibilities {
 	private static final Pattern COLON = Pattern
 		.compile("^(?:Đề nghị |Giao |Trách nhiệm của )?([^:]{3,140}?)\\s*:\\s*(.*)$");
 
-	private static final Pattern OF = Pattern.compile("^(?:Trách nhiệm của|Nhiệm vụ của)\\s+(.{3,140}?)[:.]?$");
+	private static final Pattern OF = Pattern.compile("^(?:Trách nhiệm của|Nhiệm vụ của)\\s+(.{3,140}?)[:.;]?$");
 
 	private static final Pattern VERB = Pattern.compile(
 			"^(?:Giao |Đề nghị |Yêu cầu )?(.{3,180}?)\\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|căn cứ|xây dựng|theo dõi|tăng cường|phối hợp|"
 					+ "tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|đôn đốc|kiểm tra|tập trung|bố trí|báo cáo|bảo đảm|đảm bảo|chỉ đạo|là đầu mối|làm đầu mối)(?!\\p{L}).*");
+
+	private static final Pattern END = Pattern.compile("[\\s.;]+$");
 
 	private Responsibilities() {
 	}
@@ -95,7 +97,7 @@ final class Responsibilities {
 		List<Span> clauses = new ArrayList<>();
 		for (String clause : text.split(";(?=\\s)|;$", -1)) {
 			if (!clause.isBlank()) {
-				clauses.add(whole.about(clause));
+				clauses.add(whole.about(END.matcher(clause).replaceFirst("")));
 			}
 		}
 		return clauses;

@@ -34,9 +34,14 @@ record Span(String text, int page, int from, int to, List<List<Double>> boxes) {
 		return join(List.of(line));
 	}
 
-	/** "2021-" + "2025", "52-" + "CT/TW": the hyphen stood inside a word. */
+	/**
+	 * "2021-" + "2025", "52-" + "CT/TW", "19-NQ" + "/TU": the sign stood inside a word.
+	 */
 	private static boolean closesUp(StringBuilder text, String next) {
 		int last = text.length() - 1;
+		if (next.length() > 1 && next.charAt(0) == '/' && Character.isLetterOrDigit(next.charAt(1))) {
+			return Character.isLetterOrDigit(text.charAt(last));
+		}
 		if (last == 0 || (text.charAt(last) != '-' && text.charAt(last) != '/')) {
 			return false;
 		}

@@ -28,7 +28,7 @@ class HostileDocumentsTest {
 	private static final long SEED = 20_230_116;
 
 	/** Shorter than in service, so that the endless ones do not cost half an hour. */
-	private static final ReadingLimits LIMITS = new ReadingLimits(2, 256, Duration.ofSeconds(4), 200);
+	private static final ReadingLimits LIMITS = new ReadingLimits(2, 256, Duration.ofSeconds(3), 200);
 
 	private static final Duration LATEST = Duration.ofSeconds(30);
 
