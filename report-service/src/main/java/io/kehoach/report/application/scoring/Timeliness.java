@@ -11,6 +11,7 @@ import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.application.Reports;
 import io.kehoach.report.application.Tallies;
 import io.kehoach.report.application.Tally;
+import io.kehoach.report.domain.Outcome;
 import io.kehoach.report.domain.Report;
 import io.kehoach.report.domain.scoring.Criterion.Measure;
 import io.kehoach.report.domain.scoring.Entry.Count;
@@ -60,7 +61,7 @@ public class Timeliness {
 			.map((stored) -> stored.state())
 			.filter((report) -> ranking.planIds().contains(report.planId()))
 			.filter((report) -> yearDue(report, zone) == ranking.year())
-			.filter((report) -> report.outcome() != null || report.late(now))
+			.filter((report) -> report.outcome() != Outcome.EXEMPT && (report.outcome() != null || report.late(now)))
 			.toList();
 		return new Count(Math.toIntExact(due.stream().filter((report) -> !report.late(now)).count()), due.size());
 	}
