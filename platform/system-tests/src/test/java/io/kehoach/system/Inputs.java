@@ -17,12 +17,6 @@ final class Inputs {
 		this.count++;
 	}
 
-	/** Every character is a key. */
-	void type(Locator field, String text) {
-		field.fill(text);
-		this.count += text.length();
-	}
-
 	/** Dropping a document is one movement. */
 	void drop(Locator zone, Path document) {
 		zone.setInputFiles(document);
