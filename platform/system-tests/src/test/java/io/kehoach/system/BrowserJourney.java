@@ -82,7 +82,8 @@ final class BrowserJourney implements AutoCloseable {
 		this.director.visit("/work").look("07-work-director");
 		this.director.visit("/plans/" + this.planId);
 		this.inputs.click(this.director.button("Ban hành kế hoạch"));
-		// The sample has neither number nor date; typing them is the records office's, and not counted.
+		// The sample has neither number nor date; typing them is the records office's,
+		// and not counted.
 		this.director.page().getByLabel("Số, ký hiệu").fill("11/KH-SGDĐT");
 		this.director.page().getByLabel("Ngày ban hành").fill("2023-01-16");
 		this.director.look("08-plan-issue-dialog");
