@@ -13,8 +13,6 @@ export default {
   'notice-class.DUTY': 'Duty',
   'notice-class.SERVICE': 'Service',
   'notice-class.INFORMATION': 'Information',
-  'post.FOCAL_POINT': 'Focal point',
-  'post.HEAD': 'Head',
   'language.vi': 'Vietnamese',
   'language.en': 'English',
   'settings.mail': 'E-mail',

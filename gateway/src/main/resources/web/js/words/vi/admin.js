@@ -46,7 +46,7 @@ export default {
   'directory.days.extra': 'Ngày làm bù',
   'directory.days.hint': 'Mỗi dòng một ngày, dạng 31/01/2023',
   'post.FOCAL_POINT': 'Đầu mối',
-  'post.HEAD': 'Thủ trưởng',
+  'post.HEAD': 'Người đứng đầu',
   'sheet.what': 'Nhập',
   'sheet.columns': 'Dòng đầu của tệp ghi tên cột:',
   'sheet.file': 'Tệp CSV (UTF-8)',

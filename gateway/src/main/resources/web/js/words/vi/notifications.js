@@ -13,8 +13,6 @@ export default {
   'notice-class.DUTY': 'Nhiệm vụ',
   'notice-class.SERVICE': 'Vận hành',
   'notice-class.INFORMATION': 'Thông tin',
-  'post.FOCAL_POINT': 'Đầu mối',
-  'post.HEAD': 'Người đứng đầu',
   'language.vi': 'Tiếng Việt',
   'language.en': 'Tiếng Anh',
   'settings.mail': 'Thư điện tử',
