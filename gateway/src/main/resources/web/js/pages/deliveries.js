@@ -102,7 +102,7 @@ class DeliveriesPage extends Page {
     const now = this.filter();
     const figure = (tone, n, text, on, filter) => html`<li><button type="button" class=${`count ${n ? tone : ''}`} aria-pressed=${on}
       @click=${() => this.only(on ? {} : filter)}><b>${number(n)}</b><span>${text}</span></button></li>`;
-    return html`<ul class="counts small figures" aria-label=${t('deliveries.figures')}>
+    return html`<ul class="counts small delivery-counts" aria-label=${t('deliveries.figures')}>
       ${FIGURES.map(([code, tone]) => figure(tone, this.now.states[code] ?? 0, word('delivery-state', code), now.state === code, { state: code }))}
       ${figure('soon', this.now.maybeTwice, t('deliveries.twice'), now.maybeTwice === 'true', { maybeTwice: 'true' })}</ul>`;
   }
