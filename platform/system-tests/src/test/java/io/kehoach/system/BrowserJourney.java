@@ -124,6 +124,7 @@ final class BrowserJourney implements AutoCloseable {
 	private void submitTask(Page page) {
 		this.school.button("Nộp kết quả").click();
 		page.getByLabel("Kết quả").fill("Đã quán triệt năm văn bản tới 68 cán bộ, nhà giáo trong hai buổi.");
+		this.school.button("Thêm liên kết").click();
 		page.getByLabel("Liên kết").fill("https://thpt-01.example/quan-triet-2023");
 		page.getByLabel("Tên minh chứng").fill("Biên bản hội nghị quán triệt");
 		page.getByLabel("Ngày được chứng minh").fill("2023-01-16");
