@@ -35,18 +35,17 @@ final class Contestant implements AutoCloseable {
 	}
 
 	/**
+	 * @param program what the JVM is to run: a class path and a main class, or a jar
 	 * @param settings its properties
-	 * @param classPath where its program lies
 	 */
-	static Contestant start(String mainClass, String classPath, Map<String, String> settings, Path log)
-			throws IOException {
+	static Contestant start(List<String> program, Map<String, String> settings, Path log) throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>(List.of(LocalParts.java(), "-Xmx256m", "-XX:+UseSerialGC",
 				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
 				"-Dserver.address=127.0.0.1", "-Dserver.port=" + port, "-Dmanagement.server.port=" + freePort(),
 				"-Dlogging.level.root=warn", "-Dspring.threads.virtual.enabled=true"));
 		settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-		command.addAll(List.of("-cp", classPath, mainClass));
+		command.addAll(program);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		return new Contestant(process, port);
 	}

@@ -46,11 +46,14 @@ public final class GatewayOverhead {
 		Path program = parts.program("gateway");
 		try (Upstream upstream = new Upstream();
 				Contestant real = real(settings, parts, program, upstream);
-				Contestant bare = bare(settings, parts, program, upstream)) {
-			real.awaitReady(PATH, token);
-			bare.awaitReady(PATH, token);
-			return rounds(settings, new Load(PATH, token), List.of(new Way(upstream.url(), () -> Duration.ZERO),
-					new Way(real.url(), real::used), new Way(bare.url(), bare::used)));
+				Contestant bare = bare(settings, parts, program, upstream);
+				Contestant webFlux = webFlux(settings, parts, upstream)) {
+			for (Contestant contestant : List.of(real, bare, webFlux)) {
+				contestant.awaitReady(PATH, token);
+			}
+			return rounds(settings, new Load(PATH, token),
+					List.of(new Way(upstream.url(), () -> Duration.ZERO), new Way(real.url(), real::used),
+							new Way(bare.url(), bare::used), new Way(webFlux.url(), webFlux::used)));
 		}
 	}
 
@@ -65,10 +68,10 @@ public final class GatewayOverhead {
 				way.take(load, seconds);
 			}
 		}
-		return verdicts(ways.get(0), ways.get(1), ways.get(2));
+		return verdicts(ways.get(0), ways.get(1), ways.get(2), ways.get(3));
 	}
 
-	private static List<Verdict> verdicts(Way direct, Way real, Way bare) {
+	private static List<Verdict> verdicts(Way direct, Way real, Way bare, Way webFlux) {
 		Pairs toDirect = new Pairs(real.rates(), direct.rates());
 		Pairs toBare = new Pairs(real.rates(), bare.rates());
 		return List.of(
@@ -79,7 +82,11 @@ public final class GatewayOverhead {
 				Verdict.context("  that one against direct",
 						new Pairs(bare.rates(), direct.rates()).text("requests/s")),
 				Verdict.context("  processor time for a request, beside that one's",
-						new Pairs(real.costs(), bare.costs()).text("ms")));
+						new Pairs(real.costs(), bare.costs()).text("ms")),
+				Verdict.context("  gateway, against its like on WebFlux",
+						new Pairs(real.rates(), webFlux.rates()).text("requests/s")),
+				Verdict.context("  processor time for a request, beside that one's",
+						new Pairs(real.costs(), webFlux.costs()).text("ms")));
 	}
 
 	/** One way to the service, and what was measured on it. */
@@ -100,7 +107,8 @@ public final class GatewayOverhead {
 
 	private static Contestant real(Settings settings, LocalParts parts, Path program, Upstream upstream)
 			throws IOException {
-		return Contestant.start("io.kehoach.gateway.GatewayApplication", program.resolve("program.jar").toString(),
+		return Contestant.start(
+				List.of("-cp", program.resolve("program.jar").toString(), "io.kehoach.gateway.GatewayApplication"),
 				Map.of("PLAN_URL", upstream.url(), "OIDC_ISSUER", parts.issuer(), "MONGODB_URI", parts.storeUri()),
 				settings.folder().resolve("gateway.log"));
 	}
@@ -110,10 +118,19 @@ public final class GatewayOverhead {
 		String own = Path
 			.of(URI.create(BareGateway.class.getProtectionDomain().getCodeSource().getLocation().toString()))
 			.toString();
-		return Contestant.start(BareGateway.class.getName(),
-				own + File.pathSeparator + program.resolve("lib").resolve("*"),
+		return Contestant.start(
+				List.of("-cp", own + File.pathSeparator + program.resolve("lib").resolve("*"),
+						BareGateway.class.getName()),
 				Map.of("upstream", upstream.url(), "keys", parts.issuer() + "/oauth2/jwks"),
 				settings.folder().resolve("bare-gateway.log"));
+	}
+
+	/** Libraries of its own: only `mvn -Pbench` builds it. */
+	private static Contestant webFlux(Settings settings, LocalParts parts, Upstream upstream) throws IOException {
+		Path jar = settings.root().resolve("platform/bench/webflux/target/bench-webflux.jar");
+		return Contestant.start(List.of("-jar", jar.toString()),
+				Map.of("PLAN_URL", upstream.url(), "OIDC_ISSUER", parts.issuer()),
+				settings.folder().resolve("webflux-gateway.log"));
 	}
 
 	private static String token(String issuer) throws IOException, InterruptedException {
