@@ -19,8 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @Import({ EventSource.class, PostOffice.class })
 @TestPropertySource(
 		properties = { "kehoach.mail.rounds=false", "kehoach.mail.first-retry=2ms", "kehoach.mail.longest-retry=10ms",
-				"kehoach.mail.lease=600ms", "kehoach.mail.address-retry=1ms", "kehoach.mail.digest-quiet=0ms",
-				"kehoach.smtp.answer=400ms", "kehoach.smtp.final-dot=2s", "kehoach.smtp.breaker-open=100ms" })
+				"kehoach.mail.lease=10s", "kehoach.mail.address-retry=1ms", "kehoach.mail.digest-quiet=0ms",
+				"kehoach.smtp.answer=400ms", "kehoach.smtp.final-dot=10s", "kehoach.smtp.breaker-open=100ms" })
 @interface MailTest {
 
 }
