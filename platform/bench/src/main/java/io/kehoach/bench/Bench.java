@@ -61,7 +61,7 @@ public final class Bench {
 
 	private List<Verdict> onParts() throws Exception {
 		try (LocalParts parts = LocalParts.start(this.settings.root(), this.settings.folder().resolve("parts"),
-				"store broker identity gateway")) {
+				"store broker identity plan-service gateway")) {
 			parts.awaitReady();
 			if (this.settings.wants("latency")) {
 				measure("latency", () -> CommandLatency.measure(this.settings, parts));
