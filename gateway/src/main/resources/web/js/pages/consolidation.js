@@ -131,11 +131,12 @@ class ConsolidationPage extends Page {
         { name: 'number', label: t('consolidation.number'), value: this.made.heading?.number ?? '', required: true },
         { name: 'on', label: t('consolidation.on'), type: 'date', required: true },
         { name: 'receiver', label: t('consolidation.receiver'), value: this.made.heading?.recipients?.[0] ?? '', required: true },
+        { name: 'due', label: t('consolidation.due'), type: 'date' },
       ],
     });
     if (!given) return;
     await this.act(async () => {
-      await post(`${this.path}/sent`, given, { etag: this.etag });
+      await post(`${this.path}/sent`, { ...given, due: given.due || null }, { etag: this.etag });
       say(t('saved'));
       await this.reload();
     });

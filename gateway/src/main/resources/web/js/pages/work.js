@@ -14,7 +14,7 @@ const groups = [
 ];
 
 const address = (row) =>
-  ({ TASK: `/tasks/${row.id}`, REPORT: `/reports/${row.id}`, PLAN: `/plans/${row.id}`, OBSTACLE: `/obstacles?open=${row.id}` })[row.kind];
+  ({ TASK: `/tasks/${row.id}`, REPORT: `/reports/${row.id}`, PLAN: `/plans/${row.id}`, OBSTACLE: `/obstacles?open=${row.id}`, SCORE: `/scores/${row.id}`, RANKING: '/scores', AWARD: '/awards' })[row.kind];
 
 /** "What must I do today?" */
 class WorkPage extends Page {

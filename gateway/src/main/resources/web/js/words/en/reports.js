@@ -123,6 +123,7 @@ export default {
   'consolidation.number': 'Number and symbol',
   'consolidation.on': 'Sent on',
   'consolidation.receiver': 'Receiver',
+  'consolidation.due': 'Asked for by (optional)',
   'figure.far': 'Far from last period',
   'figure.far-units': '{n} units far from last period',
   'lead.late': 'Late now',

@@ -143,4 +143,13 @@ export default {
   'no': 'No',
   'remove': 'Remove',
   'history': 'Scores given',
+  'action.self-score': 'Self-score',
+  'action.appraise': 'Appraise',
+  'action.preview': 'Preview the ranking',
+  'action.answer-objection': 'Answer the objection',
+  'action.publish': 'Publish the results',
+  'action.endorse': 'Consider',
+  'kind.SCORE': 'Score sheet',
+  'kind.RANKING': 'Ranking',
+  'kind.AWARD': 'Award proposal',
 };

@@ -123,6 +123,7 @@ export default {
   'consolidation.number': 'Số, ký hiệu',
   'consolidation.on': 'Ngày gửi',
   'consolidation.receiver': 'Nơi nhận',
+  'consolidation.due': 'Hạn cấp trên yêu cầu (không bắt buộc)',
   'figure.far': 'Khác nhiều so với kỳ trước',
   'figure.far-units': '{n} đơn vị khác nhiều so với kỳ trước',
   'lead.late': 'Đang trễ',

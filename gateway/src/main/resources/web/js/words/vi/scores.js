@@ -143,4 +143,13 @@ export default {
   'no': 'Không',
   'remove': 'Bỏ',
   'history': 'Các lần chấm',
+  'action.self-score': 'Tự chấm điểm',
+  'action.appraise': 'Thẩm định',
+  'action.preview': 'Lập dự kiến',
+  'action.answer-objection': 'Trả lời kiến nghị',
+  'action.publish': 'Công bố kết quả',
+  'action.endorse': 'Xem xét',
+  'kind.SCORE': 'Phiếu chấm điểm',
+  'kind.RANKING': 'Xếp hạng',
+  'kind.AWARD': 'Đề nghị khen thưởng',
 };

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What was found for "my work". Rows are made at the end, when all the units' names are
  * asked for at once.
  */
-final class FoundWork {
+public final class FoundWork {
 
 	private static final Comparator<WorkRow> BY_DEADLINE = Comparator.comparing(WorkRow::dueAt,
 			Comparator.nullsLast(Comparator.naturalOrder()));
 
 	/** Where a row stands for the person who reads it. */
-	enum Place {
+	public enum Place {
 
 		OVERDUE, SOON, RETURNED, WAITING, LATER, NOWHERE
 
@@ -49,6 +49,10 @@ final class FoundWork {
 
 	void obstacle(Place place, ObstaclePicture obstacle, String action) {
 		add(place, obstacle.unitId(), (rows) -> rows.of(obstacle, action));
+	}
+
+	public void duty(Place place, Duty duty) {
+		add(place, duty.unitId(), (rows) -> rows.of(duty));
 	}
 
 	private void add(Place place, @Nullable String unitId, Function<WorkRows, WorkRow> row) {

@@ -1,6 +1,7 @@
 package io.kehoach.report.application;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.access.Scope;
@@ -30,19 +31,22 @@ public class MyWork {
 
 	private final Units units;
 
+	private final List<Duties> duties;
+
 	private final Calendar calendar;
 
 	private final BusinessClock clock;
 
 	private final ReportSettings settings;
 
-	MyWork(Tasks tasks, Reports reports, Plans plans, Obstacles obstacles, Units units, Calendar calendar,
-			BusinessClock clock, ReportSettings settings) {
+	MyWork(Tasks tasks, Reports reports, Plans plans, Obstacles obstacles, Units units, List<Duties> duties,
+			Calendar calendar, BusinessClock clock, ReportSettings settings) {
 		this.tasks = tasks;
 		this.reports = reports;
 		this.plans = plans;
 		this.obstacles = obstacles;
 		this.units = units;
+		this.duties = duties;
 		this.calendar = calendar;
 		this.clock = clock;
 		this.settings = settings;
@@ -60,6 +64,7 @@ public class MyWork {
 		if (caller.has("director")) {
 			ofDirector(caller.scope(), found);
 		}
+		this.duties.forEach((part) -> part.of(caller, horizon(), found));
 		return found.list(this.units, this.clock);
 	}
 

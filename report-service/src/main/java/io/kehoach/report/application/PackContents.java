@@ -40,14 +40,17 @@ class PackContents {
 
 	private final OfficialReport document;
 
+	private final List<PackSection> sections;
+
 	private final AuditTrail trail;
 
 	PackContents(Reports reports, Consolidations consolidations, Units units, OfficialReport document,
-			AuditTrail trail) {
+			List<PackSection> sections, AuditTrail trail) {
 		this.reports = reports;
 		this.consolidations = consolidations;
 		this.units = units;
 		this.document = document;
+		this.sections = sections;
 		this.trail = trail;
 	}
 
@@ -56,6 +59,9 @@ class PackContents {
 		reports(archive, request, run);
 		run.progress(80, "consolidations");
 		consolidations(archive, request);
+		for (PackSection section : this.sections) {
+			section.write(archive, request);
+		}
 		run.progress(90, "audit");
 		AuditFiles.add(archive, "nhat-ky", () -> this.trail.of(request.planId(), about(request)));
 	}

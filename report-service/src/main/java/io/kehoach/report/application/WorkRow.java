@@ -18,7 +18,7 @@ public record WorkRow(Kind kind, String id, String title, @Nullable String planI
 	/** What it is. */
 	public enum Kind {
 
-		TASK, REPORT, PLAN, OBSTACLE
+		TASK, REPORT, PLAN, OBSTACLE, SCORE, RANKING, AWARD
 
 	}
 

@@ -46,6 +46,12 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 				obstacle.answerDueOn(), daysLate(answerBy), action, "/api/obstacles/" + obstacle.id(), null);
 	}
 
+	WorkRow of(Duty duty) {
+		return new WorkRow(duty.kind(), duty.id(), duty.title(), null, null, null, duty.unitId(), name(duty.unitId()),
+				duty.dueAt(), duty.dueOn(), daysLate(duty.dueAt()), duty.action(), duty.href(),
+				Long.toString(duty.revision()));
+	}
+
 	private int daysLate(@Nullable Instant dueAt) {
 		if (dueAt == null) {
 			return 0;

@@ -46,6 +46,8 @@ class Indexes implements InitializingBean {
 		index("scores", "rankingId");
 		index("scores", "unitId", "year");
 		index("rankings", "filling");
+		index("rankings", "state");
+		index("rankings", "planIds");
 		index("award-proposals", "unitId", "year");
 	}
 

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import io.kehoach.report.domain.Sent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 record SentRequest(@NotBlank(message = "required") String number, @NotNull(message = "required") LocalDate on,
-		@NotBlank(message = "required") String receiver) {
+		@NotBlank(message = "required") String receiver, @Nullable LocalDate due) {
 
 	Sent sent() {
-		return new Sent(this.number, this.on, this.receiver);
+		return new Sent(this.number, this.on, this.receiver, this.due);
 	}
 
 }

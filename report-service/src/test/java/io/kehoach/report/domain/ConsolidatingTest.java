@@ -130,7 +130,7 @@ class ConsolidatingTest {
 				new Heading(null, "Sở", null, null, null, null, null, null, null, List.of()), ConsolidationStatus.DRAFT,
 				consolidating().sections(), consolidating().answers(NOW), null, null, null);
 		assertThat(draft.missing()).containsExactly("tt-01");
-		Sent sent = new Sent("21/BC-SGDĐT", java.time.LocalDate.of(2023, 6, 20), "UBND thành phố");
+		Sent sent = new Sent("21/BC-SGDĐT", java.time.LocalDate.of(2023, 6, 20), "UBND thành phố", null);
 		refuses("consolidation-not-published", () -> draft.send(sent));
 		Consolidation edited = draft.edit(null, null, Map.of("leadership", "Toàn ngành đã triển khai."));
 		assertThat(edited.sections().getFirst().text()).isEqualTo("Toàn ngành đã triển khai.");

@@ -119,7 +119,8 @@ final class GoldenReports {
 	}
 
 	static Consolidation sent() {
-		return published().send(new Sent("21/BC-SGDĐT", LocalDate.of(2023, 6, 19), "UBND thành phố"));
+		return published()
+			.send(new Sent("21/BC-SGDĐT", LocalDate.of(2023, 6, 19), "UBND thành phố", LocalDate.of(2023, 6, 20)));
 	}
 
 	private static List<MergedSection> merged() {

@@ -20,6 +20,12 @@ public interface Rankings {
 
 	List<Stored<Ranking>> list(Scope scope);
 
+	/** Years that are not published. */
+	List<Stored<Ranking>> unpublished(Scope scope);
+
+	/** Years that count a plan's tasks and reports. */
+	List<Stored<Ranking>> ofPlan(String planId, Scope scope);
+
 	/** Years whose sheets may still have to be made. */
 	List<Stored<Ranking>> filling();
 

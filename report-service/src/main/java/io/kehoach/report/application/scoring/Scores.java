@@ -35,6 +35,11 @@ public interface Scores {
 	 */
 	record Filter(@Nullable String rankingId, @Nullable Integer year, @Nullable String unitId,
 			Score.@Nullable State state, @Nullable String after, int limit) {
+
+		static Filter ofRanking(String rankingId) {
+			return new Filter(rankingId, null, null, null, null, Integer.MAX_VALUE);
+		}
+
 	}
 
 }

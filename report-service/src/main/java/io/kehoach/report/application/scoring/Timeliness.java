@@ -2,11 +2,14 @@ package io.kehoach.report.application.scoring;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
+import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.application.Reports;
 import io.kehoach.report.application.Tallies;
@@ -15,12 +18,9 @@ import io.kehoach.report.domain.Outcome;
 import io.kehoach.report.domain.Report;
 import io.kehoach.report.domain.scoring.Criterion.Measure;
 import io.kehoach.report.domain.scoring.Entry.Count;
-import io.kehoach.report.domain.scoring.Participant;
 import io.kehoach.report.domain.scoring.Ranking;
 
 import org.springframework.stereotype.Service;
-
-import static java.util.stream.Collectors.toMap;
 
 /**
  * What this service knows of a unit's timeliness in a scoring year: its reports that were
@@ -45,25 +45,35 @@ public class Timeliness {
 		return Map.of(Measure.REPORTS_ON_TIME, reports(ranking, unitId), Measure.TASKS_ON_TIME, tasks(ranking, unitId));
 	}
 
-	/** How much each unit had due, over reports and tasks. */
+	/**
+	 * How much each unit had due, over reports and tasks. It asks once for each plan,
+	 * however many units there are.
+	 */
 	public Map<String, Integer> due(Ranking ranking) {
-		return ranking.participants()
-			.stream()
-			.map(Participant::unitId)
-			.collect(toMap((unit) -> unit, (unit) -> of(ranking, unit).values().stream().mapToInt(Count::due).sum()));
+		Map<String, Integer> due = new HashMap<>();
+		for (String plan : ranking.planIds()) {
+			due(ranking, this.reports.list(Reports.Filter.ofPlan(plan), Scope.everything()))
+				.forEach((report) -> due.merge(report.unitId(), 1, Integer::sum));
+			this.tallies.byUnit(plan, Scope.everything())
+				.forEach((tally) -> due.merge(tally.key(), due(tally).due(), Integer::sum));
+		}
+		return due;
 	}
 
 	private Count reports(Ranking ranking, String unitId) {
 		Instant now = this.clock.instant();
+		List<Report> due = due(ranking, this.reports.list(Reports.Filter.ofUnit(unitId), Scope.everything())).toList();
+		return new Count(Math.toIntExact(due.stream().filter((report) -> !report.late(now)).count()), due.size());
+	}
+
+	private Stream<Report> due(Ranking ranking, List<Stored<Report>> reports) {
+		Instant now = this.clock.instant();
 		ZoneId zone = ZoneId.of(ranking.zone());
-		Collection<Report> due = this.reports.list(Reports.Filter.ofUnit(unitId), Scope.everything())
-			.stream()
-			.map((stored) -> stored.state())
+		return reports.stream()
+			.map(Stored::state)
 			.filter((report) -> ranking.planIds().contains(report.planId()))
 			.filter((report) -> yearDue(report, zone) == ranking.year())
-			.filter((report) -> report.outcome() != Outcome.EXEMPT && (report.outcome() != null || report.late(now)))
-			.toList();
-		return new Count(Math.toIntExact(due.stream().filter((report) -> !report.late(now)).count()), due.size());
+			.filter((report) -> report.outcome() != Outcome.EXEMPT && (report.outcome() != null || report.late(now)));
 	}
 
 	private static int yearDue(Report report, ZoneId zone) {
@@ -71,17 +81,16 @@ public class Timeliness {
 	}
 
 	private Count tasks(Ranking ranking, String unitId) {
-		Instant now = this.clock.instant();
 		return ranking.planIds()
 			.stream()
 			.flatMap((plan) -> this.tallies.byUnit(plan, Scope.everything()).stream())
 			.filter((tally) -> Objects.equals(tally.key(), unitId))
-			.map((tally) -> tally.counts(now))
-			.map(Timeliness::due)
+			.map(this::due)
 			.reduce(new Count(0, 0), Count::plus);
 	}
 
-	private static Count due(Tally.Counts counts) {
+	private Count due(Tally tally) {
+		Tally.Counts counts = tally.counts(this.clock.instant());
 		return new Count(counts.onTime(), counts.onTime() + counts.late() + counts.overdue());
 	}
 

@@ -16,7 +16,7 @@ public record Objection(int n, String unitId, String text, String by, Instant at
 	public record Answer(boolean accepted, String text, String by, Instant at) {
 	}
 
-	boolean open() {
+	public boolean open() {
 		return this.answer == null;
 	}
 

@@ -83,8 +83,8 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 
 	public Ranking object(String unitId, String text, String by, Instant now) {
 		require(this.state == State.PREVIEWED, "ranking-not-previewed");
-		require(this.objectionsUntil != null && now.isBefore(this.objectionsUntil), "objections-closed");
-		require(this.participants.stream().anyMatch((unit) -> unit.unitId().equals(unitId)), "unit-not-scored");
+		require(objectionsOpen(now), "objections-closed");
+		require(scores(unitId), "unit-not-scored");
 		require(this.objections.stream().noneMatch((held) -> held.open() && held.unitId().equals(unitId)),
 				"objection-open");
 		List<Objection> held = new ArrayList<>(this.objections);
@@ -108,10 +108,24 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 	 */
 	public Ranking publish(List<Standing> today, Instant now) {
 		require(this.state == State.PREVIEWED, "ranking-not-previewed");
-		require(this.objectionsUntil != null && !now.isBefore(this.objectionsUntil), "objections-still-open");
+		require(!objectionsOpen(now), "objections-still-open");
 		require(this.objections.stream().noneMatch(Objection::open), "objection-open");
 		require(today.equals(this.standings), "ranking-outdated");
 		return with(State.PUBLISHED, this.standings, this.objections, this.previewedAt, this.objectionsUntil, now);
+	}
+
+	public boolean scores(String unitId) {
+		return this.participants.stream().anyMatch((unit) -> unit.unitId().equals(unitId));
+	}
+
+	public boolean objectionsOpen(Instant now) {
+		return this.state == State.PREVIEWED && this.objectionsUntil != null && now.isBefore(this.objectionsUntil);
+	}
+
+	/** Whether every objection had its time and its answer. */
+	public boolean publishable(Instant now) {
+		return this.state == State.PREVIEWED && !objectionsOpen(now)
+				&& this.objections.stream().noneMatch(Objection::open);
 	}
 
 	public Optional<Standing> of(String unitId) {

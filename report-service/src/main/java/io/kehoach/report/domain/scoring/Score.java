@@ -66,6 +66,13 @@ public record Score(String rankingId, String unitId, String bodyId, int year, St
 		return with(State.APPRAISED, scoring);
 	}
 
+	/** Whether this person may and should appraise it now. */
+	public boolean appraisable(String by, Windows windows, LocalDate today) {
+		boolean due = this.state == State.SELF_SCORED || (this.state == State.OPEN && windows.selfClosed(today));
+		return due && windows.appraisalOpen(today)
+				&& latest(Scoring.Phase.SELF).map(Scoring::by).filter(by::equals).isEmpty();
+	}
+
 	/** Someone else looks again; after an objection perhaps more than once. */
 	public Score recheck(Scoring scoring, Windows windows, LocalDate today) {
 		require(this.state == State.APPRAISED || this.state == State.RECHECKED, "score-not-appraised");

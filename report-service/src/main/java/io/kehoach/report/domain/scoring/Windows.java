@@ -14,16 +14,16 @@ public record Windows(LocalDate selfFrom, LocalDate selfTo, LocalDate appraiseTo
 				&& !this.recheckTo.isBefore(this.appraiseTo);
 	}
 
-	boolean selfOpen(LocalDate day) {
+	public boolean selfOpen(LocalDate day) {
 		return !day.isBefore(this.selfFrom) && !day.isAfter(this.selfTo);
 	}
 
-	boolean selfClosed(LocalDate day) {
+	public boolean selfClosed(LocalDate day) {
 		return day.isAfter(this.selfTo);
 	}
 
 	/** Appraising may begin as soon as a unit has scored itself. */
-	boolean appraisalOpen(LocalDate day) {
+	public boolean appraisalOpen(LocalDate day) {
 		return !day.isBefore(this.selfFrom) && !day.isAfter(this.appraiseTo);
 	}
 

@@ -52,6 +52,19 @@ class MongoRankings implements Rankings {
 	}
 
 	@Override
+	public List<Stored<Ranking>> unpublished(Scope scope) {
+		return this.rankings.list(new Query(new Criteria()
+			.andOperator(where("state").in(Ranking.State.SCORING, Ranking.State.PREVIEWED), scope.criteria("unitId"))));
+	}
+
+	@Override
+	public List<Stored<Ranking>> ofPlan(String planId, Scope scope) {
+		return this.rankings
+			.list(new Query(new Criteria().andOperator(where("planIds").is(planId), scope.criteria("unitId")))
+				.with(Sort.by("_id")));
+	}
+
+	@Override
 	public List<Stored<Ranking>> filling() {
 		return this.rankings.list(new Query(where("filling").is(true)));
 	}
