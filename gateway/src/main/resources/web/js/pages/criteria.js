@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit';
 import { get, id, patch, post } from '../api.js';
+import { directory } from '../directory.js';
 import { day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
 import { confirmAct, crumbs, empty, problemBox, say, state } from '../ui.js';
+import { CriteriaRules, shownRules } from './criteria-rules.js';
+import { CriteriaTree, leavesOf, shownTree, sumOf } from './criteria-tree.js';
 
-const sumOf = (nodes) => nodes.reduce((sum, node) => sum + (node.children.length ? sumOf(node.children) : node.kind === 'POINTS' ? Number(node.max) || 0 : 0), 0);
+const PARTS = ['name', 'source', 'method', 'criteria', 'peerGroups', 'bands', 'awards', 'calendar', 'minimumDue', 'tieBreakers'];
 
 /** Every version of the criteria; a draft is edited, what is in force is only read. */
 class CriteriaPage extends Page {
@@ -17,7 +20,10 @@ class CriteriaPage extends Page {
   }
 
   async load() {
-    this.sets = (await get('/api/criteria-sets')).items;
+    [this.sets, this.units] = await Promise.all([
+      get('/api/criteria-sets').then((page) => page.items),
+      has('office') ? directory().then((names) => names.units.filter((unit) => unit.kind !== 'BODY')) : [],
+    ]);
     const wanted = this.shown?.id;
     this.shown = structuredClone(this.sets.find((set) => set.id === wanted) ?? this.sets.at(-1) ?? null);
   }
@@ -37,40 +43,33 @@ class CriteriaPage extends Page {
 
   set() {
     const { shown } = this;
-    const draft = shown.status === 'DRAFT' && has('office');
-    return html`<p>${state(shown.status === 'DRAFT' ? 'none' : 'done', shown.status === 'DRAFT' ? 'circle' : 'check', word('criteria', shown.status))} ${shown.effectiveFrom ? html`<span class="quiet">${day(shown.effectiveFrom)}${shown.effectiveTo ? ` – ${day(shown.effectiveTo)}` : ''}</span>` : nothing}</p>
+    const draft = shown.status === 'DRAFT';
+    return html`<p>${state(draft ? 'none' : 'done', draft ? 'circle' : 'check', word('criteria', shown.status))} ${shown.effectiveFrom ? html`<span class="quiet">${day(shown.effectiveFrom)}${shown.effectiveTo ? ` – ${day(shown.effectiveTo)}` : ''}</span>` : nothing}</p>
       ${shown.example ? html`<p class="notice-line">${state('soon', 'alert', t('criteria.example'))}</p>` : nothing}
-      <form class="stack" @submit=${this.save}>
-        ${draft ? html`<div class="field"><label for="name">${t('criteria.name')}</label><input id="name" required .value=${shown.name} @input=${(event) => this.change('name', event.target.value)}></div>
-          <div class="field"><label for="source">${t('criteria.source')}</label><textarea id="source" .value=${shown.source ?? ''} @input=${(event) => this.change('source', event.target.value)}></textarea></div>
-          <div class="field"><label for="method">${t('ranking.method')}</label><textarea id="method" rows="6" .value=${shown.method} @input=${(event) => this.change('method', event.target.value)}></textarea></div>` : html`<h2>${shown.name}</h2><p class="quiet">${shown.source ?? ''}</p><p class="method">${shown.method}</p>`}
-        <p><b>${t('criteria.total', { n: number(sumOf(shown.criteria)) })}</b></p>
-        ${shown.criteria.map((group) => html`<section><h3>${group.no ? `${group.no}. ` : ''}${group.title}</h3><ul class="lines criteria-edit">${group.children.map((leaf) => this.leaf(leaf, draft))}</ul>
-          ${draft ? html`<button class="button small" type="button" aria-label=${`${t('criteria.add')}: ${group.title}`} @click=${() => this.add(group)}>${t('criteria.add')}</button>` : nothing}</section>`)}
-        <section><h3>${t('criteria.bands')}</h3><ul class="lines criteria-edit">${shown.bands.map((band) => html`<li>${draft ? html`<input aria-label=${t('ranking.class')} .value=${band.name} @input=${(event) => this.touch(band, 'name', event.target.value)}><input type="number" min="0" aria-label=${`${t('criteria.band-from')}: ${band.name}`} .value=${String(band.from)} @input=${(event) => this.touch(band, 'from', Number(event.target.value))}>` : html`<span>${band.name}</span><span>${t('criteria.band-from')} ${number(band.from)}</span>`}</li>`)}</ul></section>
-        ${draft ? html`<div class="row end"><button class="button" type="submit" ?disabled=${this.busy}>${t('save')}</button><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.adopt}>${t('criteria.adopt')}</button></div>` : nothing}
-      </form>`;
+      ${draft && has('office') ? this.editor() : html`<h2>${shown.name}</h2><p class="quiet">${shown.source ?? ''}</p><p class="method">${shown.method}</p>
+        ${this.total()}${shownTree(shown.criteria)}${shownRules(shown)}`}`;
   }
 
-  leaf(leaf, draft) {
-    const kinds = [leaf.kind === 'POINTS' ? null : word('criterion-kind', leaf.kind), leaf.measure ? t('criteria.measure') : null, leaf.proof ? t('criteria.proof') : null].filter(Boolean).join(' · ');
-    if (!draft) return html`<li><span>${leaf.no ? `${leaf.no}. ` : ''}${leaf.title} <span class="quiet">${kinds}</span></span><span>${leaf.kind === 'VETO' ? '–' : number(leaf.max)}</span></li>`;
-    return html`<li><div><input aria-label=${t('criteria.title-of', { name: leaf.no ?? '' })} .value=${leaf.title} @input=${(event) => this.touch(leaf, 'title', event.target.value)}><span class="quiet">${kinds}</span></div>
-      ${leaf.kind === 'VETO' ? html`<span>–</span>` : html`<input type="number" min="0" step="0.25" aria-label=${t('criteria.max-of', { name: `${leaf.no ?? ''} ${leaf.title}` })} .value=${String(leaf.max)} @input=${(event) => this.touch(leaf, 'max', Number(event.target.value))}>`}</li>`;
+  total() {
+    return html`<p><b>${t('criteria.total', { n: number(sumOf(this.shown.criteria)) })}</b></p>`;
+  }
+
+  editor() {
+    const { shown } = this;
+    const changed = () => this.requestUpdate();
+    const wrong = (pointer) => (this.problem?.errors?.some((error) => error.pointer === pointer) ? 'true' : nothing);
+    return html`<form class="stack" novalidate @submit=${this.save}>
+      <div class="field"><label for="name">${t('criteria.name')}</label><input id="name" required .value=${shown.name} @input=${(event) => this.change('name', event.target.value)}></div>
+      <div class="field"><label for="source">${t('criteria.source')}</label><textarea id="source" .value=${shown.source ?? ''} @input=${(event) => this.change('source', event.target.value)}></textarea></div>
+      <div class="field"><label for="method">${t('ranking.method')}</label><textarea id="method" rows="6" .value=${shown.method} @input=${(event) => this.change('method', event.target.value)}></textarea></div>
+      <section><h2>${t('criteria.tree')}</h2>${this.total()}${new CriteriaTree(shown.criteria, changed, wrong).view()}</section>
+      <section><h2>${t('criteria.rules')}</h2>${new CriteriaRules(shown, this.units, changed).view()}</section>
+      <div class="row end"><button class="button" type="submit" ?disabled=${this.busy}>${t('save')}</button><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.adopt}>${t('criteria.adopt')}</button></div>
+    </form>`;
   }
 
   change(name, value) {
     this.shown = { ...this.shown, [name]: value };
-  }
-
-  touch(part, name, value) {
-    part[name] = value;
-    this.requestUpdate();
-  }
-
-  add(group) {
-    group.children.push({ id: `c-${crypto.randomUUID().slice(0, 8)}`, no: `${group.no ?? ''}.${group.children.length + 1}`, title: t('criteria.new'), kind: 'POINTS', max: 1, measure: null, proof: true, children: [] });
-    this.requestUpdate();
   }
 
   get path() {
@@ -84,9 +83,12 @@ class CriteriaPage extends Page {
     });
   }
 
+  /** A criterion that is gone decides no ties. */
   async put() {
-    const { name, source, method, criteria, bands } = this.shown;
-    const { body } = await patch(this.path, { name, source, method, criteria, bands }, { etag: `"${this.shown.revision}"` });
+    const leaves = new Set(leavesOf(this.shown.criteria).map((leaf) => leaf.id));
+    const content = Object.fromEntries(PARTS.map((part) => [part, this.shown[part]]));
+    content.tieBreakers = content.tieBreakers.filter((leaf) => leaves.has(leaf));
+    const { body } = await patch(this.path, content, { etag: `"${this.shown.revision}"` });
     this.shown = body;
   }
 

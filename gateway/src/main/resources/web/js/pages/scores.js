@@ -98,7 +98,7 @@ class ScoresPage extends Page {
         ${has('director') && year.state === 'PREVIEWED' ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.publish}>${t('ranking.publish')}</button>` : nothing}
       </div></div>
       <p>${year.state === 'PUBLISHED' ? html`${state('done', 'check', t('ranking.published'))} ${stamp(year.publishedAt)}` : year.state === 'PREVIEWED' ? html`${state('soon-plain', 'half', t('ranking.is-preview'))} ${stamp(year.previewedAt)}` : html`<span class="quiet">${t('ranking.not-yet')}</span>`}</p>
-      <aside class="method"><h3>${t('ranking.method')}</h3><p>${year.method}</p><p class="quiet">${year.bands.map((band) => t('ranking.band', { name: band.name, from: number(band.from) })).join(' · ')}</p></aside>
+      <div class="method"><h3>${t('ranking.method')}</h3><p>${year.method}</p><p class="quiet">${year.bands.map((band) => t('ranking.band', { name: band.name, from: number(band.from) })).join(' · ')}</p></div>
       ${year.peerGroups.map((group) => this.group(group))}</section>`;
   }
 

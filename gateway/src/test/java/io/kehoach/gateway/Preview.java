@@ -50,6 +50,12 @@ final class Preview {
 		ANSWERS.put("/api/reporting-periods", "reporting-periods.json");
 		ANSWERS.put("/api/public/plans/cong-tac-dan-van-nam-2023", "public-plan.json");
 		ANSWERS.put("/api/public/plans", "public-pages.json");
+		ANSWERS.put("/api/criteria-sets", "criteria-sets.json");
+		ANSWERS.put("/api/rankings", "rankings.json");
+		ANSWERS.put("/api/scores", "scores.json");
+		ANSWERS.put("/api/scores/so-gddt:dan-van:2023:appraised", "score.json");
+		ANSWERS.put("/api/scores/so-gddt:dan-van:2023:open", "score-open.json");
+		ANSWERS.put("/api/award-proposals", "award-proposals.json");
 		ANSWERS.put("/api/obstacles", "obstacles.json");
 		ANSWERS.put("/api/notifications", "notifications.json");
 		ANSWERS.put("/api/deliveries", "deliveries.json");
