@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -133,6 +135,23 @@ final class Person implements AutoCloseable {
 			.header("X-XSRF-TOKEN", this.csrf)
 			.POST(HttpRequest.BodyPublishers.ofByteArray(content))
 			.build());
+	}
+
+	/** Keeps a file as the browser does, in a folder under {@code target}. */
+	Path download(String path, String folder, String name) throws IOException {
+		Path kept = Files.createDirectories(Path.of("target", folder)).resolve(name);
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.gateway + path)).GET().build();
+		try {
+			HttpResponse<Path> response = this.http.send(request, HttpResponse.BodyHandlers.ofFile(kept));
+			if (response.statusCode() != 200) {
+				throw new IllegalStateException(path + " -> " + response.statusCode() + " " + Files.readString(kept));
+			}
+			return kept;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private Reply reply(HttpRequest request) {
