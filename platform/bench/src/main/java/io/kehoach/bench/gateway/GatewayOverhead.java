@@ -45,6 +45,7 @@ public final class GatewayOverhead {
 	private static List<Verdict> beforeService(Settings settings, LocalParts parts) throws Exception {
 		try (RealService service = RealService.start(settings, parts);
 				Contestant gateway = real(settings, parts, service.url())) {
+			service.awaitReady();
 			String token = service.token();
 			gateway.awaitReady(PATH, token);
 			Way direct = new Way(service.url());

@@ -29,20 +29,19 @@ final class RealService implements AutoCloseable {
 		this.tokens = tokens;
 	}
 
-	static RealService start(Settings settings, LocalParts parts) throws Exception {
+	static RealService start(Settings settings, LocalParts parts) throws IOException {
 		Path program = parts.program("plan-service");
-		RealService service = new RealService(Contestant
+		return new RealService(Contestant
 			.start(List.of("-cp", program.resolve("program.jar").toString(), "io.kehoach.plan.PlanServiceApplication"),
 					Map.of("OIDC_ISSUER", parts.issuer(), "MONGODB_URI", parts.storeUri(), "KAFKA_BROKERS",
 							parts.brokers()),
 					settings.folder().resolve("plan-service.log")),
 				new Tokens(parts.issuer()));
-		service.process.awaitReady("/api/units", service.token());
-		service.addUnit();
-		return service;
 	}
 
-	private void addUnit() throws IOException, InterruptedException {
+	/** Until it answers, with a unit to be asked for. */
+	void awaitReady() throws IOException, InterruptedException {
+		this.process.awaitReady("/api/units", token());
 		HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/api/units"))
 			.header("Authorization", "Bearer " + this.tokens.of("script-admin"))
 			.header("Idempotency-Key", UUID.randomUUID().toString())
