@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** The lines of a paragraph, with the number that the word processor shows before it. */
 final class DocxText {
@@ -19,10 +20,11 @@ final class DocxText {
 
 	List<Line> lines(XWPFParagraph paragraph) {
 		String text = paragraph.getText();
-		if (text.isBlank()) {
+		String marker = numbers.markerOf(paragraph);
+		// A cell that holds nothing but its automatic number still shows it.
+		if (text.isBlank() && !(paragraph.getBody() instanceof XWPFTableCell && !marker.equals("- "))) {
 			return List.of();
 		}
-		String marker = numbers.markerOf(paragraph);
 		List<Line> lines = new ArrayList<>();
 		for (String piece : (marker + text).split("[\\n\\t]{1,3}", -1)) {
 			if (!piece.isBlank()) {

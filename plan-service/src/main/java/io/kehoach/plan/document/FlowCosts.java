@@ -18,27 +18,50 @@ final class FlowCosts {
 
 	private final List<Line> lines;
 
+	private final FlowTexts texts;
+
 	private final double widest;
 
-	private final double[] insideCosts;
+	/**
+	 * Sums over the lines before each place: of a cell's inner seams, of too wide lines,
+	 * of lengths.
+	 */
+	private final double[] seams;
+
+	private final double[] wides;
+
+	private final int[] lengths;
 
 	/** Whether a list of bodies may begin at a line. */
 	private final boolean[] heads;
 
 	FlowCosts(List<Line> lines) {
 		this.lines = lines;
-		int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
-		this.widest = lengths.length == 0 ? 1 : lengths[(int) (lengths.length * 0.93)];
-		this.insideCosts = new double[Math.max(0, lines.size() - 1)];
+		this.texts = new FlowTexts(lines);
+		int[] sorted = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+		this.widest = sorted.length == 0 ? 1 : sorted[(int) (sorted.length * 0.93)];
+		this.seams = new double[lines.size() + 1];
+		this.wides = new double[lines.size() + 1];
+		this.lengths = new int[lines.size() + 1];
 		this.heads = new boolean[lines.size()];
 		for (int i = 0; i < heads.length; i++) {
-			String begin = text(i, Math.min(lines.size(), i + 3));
+			int length = lines.get(i).text().length();
+			String begin = texts.of(i, Math.min(lines.size(), i + 3));
 			heads[i] = begin.startsWith("(") || PartyPhrase.isBody(begin, KnownNames.none())
 					|| PartyPhrase.isBody(lines.get(i).text(), KnownNames.none());
+			seams[i + 1] = seams[i] + (i + 1 < heads.length ? inside(i) : 0);
+			wides[i + 1] = wides[i] + (length > 0.74 * widest ? 4 : 0);
+			lengths[i + 1] = lengths[i] + length;
 		}
-		for (int i = 0; i < insideCosts.length; i++) {
-			insideCosts[i] = inside(i);
-		}
+	}
+
+	/** What a cell costs at least, whatever its words say. */
+	double least(ColumnRole role, int from, int to, boolean continued) {
+		return switch (role) {
+			case CONTENT -> content(from, to, continued);
+			case LEAD, COORDINATING, TIME -> wide(from, to);
+			case RESULT, APPROVAL, NOTE, MONEY, OTHER, NUMBER -> wide(from, to) / 2;
+		};
 	}
 
 	double of(ColumnRole role, int from, int to, boolean continued) {
@@ -57,21 +80,11 @@ final class FlowCosts {
 				&& (role != ColumnRole.TIME || !FlowWords.BEGINS_TIME.matcher(lines.get(from).text()).find());
 	}
 
-	String text(int from, int to) {
-		return Span.join(lines.subList(from, to)).text();
-	}
-
 	private double content(int from, int to, boolean continued) {
-		double cost = continued ? 0 : begin(from, 6);
-		int length = 0;
-		for (int i = from; i < to; i++) {
-			length += lines.get(i).text().length();
-			if (i + 1 < to) {
-				cost += insideCosts[i];
-			}
-		}
-		boolean body = to - from <= 2 && PartyPhrase.isBody(lines.get(from).text(), KnownNames.none());
-		return cost + (length < 12 && !continued ? 3 : 0) + (body && length < 40 ? 2 : 0);
+		double cost = (continued ? 0 : begin(from, 6)) + seams[to - 1] - seams[from];
+		int length = lengths[to] - lengths[from];
+		boolean body = to - from <= 2 && length < 40 && PartyPhrase.isBody(lines.get(from).text(), KnownNames.none());
+		return cost + (length < 12 && !continued ? 3 : 0) + (body ? 2 : 0);
 	}
 
 	/** A short line in the middle of a wide cell is most likely not of that cell. */
@@ -93,9 +106,11 @@ final class FlowCosts {
 	private double party(int from, int to, boolean continued) {
 		double cost = wide(from, to);
 		if (continued) {
-			return cost + continuedText(text(from, to)) + 0.15 * (to - from);
+			return cost + texts.remembered(FlowTexts.Kind.REST, from, to, FlowCosts::continuedText)
+					+ 0.15 * (to - from);
 		}
-		return cost + begin(from, 8) + (heads[from] ? partyText(text(from, to)) : 8);
+		return cost + begin(from, 8)
+				+ (heads[from] ? texts.remembered(FlowTexts.Kind.BODIES, from, to, FlowCosts::partyText) : 8);
 	}
 
 	static boolean endsSentence(String text) {
@@ -127,11 +142,10 @@ final class FlowCosts {
 	}
 
 	private double time(int from, int to, boolean continued) {
-		String text = text(from, to);
 		if (continued) {
-			return wide(from, to) + 1 + text.length() / 40.0;
+			return wide(from, to) + 1 + texts.of(from, to).length() / 40.0;
 		}
-		return wide(from, to) + begin(from, 3) + timeText(text);
+		return wide(from, to) + begin(from, 3) + texts.remembered(FlowTexts.Kind.TIME, from, to, FlowCosts::timeText);
 	}
 
 	static double timeText(String text) {
@@ -145,14 +159,21 @@ final class FlowCosts {
 	}
 
 	private double free(ColumnRole role, int from, int to, boolean continued) {
-		String text = text(from, to);
-		double cost = continued ? 0.8 : begin(from, 3) + (FlowWords.PRODUCT.matcher(text).matches() ? 0.2 : 1.5);
-		if (FlowWords.BEGINS_TIME.matcher(text).find() && TimePhrase.read(text, ANY_YEAR).understood()) {
-			cost += role == ColumnRole.NOTE ? 1 : 4;
-		}
+		double words = texts.remembered(FlowTexts.Kind.PERIOD, from, to, FlowCosts::period) > 0
+				? role == ColumnRole.NOTE ? 1 : 4 : 0;
+		double opening = continued ? 0.8
+				: begin(from, 3) + texts.remembered(FlowTexts.Kind.PRODUCT, from, to, FlowCosts::product);
+		return words + opening + texts.remembered(FlowTexts.Kind.FREE, from, to, FlowCosts::freeText)
+				+ wide(from, to) / 2 + (to - from) * 0.02;
+	}
+
+	private static double product(String text) {
+		return FlowWords.PRODUCT.matcher(text).matches() ? 0.2 : 1.5;
+	}
+
+	private static double freeText(String text) {
 		boolean body = PartyPhrase.isBody(text, KnownNames.none()) && !FlowWords.PRODUCT.matcher(text).matches();
-		return cost + wide(from, to) / 2 + (body ? 1.5 : 0) + (FlowWords.UNFINISHED.matcher(text).matches() ? 2 : 0)
-				+ (to - from) * 0.02;
+		return (body ? 1.5 : 0) + (unfinished(text) ? 2 : 0);
 	}
 
 	private double begin(int from, double lowerCost) {
@@ -160,12 +181,14 @@ final class FlowCosts {
 		return (line.startsLower() ? lowerCost : 0) + (line.glued() ? 2.5 : 0);
 	}
 
+	/** 1 where the text is a time phrase. */
+	private static double period(String text) {
+		return text.length() <= ColumnRole.TIME.mostCharacters() && FlowWords.BEGINS_TIME.matcher(text).find()
+				&& TimePhrase.read(text, ANY_YEAR).understood() ? 1 : 0;
+	}
+
 	private double wide(int from, int to) {
-		double cost = 0;
-		for (int i = from; i < to; i++) {
-			cost += lines.get(i).text().length() > 0.74 * widest ? 4 : 0;
-		}
-		return cost;
+		return wides[to] - wides[from];
 	}
 
 }

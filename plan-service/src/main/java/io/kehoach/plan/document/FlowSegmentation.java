@@ -23,7 +23,7 @@ final class FlowSegmentation {
 	private static final int FRESH = 0;
 
 	/** A way that is dearer than the cheapest by this much never wins. */
-	private static final double BEAM = 22;
+	private static final double BEAM = 13;
 
 	private final FlowMarks marks;
 
@@ -42,6 +42,8 @@ final class FlowSegmentation {
 
 	private final double[][] best;
 
+	private final double[] cheapest;
+
 	private final Step[][] steps;
 
 	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged, ReadingTime time) {
@@ -55,6 +57,8 @@ final class FlowSegmentation {
 		int states = 2 * columns.size() + 1;
 		this.best = new double[lines.size() + 1][states];
 		this.steps = new Step[lines.size() + 1][states];
+		this.cheapest = new double[lines.size() + 1];
+		Arrays.fill(cheapest, Double.POSITIVE_INFINITY);
 		for (double[] row : best) {
 			Arrays.fill(row, Double.POSITIVE_INFINITY);
 		}
@@ -62,6 +66,7 @@ final class FlowSegmentation {
 
 	List<Segment> cheapest() {
 		best[0][FRESH] = 0;
+		cheapest[0] = 0;
 		for (int i = 0; i < lines.size(); i++) {
 			time.check();
 			advance(i);
@@ -75,7 +80,7 @@ final class FlowSegmentation {
 	 */
 	private void advance(int i) {
 		Entry[] entries = new Entry[2 * columns.size()];
-		double hopeless = Arrays.stream(best[i]).min().orElse(0) + BEAM;
+		double hopeless = cheapest[i] + BEAM;
 		for (int state = 0; state < best[i].length; state++) {
 			if (best[i][state] < hopeless) {
 				enter(i, state, entries);
@@ -140,7 +145,10 @@ final class FlowSegmentation {
 	private void continuation(int i, int state, int column, double cost, Entry[] entries) {
 		Line line = lines.get(i);
 		boolean middle = line.startsLower() || Character.isDigit(line.text().codePointAt(0));
-		double odd = line.opensPage() ? middle ? 0.5 : merged ? 5 : 1.5 : line.gap() == 0 && middle ? 4 : 7;
+		if (!line.opensPage() && (line.gap() > 0 || !middle)) {
+			return;
+		}
+		double odd = line.opensPage() ? middle ? 0.5 : merged ? 5 : 1.5 : 4;
 		for (int c = 0; c <= column; c++) {
 			offer(entries, 2 * c + 1, new Entry(cost + odd, state, false));
 		}
@@ -154,7 +162,7 @@ final class FlowSegmentation {
 
 	private void cells(int at, int from, int column, boolean continued, @Nullable Entry entry) {
 		ColumnRole role = columns.get(column);
-		if (entry == null || from >= lines.size() || marks.mark(from) != Mark.TEXT
+		if (entry == null || entry.cost() > cheapest[at] + BEAM || from >= lines.size() || marks.mark(from) != Mark.TEXT
 				|| costs.impossible(role, from, continued)) {
 			return;
 		}
@@ -163,9 +171,10 @@ final class FlowSegmentation {
 		int length = 0;
 		for (int to = from + 1; to <= limit && length <= role.mostCharacters(); to++) {
 			length += lines.get(to - 1).text().length() + 1;
-			double total = entry.cost() + costs.of(role, from, to, continued);
-			relax(to, reached, total, at, entry.state(),
-					new Segment(column, from, to, entry.newRow(), continued, Mark.TEXT));
+			if (entry.cost() + costs.least(role, from, to, continued) < cheapest[to] + BEAM) {
+				relax(to, reached, entry.cost() + costs.of(role, from, to, continued), at, entry.state(),
+						new Segment(column, from, to, entry.newRow(), continued, Mark.TEXT));
+			}
 			if (to < lines.size() && marks.mark(to) != Mark.TEXT) {
 				return;
 			}
@@ -175,6 +184,7 @@ final class FlowSegmentation {
 	private void relax(int to, int reached, double cost, int at, int state, Segment segment) {
 		if (cost < best[to][reached]) {
 			best[to][reached] = cost;
+			cheapest[to] = Math.min(cheapest[to], cost);
 			steps[to][reached] = new Step(at, state, segment);
 		}
 	}

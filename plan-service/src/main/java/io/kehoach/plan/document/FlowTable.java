@@ -44,7 +44,7 @@ final class FlowTable {
 	 * has none before it.
 	 */
 	private boolean labelsInTheMiddle() {
-		return !marks.lines().isEmpty() && marks.mark(0) == Mark.TEXT && marks.count(Mark.NUMBER) > 0;
+		return !marks.lines().isEmpty() && marks.mark(0) == Mark.TEXT;
 	}
 
 	private List<TaskRow> read() {

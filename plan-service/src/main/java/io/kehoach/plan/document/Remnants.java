@@ -46,6 +46,7 @@ final class Remnants {
 
 	private void share(FlowTable.Draft row, List<Line> lines) {
 		int count = Math.min(lines.size(), MOST_LINES);
+		double bound = allContent(row, lines.subList(0, count));
 		double[] best = new double[count + 1];
 		int[][] begin = new int[columns.size()][count + 1];
 		Arrays.fill(best, Double.POSITIVE_INFINITY);
@@ -54,7 +55,12 @@ final class Remnants {
 			double[] next = new double[count + 1];
 			Arrays.fill(next, Double.POSITIVE_INFINITY);
 			for (int from = 0; from <= count; from++) {
-				for (int to = from; best[from] < Double.POSITIVE_INFINITY && to <= count; to++) {
+				int most = Math.min(count, from + columns.get(c).mostLines());
+				for (int to = from; best[from] <= bound && to <= most; to++) {
+					double least = best[from] + tooWide(columns.get(c), lines.subList(from, to));
+					if (least > bound || least >= next[to]) {
+						continue;
+					}
 					double cost = best[from] + cost(row, columns.get(c), lines.subList(from, to));
 					if (cost < next[to]) {
 						next[to] = cost;
@@ -75,24 +81,40 @@ final class Remnants {
 		row.cells.values().removeIf(List::isEmpty);
 	}
 
+	/** No way to share that is dearer than giving all to the content is worth a look. */
+	private double allContent(FlowTable.Draft row, List<Line> rest) {
+		double cost = 0;
+		for (ColumnRole role : columns) {
+			cost += cost(row, role, role == ColumnRole.CONTENT ? rest : List.of());
+		}
+		return cost;
+	}
+
+	private double tooWide(ColumnRole role, List<Line> rest) {
+		double widest = 1.15 * widths.getOrDefault(role, 0) + 2;
+		return 5.0 * rest.stream().filter(line -> line.text().length() > widest).count();
+	}
+
 	private double cost(FlowTable.Draft row, ColumnRole role, List<Line> rest) {
 		List<Line> before = row.cells.getOrDefault(role, List.of());
-		List<Line> whole = new ArrayList<>(before);
-		whole.addAll(rest);
-		if (whole.isEmpty()) {
+		if (before.isEmpty() && rest.isEmpty()) {
 			return 0;
 		}
-		double cost = before.isEmpty() ? 4 : 0;
-		for (Line line : rest) {
-			cost += line.text().length() > 1.15 * widths.getOrDefault(role, 0) + 2 ? 5 : 0;
+		double cost = (before.isEmpty() ? 4 : 0) + tooWide(role, rest);
+		if (role == ColumnRole.CONTENT) {
+			return cost + content(before, rest);
 		}
-		String text = Span.join(whole).text();
-		return cost + switch (role) {
+		return before.size() + rest.size() > role.mostLines() ? cost + 12 : cost + worded(role, before, rest);
+	}
+
+	private static double worded(ColumnRole role, List<Line> before, List<Line> rest) {
+		List<Line> whole = new ArrayList<>(before);
+		whole.addAll(rest);
+		String text = Span.text(whole);
+		return switch (role) {
 			case LEAD, COORDINATING -> FlowCosts.partyText(text) + (rest.isEmpty() ? 0 : 0.2 + 0.05 * rest.size());
 			case TIME -> FlowCosts.timeText(text) + (rest.isEmpty() ? 0 : 0.5);
-			case CONTENT -> content(before, rest);
-			case RESULT, APPROVAL, NOTE, MONEY, OTHER, NUMBER ->
-				FlowCosts.unfinished(text) ? 2 : rest.isEmpty() ? 0 : 0.6;
+			default -> FlowCosts.unfinished(text) ? 2 : rest.isEmpty() ? 0 : 0.6;
 		};
 	}
 

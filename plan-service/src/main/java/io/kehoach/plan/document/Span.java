@@ -1,6 +1,7 @@
 package io.kehoach.plan.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import io.kehoach.plan.domain.Provenance;
 
 /** A value with the place it was read at. */
 record Span(String text, int page, int from, int to, List<List<Double>> boxes) {
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	/**
 	 * Lines of one cell or paragraph as one text: a word broken after a hyphen closes up,
@@ -17,6 +20,13 @@ record Span(String text, int page, int from, int to, List<List<Double>> boxes) {
 		if (lines.isEmpty()) {
 			return new Span("", 0, 0, 0, List.of());
 		}
+		int from = lines.stream().mapToInt(Line::from).min().orElse(0);
+		int to = lines.stream().mapToInt(Line::to).max().orElse(0);
+		List<List<Double>> boxes = lines.stream().map(Line::box).filter(box -> !box.isEmpty()).toList();
+		return new Span(text(lines), lines.getFirst().page(), from, to, boxes);
+	}
+
+	static String text(List<Line> lines) {
 		StringBuilder text = new StringBuilder();
 		for (Line line : lines) {
 			if (!text.isEmpty() && !line.text().isEmpty() && !closesUp(text, line.text())) {
@@ -24,10 +34,7 @@ record Span(String text, int page, int from, int to, List<List<Double>> boxes) {
 			}
 			text.append(line.text());
 		}
-		int from = lines.stream().mapToInt(Line::from).min().orElse(0);
-		int to = lines.stream().mapToInt(Line::to).max().orElse(0);
-		List<List<Double>> boxes = lines.stream().map(Line::box).filter(box -> !box.isEmpty()).toList();
-		return new Span(text.toString().replaceAll("\\s+", " ").strip(), lines.getFirst().page(), from, to, boxes);
+		return SPACES.matcher(text).replaceAll(" ").strip();
 	}
 
 	static Span of(Line line) {

@@ -1,10 +1,10 @@
 package io.kehoach.plan.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -61,25 +61,37 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 	}
 
 	/**
-	 * A title begins with a capital; where all is capitals, with one of the usual nouns.
+	 * A title begins with a capital; inside a run of capitals, with one of the usual
+	 * nouns. The words count, not the lines they are broken over.
 	 */
 	private static List<String> titles(List<Line> lines) {
+		String[] words = Span.text(lines).split(" ", -1);
 		List<String> titles = new ArrayList<>();
 		StringBuilder title = new StringBuilder();
-		boolean capitals = lines.stream().allMatch(line -> line.text().equals(line.text().toUpperCase(Locale.ROOT)));
-		for (Line line : lines) {
-			for (String piece : pieces(line.text(), capitals)) {
-				boolean begins = capitals ? ALL_CAPS_TITLE.matcher(piece).lookingAt() && !ties(title, piece)
-						: Character.isUpperCase(piece.codePointAt(0));
-				if (begins && !title.isEmpty()) {
-					titles.add(title.toString().strip());
-					title.setLength(0);
-				}
-				title.append(piece).append(' ');
+		for (int i = 0; i < words.length; i++) {
+			if (!title.isEmpty() && begins(words, i, title)) {
+				titles.add(title.toString().strip());
+				title.setLength(0);
 			}
+			title.append(words[i]).append(' ');
 		}
 		titles.add(title.toString().strip());
 		return titles;
+	}
+
+	private static boolean begins(String[] words, int at, StringBuilder title) {
+		if (!Character.isUpperCase(words[at].codePointAt(0)) || title.toString().equals("Số ")) {
+			return false;
+		}
+		if (!capitals(words[at]) || !capitals(words[at - 1])) {
+			return true;
+		}
+		String rest = String.join(" ", Arrays.asList(words).subList(at, Math.min(words.length, at + 3)));
+		return ALL_CAPS_TITLE.matcher(rest).lookingAt() && !ties(title, rest);
+	}
+
+	private static boolean capitals(String word) {
+		return word.equals(word.toUpperCase(Locale.ROOT));
 	}
 
 	/** "NỘI DUNG" + "NHIỆM VỤ" are one title. */
@@ -87,20 +99,6 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 		String before = title.toString().strip();
 		return before.endsWith("NỘI DUNG") && !piece.startsWith("ĐƠN VỊ") && !piece.startsWith("CƠ QUAN")
 				&& !piece.startsWith("THỜI");
-	}
-
-	private static List<String> pieces(String text, boolean capitals) {
-		List<String> pieces = new ArrayList<>();
-		Matcher m = (capitals ? Pattern.compile(" (?=" + ALL_CAPS_TITLE.pattern() + ")")
-				: Pattern.compile(" (?=\\p{Lu})"))
-			.matcher(text);
-		int start = 0;
-		while (m.find()) {
-			pieces.add(text.substring(start, m.start()));
-			start = m.end();
-		}
-		pieces.add(text.substring(start));
-		return pieces;
 	}
 
 }
