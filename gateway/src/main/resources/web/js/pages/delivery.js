@@ -7,8 +7,6 @@ import { has } from '../session.js';
 import { crumbs, problemBox, stamp } from '../ui.js';
 import { canResend, deliveryState, resend, result, twice } from './delivery-parts.js';
 
-const PAGES = { PLAN: 'plans', TASK: 'tasks', REPORT: 'reports', DELIVERY: 'deliveries' };
-
 /** One notice: what became of it. */
 class DeliveryPage extends Page {
   static properties = { one: { state: true } };
@@ -25,7 +23,6 @@ class DeliveryPage extends Page {
     const one = this.one;
     const fact = (label, value) => (value || value === 0 ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing);
     const time = (value) => (value ? stamp(value) : null);
-    const about = PAGES[one.subjectKind];
     return html`${crumbs([t('nav.notifications'), '/notifications'], [t('notices.deliveries'), '/deliveries'], [one.unitName])}
       <header class="head"><h1 class="long">${one.title}</h1><p class="quiet">${word('notice-kind', one.kind)}</p></header>${problemBox(this.problem)}
       <p class="row">${deliveryState(one.state)}${twice(one)}${result(one)}</p>
@@ -40,7 +37,7 @@ class DeliveryPage extends Page {
         ${fact(t('delivery.digest'), one.digestId ? html`<a href=${`/deliveries/${id(one.digestId)}`}>${t('delivery.digest.open')}</a>` : null)}
         ${fact(t('delivery.covers'), one.covers ? number(one.covers) : null)}
       </dl>
-      <div class="row">${about ? html`<a class="button" href=${`/${about}/${id(one.subjectId)}`}>${t('delivery.about')}</a>` : nothing}
+      <div class="row"><a class="button" href=${one.href}>${t('delivery.about')}</a>
         ${has('office', 'admin') && canResend(one) ? html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.again}>${t('deliveries.resend')}</button>` : nothing}</div>`;
   }
 

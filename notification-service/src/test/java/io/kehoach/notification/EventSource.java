@@ -2,6 +2,7 @@ package io.kehoach.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,6 +32,8 @@ class EventSource {
 
 	private final Consumer<Message<byte[]>> reports;
 
+	private final List<Sent> sent = new ArrayList<>();
+
 	EventSource(@Qualifier("unitEvents") Consumer<Message<byte[]>> units,
 			@Qualifier("contactEvents") Consumer<Message<byte[]>> contacts,
 			@Qualifier("planEvents") Consumer<Message<byte[]>> plans,
@@ -52,6 +55,21 @@ class EventSource {
 		unit("thpt-02", "SUBORDINATE", "so-gddt", false, "Trường THPT Trần Nguyên Hãn");
 		for (String id : List.of("vp", "thpt-01", "thpt-02")) {
 			contact(id, "FOCAL_POINT", id + "@example.invalid", 1);
+		}
+		contact("thpt-01", "HEAD", "hieu-truong@example.invalid", 1);
+		contact("so-gddt", "HEAD", "giam-doc@example.invalid", 1);
+	}
+
+	/** Everybody the golden plan speaks to. */
+	void planDepartment() {
+		workingDays();
+		unit("so-gddt", "BODY", null, false, "Sở Giáo dục và Đào tạo");
+		unit("vp", "ROOM", "so-gddt", true, "Văn phòng Sở");
+		unit("thanh-tra", "ROOM", "so-gddt", false, "Thanh tra Sở");
+		unit("ubnd-tp", "OUTSIDE", null, false, "UBND thành phố");
+		unit("thpt-01", "SUBORDINATE", "so-gddt", false, "Trường THPT Ngô Quyền");
+		for (String unit : List.of("vp", "thanh-tra", "thpt-01", "thpt-02", "p-tccb")) {
+			contact(unit, "FOCAL_POINT", unit + "@example.invalid", 1);
 		}
 		contact("thpt-01", "HEAD", "hieu-truong@example.invalid", 1);
 		contact("so-gddt", "HEAD", "giam-doc@example.invalid", 1);
@@ -89,29 +107,62 @@ class EventSource {
 	}
 
 	void plan(String type, long seq, String time) {
-		send(this.plans, type, "plan-1", seq, time, golden("plan-service", type));
+		happens("plan-service", type, "plan-1", seq, time, (plan) -> {
+		});
 	}
 
 	/** A task event whose task is changed before it is sent. */
 	void task(String type, String id, String unitId, long seq, String time, Consumer<ObjectNode> change) {
-		ObjectNode event = golden("task-service", type);
-		ObjectNode task = object(event, "task");
-		task.put("id", id).put("unitId", unitId);
-		change.accept(task);
-		send(this.tasks, type, id, seq, time, event);
+		happens("task-service", type, id, seq, time, (event) -> {
+			ObjectNode task = object(event, "task");
+			task.put("id", id).put("unitId", unitId);
+			change.accept(task);
+		});
 	}
 
 	void obstacle(String type, long seq, String time) {
-		send(this.tasks, type, "obstacle-1", seq, time, golden("task-service", type));
+		happens("task-service", type, "obstacle-1", seq, time, (event) -> {
+		});
 	}
 
 	void period(String time) {
-		ObjectNode event = golden("report-service", "period.opened");
-		send(this.reports, "period.opened", "plan-2023-dan-van:2023-H1", 1, time, event);
+		happens("report-service", "period.opened", "plan-2023-dan-van:2023-H1", 1, time, (event) -> {
+		});
 	}
 
 	void report(String type, long seq, String time) {
-		send(this.reports, type, "plan-2023-dan-van:2023-H1:thpt-01", seq, time, golden("report-service", type));
+		happens("report-service", type, "plan-2023-dan-van:2023-H1:thpt-01", seq, time, (event) -> {
+		});
+	}
+
+	/** A service's golden event, changed before it is sent. */
+	void happens(String service, String type, String subject, long seq, String time, Consumer<ObjectNode> change) {
+		ObjectNode event = golden(service, type);
+		change.accept(event);
+		send(listener(service), type, subject, seq, time, event);
+	}
+
+	private Consumer<Message<byte[]>> listener(String service) {
+		return switch (service) {
+			case "plan-service" -> this.plans;
+			case "task-service" -> this.tasks;
+			case "report-service" -> this.reports;
+			default -> throw new IllegalArgumentException(service);
+		};
+	}
+
+	/** Topic after topic from its first record; each topic keeps its order. */
+	void replay() {
+		List.of(this.units, this.contacts, this.plans, this.tasks, this.reports)
+			.forEach((topic) -> List.copyOf(this.sent)
+				.stream()
+				.filter((record) -> record.topic() == topic)
+				.forEach((record) -> topic.accept(record.message())));
+	}
+
+	/** Empties the topics. */
+	void forget() {
+		this.sent.clear();
 	}
 
 	private static ObjectNode golden(String service, String type) {
@@ -122,15 +173,23 @@ class EventSource {
 		return (ObjectNode) event.get(name);
 	}
 
-	private static void send(Consumer<Message<byte[]>> listener, String type, String subject, long seq, String time,
+	private void send(Consumer<Message<byte[]>> listener, String type, String subject, long seq, String time,
 			ObjectNode event) {
-		listener.accept(MessageBuilder.withPayload(event.toString().getBytes(StandardCharsets.UTF_8))
+		Message<byte[]> message = MessageBuilder.withPayload(event.toString().getBytes(StandardCharsets.UTF_8))
 			.setHeader("ce_id", subject + ":" + seq)
 			.setHeader("ce_type", "io.kehoach." + type + ".v1")
 			.setHeader("ce_subject", subject)
 			.setHeader("ce_sequence", Long.toString(seq))
 			.setHeader("ce_time", OffsetDateTime.parse(time).toInstant().toString())
-			.build());
+			.build();
+		this.sent.add(new Sent(listener, message));
+		listener.accept(message);
+	}
+
+	/**
+	 * What lies in a topic.
+	 */
+	private record Sent(Consumer<Message<byte[]>> topic, Message<byte[]> message) {
 	}
 
 }

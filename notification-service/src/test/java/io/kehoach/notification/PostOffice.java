@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -24,6 +25,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
@@ -86,6 +88,11 @@ class PostOffice {
 		this.clock.set("2023-01-16T08:00:00+07:00");
 	}
 
+	/** Sets the clock, for what happens then. */
+	void reach(String time) {
+		this.clock.set(time);
+	}
+
 	/** Everything that would happen at that moment. */
 	List<Mail> at(String time) {
 		this.clock.set(time);
@@ -137,7 +144,8 @@ class PostOffice {
 	/**
 	 * A mail as a person opens it.
 	 */
-	record Mail(String to, String subject, String text, String html, String messageId) {
+	record Mail(String to, String subject, String text, String html, String messageId, @Nullable String thread,
+			List<String> parts) {
 
 		static Mail read(String wire) {
 			try {
@@ -145,11 +153,23 @@ class PostOffice {
 						new ByteArrayInputStream(wire.getBytes(StandardCharsets.UTF_8)));
 				Multipart parts = (Multipart) message.getContent();
 				return new Mail(((InternetAddress) message.getAllRecipients()[0]).getAddress(), message.getSubject(),
-						text(parts.getBodyPart(0)), text(parts.getBodyPart(1)), message.getMessageID());
+						text(parts.getBodyPart(0)), text(parts.getBodyPart(1)), message.getMessageID(),
+						message.getHeader("References", null), kinds(parts));
 			}
 			catch (MessagingException | IOException ex) {
 				throw new UncheckedIOException(new IOException(ex));
 			}
+		}
+
+		/** What a part is, and whether it is to be saved as a file. */
+		private static List<String> kinds(Multipart parts) throws MessagingException {
+			List<String> kinds = new ArrayList<>();
+			for (int n = 0; n < parts.getCount(); n++) {
+				BodyPart part = parts.getBodyPart(n);
+				String disposition = part.getDisposition();
+				kinds.add(part.getContentType().split(";")[0] + ((disposition == null) ? "" : " " + disposition));
+			}
+			return kinds;
 		}
 
 		private static String text(BodyPart part) throws MessagingException, IOException {

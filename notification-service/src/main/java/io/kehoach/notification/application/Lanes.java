@@ -1,21 +1,30 @@
 package io.kehoach.notification.application;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * How many mails may be in flight, together and to each destination domain. A domain that
- * hangs fills its own lane and no other.
+ * answers is waited for, one that hangs fills its own lane and no other.
  */
 class Lanes {
+
+	/**
+	 * Longer than a mail to a server that is well takes, and nothing beside a time-out.
+	 */
+	private static final Duration PATIENCE = Duration.ofMillis(50);
 
 	private final int workers;
 
 	private final int perDomain;
 
 	private final Map<String, Integer> inFlight = new HashMap<>();
+
+	private final Set<String> stuck = new HashSet<>();
 
 	private int total;
 
@@ -24,12 +33,25 @@ class Lanes {
 		this.perDomain = perDomain;
 	}
 
+	/**
+	 * Waits until one more mail may be in flight.
+	 * @return false where none came back in that time
+	 */
+	synchronized boolean awaitRoom(Duration longest) {
+		return await(() -> this.total < this.workers, longest);
+	}
+
 	synchronized boolean enter(String domain) {
-		int busy = this.inFlight.getOrDefault(domain, 0);
-		if (this.total >= this.workers || busy >= this.perDomain) {
+		if (this.stuck.contains(domain)) {
 			return false;
 		}
-		this.inFlight.put(domain, busy + 1);
+		if (!await(() -> this.total < this.workers && inFlight(domain) < this.perDomain, PATIENCE)) {
+			if (inFlight(domain) >= this.perDomain) {
+				this.stuck.add(domain);
+			}
+			return false;
+		}
+		this.inFlight.merge(domain, 1, Integer::sum);
 		this.total++;
 		return true;
 	}
@@ -37,22 +59,35 @@ class Lanes {
 	synchronized void leave(String domain) {
 		this.inFlight.merge(domain, -1, Integer::sum);
 		this.inFlight.remove(domain, 0);
+		this.stuck.remove(domain);
 		this.total--;
+		notifyAll();
 	}
 
-	synchronized boolean full() {
-		return this.total >= this.workers;
+	/** Domains whose mails do not come back now. */
+	synchronized Set<String> stuck() {
+		return Set.copyOf(this.stuck);
 	}
 
-	/** Domains that can take no more now. */
-	synchronized Set<String> busy() {
-		Set<String> busy = new HashSet<>();
-		this.inFlight.forEach((domain, count) -> {
-			if (count >= this.perDomain) {
-				busy.add(domain);
+	private int inFlight(String domain) {
+		return this.inFlight.getOrDefault(domain, 0);
+	}
+
+	private boolean await(BooleanSupplier room, Duration longest) {
+		long end = System.nanoTime() + longest.toNanos();
+		try {
+			for (long left = longest.toMillis(); !room.getAsBoolean(); left = (end - System.nanoTime()) / 1_000_000) {
+				if (left <= 0) {
+					return false;
+				}
+				wait(left);
 			}
-		});
-		return busy;
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 }

@@ -3,7 +3,9 @@ package io.kehoach.notification.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -53,6 +55,12 @@ public class Mailroom {
 
 	private final Lanes lanes;
 
+	/**
+	 * Mails that a worker has; one that it has not claimed yet is still listed as
+	 * waiting.
+	 */
+	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
 	private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
 	Mailroom(Notifications notifications, Recipients recipients, Letters letters, MailServer server, Postman postman,
@@ -74,14 +82,14 @@ public class Mailroom {
 	 */
 	public int run() {
 		Instant now = this.clock.instant();
-		if (!this.calendar.hours().open(now) || !this.server.reachable() || this.lanes.full()) {
+		if (!this.calendar.hours().open(now) || !this.server.reachable()) {
 			return 0;
 		}
 		List<Stored<Notification>> ready = this.notifications.readyToSend(now, this.systemClock.instant(),
-				this.lanes.busy(), MOST_AT_ONCE);
+				this.lanes.stuck(), MOST_AT_ONCE);
 		int handedOut = 0;
 		for (Stored<Notification> one : ready) {
-			if (this.lanes.full() || !this.server.reachable()) {
+			if (!this.lanes.awaitRoom(this.settings.poll()) || !this.server.reachable()) {
 				break;
 			}
 			handedOut += handOut(one) ? 1 : 0;
@@ -90,6 +98,9 @@ public class Mailroom {
 	}
 
 	private boolean handOut(Stored<Notification> ready) {
+		if (this.underWay.contains(ready.id())) {
+			return true;
+		}
 		Optional<Recipient> recipient = this.recipients.of(ready.state().to());
 		if (recipient.isEmpty()) {
 			waitForAddress(ready);
@@ -104,43 +115,46 @@ public class Mailroom {
 			this.notifications.noteDomain(ready.id(), domain);
 			return false;
 		}
-		return claim(ready.id(), recipient.get());
+		return started(ready.id(), recipient.get());
 	}
 
-	private boolean claim(String id, Recipient recipient) {
-		boolean started = false;
+	private boolean started(String id, Recipient recipient) {
+		this.underWay.add(id);
 		try {
-			String token = UUID.randomUUID().toString();
-			Optional<Stored<Notification>> claimed = this.notifications
-				.change(id, this::due,
-						(found) -> found.claim(token, recipient, this.letters.version(found.kind()),
-								this.systemClock.instant().plus(this.settings.lease()), this.clock.instant()))
-				.filter((sending) -> sending.state().sendingAs(token));
-			started = claimed.isPresent();
-			claimed.ifPresent((mine) -> this.workers.execute(() -> carry(mine, token, recipient)));
-			return started;
+			this.workers.execute(() -> carry(id, recipient));
+			return true;
 		}
 		catch (RejectedExecutionException ex) {
-			// Shutting down: the lease runs out and another instance sends it.
+			// Shutting down: another instance sends it.
+			done(id, recipient);
 			return false;
-		}
-		finally {
-			if (!started) {
-				this.lanes.leave(recipient.domain());
-			}
 		}
 	}
 
-	private void carry(Stored<Notification> mine, String token, Recipient recipient) {
+	private void done(String id, Recipient recipient) {
+		this.underWay.remove(id);
+		this.lanes.leave(recipient.domain());
+	}
+
+	private void carry(String id, Recipient recipient) {
 		try {
-			this.postman.carry(mine, token, recipient);
+			String token = UUID.randomUUID().toString();
+			claim(id, token, recipient).ifPresent((mine) -> this.postman.carry(mine, token, recipient));
 		}
 		catch (RuntimeException ex) {
-			log.error("{} will be tried again when its lease is over", mine.id(), ex);
+			log.error("{} will be tried again when its lease is over", id, ex);
 		}
 		finally {
-			this.lanes.leave(recipient.domain());
+			done(id, recipient);
 		}
+	}
+
+	private Optional<Stored<Notification>> claim(String id, String token, Recipient recipient) {
+		return this.notifications
+			.change(id, this::due,
+					(found) -> found.claim(token, recipient, this.letters.version(found.kind()),
+							this.systemClock.instant().plus(this.settings.lease()), this.clock.instant()))
+			.filter((sending) -> sending.state().sendingAs(token));
 	}
 
 	private void waitForAddress(Stored<Notification> ready) {

@@ -12,6 +12,7 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.time.SystemClock;
 import io.kehoach.notification.domain.DeliveryState;
+import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.Outcome;
 import io.kehoach.notification.domain.Recipient;
@@ -86,7 +87,9 @@ class Postman {
 
 	private @Nullable Letter write(Stored<Notification> mine, String token, Recipient recipient) {
 		try {
-			dropWhatMovedOn(mine.id());
+			if (mine.state().kind() == Kind.DIGEST) {
+				dropWhatMovedOn(mine.id());
+			}
 			return this.letters.write(mine, recipient);
 		}
 		catch (NothingToSay ex) {

@@ -13,6 +13,9 @@ public enum Kind {
 
 	PLAN_ISSUED("plan.issued", MessageClass.DUTY, true, Section.NEW),
 	PLAN_AMENDED("plan.amended", MessageClass.DUTY, true, Section.NEW),
+	DERIVED_PLAN_REMINDER("derived-plan.reminder", MessageClass.DUTY, false, Section.WEEK),
+	DERIVED_PLAN_OVERDUE("derived-plan.overdue", MessageClass.DUTY, false, Section.TODAY),
+	DERIVED_PLAN_ESCALATED("derived-plan.escalated", MessageClass.DUTY, false, Section.UNITS),
 	TASK_ASSIGNED("task.assigned", MessageClass.DUTY, false, Section.NEW),
 	TASK_SUBMITTED("task.submitted", MessageClass.DUTY, false, Section.TODAY),
 	TASK_RETURNED("task.returned", MessageClass.DUTY, true, Section.TODAY),
@@ -30,8 +33,9 @@ public enum Kind {
 	REPORT_SUBMITTED("report.submitted", MessageClass.DUTY, false, Section.TODAY),
 	REPORT_RETURNED("report.returned", MessageClass.DUTY, true, Section.TODAY),
 	REPORT_ACCEPTED("report.accepted", MessageClass.INFORMATION, false, Section.INFORMATION),
+	RANKING_PUBLISHED("ranking.published", MessageClass.INFORMATION, false, Section.INFORMATION),
 	WRITTEN_URGING("written-urging", MessageClass.DUTY, false, Section.TODAY),
-	DATE_AWAITED("task.date-awaited", MessageClass.DUTY, false, Section.TODAY),
+	DATE_AWAITED("task.date-awaited", MessageClass.DUTY, false, Section.WAITING),
 
 	OVERDUE_WEEKLY("overdue.weekly", MessageClass.DUTY, true, Section.UNITS),
 
@@ -78,12 +82,12 @@ public enum Kind {
 	/** True for what a ladder says: it is void once the duty has moved on. */
 	public boolean fromLadder() {
 		return switch (this) {
-			case TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, REPORT_REMINDER, REPORT_OVERDUE, REPORT_ESCALATED,
-					WRITTEN_URGING, DATE_AWAITED ->
+			case DERIVED_PLAN_REMINDER, DERIVED_PLAN_OVERDUE, DERIVED_PLAN_ESCALATED, TASK_REMINDER, TASK_OVERDUE,
+					TASK_ESCALATED, REPORT_REMINDER, REPORT_OVERDUE, REPORT_ESCALATED, WRITTEN_URGING, DATE_AWAITED ->
 				true;
 			case PLAN_ISSUED, PLAN_AMENDED, TASK_ASSIGNED, TASK_SUBMITTED, TASK_RETURNED, TASK_CONFIRMED,
 					EXTENSION_REQUESTED, EXTENSION_DECIDED, OBSTACLE_ANSWERED, REPORT_OPENED, REPORT_SUBMITTED,
-					REPORT_RETURNED, REPORT_ACCEPTED, OVERDUE_WEEKLY, DELIVERY_PROBLEM, DIGEST ->
+					REPORT_RETURNED, REPORT_ACCEPTED, RANKING_PUBLISHED, OVERDUE_WEEKLY, DELIVERY_PROBLEM, DIGEST ->
 				false;
 		};
 	}
@@ -101,7 +105,8 @@ public enum Kind {
 			case PLAN_ISSUED, PLAN_AMENDED, TASK_ASSIGNED, TASK_SUBMITTED, TASK_RETURNED, TASK_CONFIRMED,
 					EXTENSION_REQUESTED, EXTENSION_DECIDED, OBSTACLE_ANSWERED, TASK_REMINDER, TASK_OVERDUE,
 					TASK_ESCALATED, REPORT_OPENED, REPORT_REMINDER, REPORT_OVERDUE, REPORT_ESCALATED, REPORT_SUBMITTED,
-					REPORT_RETURNED, REPORT_ACCEPTED, WRITTEN_URGING, DATE_AWAITED, DELIVERY_PROBLEM ->
+					REPORT_RETURNED, REPORT_ACCEPTED, DERIVED_PLAN_REMINDER, DERIVED_PLAN_OVERDUE,
+					DERIVED_PLAN_ESCALATED, RANKING_PUBLISHED, WRITTEN_URGING, DATE_AWAITED, DELIVERY_PROBLEM ->
 				Listing.NONE;
 		};
 	}
@@ -115,7 +120,10 @@ public enum Kind {
 		if (!dueOn.isAfter(today)) {
 			return Section.TODAY;
 		}
-		return (this.section == Section.NEW && dueOn.isAfter(today.plusDays(A_WEEK))) ? Section.NEW : Section.WEEK;
+		if (!dueOn.isAfter(today.plusDays(A_WEEK))) {
+			return Section.WEEK;
+		}
+		return (this.section == Section.NEW) ? Section.NEW : Section.LATER;
 	}
 
 	/**

@@ -5,6 +5,6 @@ package io.kehoach.notification.domain;
  */
 public enum Section {
 
-	TODAY, WEEK, NEW, WAITING, UNITS, INFORMATION
+	TODAY, WEEK, LATER, NEW, WAITING, UNITS, INFORMATION
 
 }

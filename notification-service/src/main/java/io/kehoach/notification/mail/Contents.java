@@ -119,9 +119,17 @@ class Contents {
 
 	private Stream<Entry> late(List<FollowUp> duties, Notification list, String language) {
 		return duties.stream().sorted(Comparator.comparing(FollowUp::about, READING_ORDER)).map((duty) -> {
-			Kind kind = (duty.about().subjectKind() == SubjectKind.REPORT) ? Kind.REPORT_OVERDUE : Kind.TASK_OVERDUE;
-			return this.lines.entry(kind, duty.about().asOf(duty.remindOn()), list.to(), language);
+			return this.lines.entry(overdue(duty.about().subjectKind()), duty.about().asOf(duty.remindOn()), list.to(),
+					language);
 		});
+	}
+
+	private static Kind overdue(SubjectKind duty) {
+		return switch (duty) {
+			case REPORT -> Kind.REPORT_OVERDUE;
+			case DERIVED_PLAN -> Kind.DERIVED_PLAN_OVERDUE;
+			case TASK, PLAN, RANKING, OBSTACLE, DELIVERY, DIGEST, OVERDUE -> Kind.TASK_OVERDUE;
+		};
 	}
 
 	private static Group group(String title, List<Entry> entries) {

@@ -6,7 +6,8 @@ package io.kehoach.notification.messaging;
 enum PlanEventType {
 
 	ISSUED("plan.issued"), AMENDED("plan.amended"), ADDRESSEES_CHANGED("plan.addressees-changed"),
-	CLOSED("plan.closed"), CANCELLED("plan.cancelled");
+	CLOSED("plan.closed"), CANCELLED("plan.cancelled"), DERIVED_DUE("derived-plan.due"),
+	DERIVED_MISSING("derived-plan.missing"), DERIVED_ISSUED("derived-plan.issued");
 
 	private final String wire;
 

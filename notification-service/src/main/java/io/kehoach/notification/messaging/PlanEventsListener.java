@@ -31,10 +31,13 @@ class PlanEventsListener {
 
 	private final Notifier notifier;
 
-	PlanEventsListener(Pictures pictures, Directory directory, Notifier notifier) {
+	private final DerivedPlans derived;
+
+	PlanEventsListener(Pictures pictures, Directory directory, Notifier notifier, DerivedPlans derived) {
 		this.pictures = pictures;
 		this.directory = directory;
 		this.notifier = notifier;
+		this.derived = derived;
 	}
 
 	void on(PlanEventType type, IncomingEvent event) {
@@ -47,9 +50,20 @@ class PlanEventsListener {
 			case ISSUED -> distribute(event, Kind.PLAN_ISSUED, plan, body, Addressed.by(plan));
 			case AMENDED -> distribute(event, Kind.PLAN_AMENDED, plan, body, affected(wire));
 			case ADDRESSEES_CHANGED -> distribute(event, Kind.PLAN_ISSUED, plan, body, joined(wire));
-			case CLOSED, CANCELLED -> {
-				// The picture says that its ladders have ended.
+			case CLOSED, CANCELLED, DERIVED_DUE, DERIVED_MISSING, DERIVED_ISSUED -> {
+				// The pictures say what is owed still; the ladders speak of it.
 			}
+		}
+		watch(type, event, wire, (body == null) ? plan.unitId() : body);
+	}
+
+	private void watch(PlanEventType type, IncomingEvent event, PlanWire wire, String body) {
+		PlanWire.ChangedWire changed = wire.changed();
+		if (type != PlanEventType.DERIVED_ISSUED) {
+			this.derived.asked(wire.plan(), body, event);
+		}
+		else if (changed != null && changed.parentPlanId() != null && changed.unitId() != null) {
+			this.derived.issued(changed.parentPlanId(), changed.unitId(), wire.plan(), event.time());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.kehoach.notification.messaging;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanWire(PlanState plan, @Nullable ChangedWire changed) {
 
-	record PlanState(String id, @Nullable String title, @Nullable String number, @Nullable Integer version,
-			@Nullable IssuerWire issuer, @Nullable String office, @Nullable List<ItemWire> items,
-			@Nullable List<ResponsibilityWire> responsibilities, @Nullable List<ReportingWire> reporting,
-			@Nullable List<RecipientWire> recipients, @Nullable List<GroupWire> groups) {
+	record PlanState(String id, String unitId, @Nullable String title, @Nullable String number,
+			@Nullable Integer version, @Nullable IssuerWire issuer, @Nullable String office,
+			@Nullable List<ItemWire> items, @Nullable List<ResponsibilityWire> responsibilities,
+			@Nullable List<ReportingWire> reporting, @Nullable List<RecipientWire> recipients,
+			@Nullable List<GroupWire> groups) {
 	}
 
 	record IssuerWire(@Nullable String text, @Nullable String unitId) {
@@ -24,7 +26,13 @@ record PlanWire(PlanState plan, @Nullable ChangedWire changed) {
 	record ItemWire(@Nullable PartyWire lead, @Nullable PartyWire coordinating) {
 	}
 
-	record ResponsibilityWire(@Nullable PartyWire unit) {
+	record ResponsibilityWire(@Nullable PartyWire unit, @Nullable List<DutyWire> duties) {
+	}
+
+	/**
+	 * @param due until when, null where none is printed
+	 */
+	record DutyWire(@Nullable String kind, @Nullable LocalDate due) {
 	}
 
 	record ReportingWire(@Nullable PartyWire reporters) {
@@ -36,7 +44,11 @@ record PlanWire(PlanState plan, @Nullable ChangedWire changed) {
 	record GroupWire(String groupId, @Nullable List<String> unitIds) {
 	}
 
-	record ChangedWire(@Nullable List<JoinedWire> joined, @Nullable List<String> unitIds) {
+	/**
+	 * @param parentPlanId the plan that a unit has derived its own from
+	 */
+	record ChangedWire(@Nullable List<JoinedWire> joined, @Nullable List<String> unitIds, @Nullable String parentPlanId,
+			@Nullable String unitId) {
 	}
 
 	record JoinedWire(String unitId) {

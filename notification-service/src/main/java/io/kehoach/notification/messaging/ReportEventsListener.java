@@ -12,6 +12,7 @@ import io.kehoach.notification.domain.Cause;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Post;
 import io.kehoach.notification.messaging.PeriodWire.Period;
+import io.kehoach.notification.messaging.RankingWire.Ranking;
 import io.kehoach.notification.messaging.ReportWire.Report;
 
 import org.springframework.stereotype.Component;
@@ -42,10 +43,24 @@ class ReportEventsListener {
 	}
 
 	void on(ReportEventType type, IncomingEvent event) {
-		if (type == ReportEventType.OPENED) {
-			opened(event, event.read(PeriodWire.class).period());
-			return;
+		switch (type) {
+			case OPENED -> opened(event, event.read(PeriodWire.class).period());
+			case SCORES_PUBLISHED -> ranked(event, event.read(RankingWire.class).ranking());
+			case SUBMITTED, NIL_CONFIRMED, RETURNED, ACCEPTED, REOPENED, LATE, MISSING, REMINDED, EXEMPTED ->
+				reported(type, event);
 		}
+	}
+
+	/** Each unit reads its own result; the whole table is on the page. */
+	private void ranked(IncomingEvent event, Ranking ranking) {
+		String planId = ranking.planId();
+		String number = (planId == null) ? null : this.plans.find(planId).map(Plans.Plan::number).orElse(null);
+		ranking.ranked()
+			.forEach((standing) -> say(event, Kind.RANKING_PUBLISHED,
+					new Addressee(standing.unitId(), Post.FOCAL_POINT), ranking.about(standing, number)));
+	}
+
+	private void reported(ReportEventType type, IncomingEvent event) {
 		Report report = event.read(ReportWire.class).report();
 		String issuer = issuer(report.planId(), report.unitId());
 		this.watch.keep(report.id(), event.sequence(), report.followUp(issuer, event.time()));
@@ -71,7 +86,7 @@ class ReportEventsListener {
 			case ACCEPTED -> say(event, Kind.REPORT_ACCEPTED, unit, report.about());
 			case REMINDED ->
 				say(event, report.late() ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER, unit, report.askedAgain());
-			case OPENED, REOPENED, LATE, MISSING, EXEMPTED -> {
+			case OPENED, REOPENED, LATE, MISSING, EXEMPTED, SCORES_PUBLISHED -> {
 				// Lateness is said by the ladder, counted in working days and gathered
 				// into digests.
 			}

@@ -43,7 +43,7 @@ class MongoNotifications implements Notifications {
 	private static final int ALL = 5_000;
 
 	static final List<Kind> REMINDERS = List.of(Kind.TASK_REMINDER, Kind.TASK_OVERDUE, Kind.REPORT_REMINDER,
-			Kind.REPORT_OVERDUE);
+			Kind.REPORT_OVERDUE, Kind.DERIVED_PLAN_REMINDER, Kind.DERIVED_PLAN_OVERDUE);
 
 	private final AggregateCollection<Notification> aggregates;
 

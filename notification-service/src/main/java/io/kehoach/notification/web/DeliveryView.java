@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestId the digest that says it, null where it is a mail of its own
  * @param etag for {@code If-Match}
  */
-record DeliveryView(String id, Kind kind, String title, SubjectKind subjectKind, String subjectId,
+record DeliveryView(String id, Kind kind, String title, SubjectKind subjectKind, String subjectId, String href,
 		@Nullable String planId, String unitId, String unitName, String post, @Nullable String name,
 		@Nullable String address, DeliveryState state, @Nullable String reason, @Nullable String reply, int attempts,
 		int resends, boolean maybeTwice, @Nullable String digestId, int covers, @Nullable Integer templateVersion,

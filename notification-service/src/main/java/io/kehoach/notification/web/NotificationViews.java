@@ -75,7 +75,8 @@ class NotificationViews {
 		Notification told = (digest == null || own.reason() != null) ? own : digest;
 		Delivery mail = told.delivery();
 		return new DeliveryView(stored.id(), own.kind(), this.letters.line(own, language()), own.about().subjectKind(),
-				own.about().subjectId(), own.about().planId(), own.to().unitId(),
+				own.about().subjectId(), own.about().subjectKind().path(own.about().subjectId()), own.about().planId(),
+				own.to().unitId(),
 				this.directory.unit(own.to().unitId()).map(Directory.Unit::name).orElse(own.to().unitId()),
 				own.to().post().name(), mail.name(), mail.address(), told.state(), told.reason(), mail.reply(),
 				mail.attempts(), mail.resends(), mail.maybeTwice(), own.digestId(), own.covers().size(),

@@ -29,7 +29,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 	/** Where in the dialogue. */
 	public enum Stage {
 
-		GREETING, EHLO, MAIL, RCPT, DATA, DOT
+		GREETING, EHLO, MAIL, RCPT, DATA, CONTENT, DOT
 
 	}
 
@@ -41,6 +41,10 @@ public final class ScriptedSmtp implements AutoCloseable {
 
 		/** Never answers. */
 		record Hang() implements Act {
+		}
+
+		/** Does not even read. */
+		record Deafen() implements Act {
 		}
 
 		/** Closes the connection. */
@@ -169,6 +173,9 @@ public final class ScriptedSmtp implements AutoCloseable {
 		if (!dialogue.going) {
 			return true;
 		}
+		if (ScriptedSmtp.this.script.at(Stage.CONTENT, dialogue.recipient) instanceof Act.Deafen) {
+			return dialogue.deafen();
+		}
 		StringBuilder mail = new StringBuilder();
 		String line = in.readLine();
 		while (line != null && !line.equals(".")) {
@@ -222,6 +229,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 				case null -> taken(stage, usual);
 				case Act.Say(String reply) -> taken(stage, reply);
 				case Act.Hang() -> hang();
+				case Act.Deafen() -> deafen();
 				case Act.Drop() -> false;
 				case Act.TakeAndDrop() -> {
 					ScriptedSmtp.this.received.add(this.mail);
@@ -258,6 +266,16 @@ public final class ScriptedSmtp implements AutoCloseable {
 			byte[] nothing = new byte[256];
 			while (this.in.read(nothing) >= 0) {
 				this.going = false;
+			}
+			return false;
+		}
+
+		private boolean deafen() {
+			try {
+				ScriptedSmtp.this.closed.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
 			}
 			return false;
 		}

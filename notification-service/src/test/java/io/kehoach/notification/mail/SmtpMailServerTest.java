@@ -1,9 +1,15 @@
 package io.kehoach.notification.mail;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -124,6 +130,49 @@ class SmtpMailServerTest {
 	}
 
 	@Test
+	void aServerThatStopsReadingTheContentFreesTheWorker() {
+		this.smtp.follow((stage, argument) -> (stage == Stage.CONTENT) ? new Act.Deafen() : null);
+
+		assertThat(this.server.send(letter("minh@thpt-01.vn", "Kính gửi ".repeat(1_500_000))))
+			.isInstanceOf(Outcome.NotNow.class);
+	}
+
+	/**
+	 * Its queue is full and nobody takes from it: the call is neither taken nor refused.
+	 */
+	@Test
+	void aBlackHoleFreesTheWorker() throws IOException {
+		List<Socket> waiting = new ArrayList<>();
+		try (ServerSocket hole = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			for (int n = 0; n < 4; n++) {
+				Socket one = new Socket();
+				waiting.add(one);
+				Thread.ofVirtual().start(() -> connect(one, hole.getLocalPort()));
+			}
+			SmtpMailServer lost = server(hole.getLocalPort());
+			for (int n = 0; n < 4; n++) {
+				assertThat(lost.send(letter("minh@thpt-01.vn"))).isInstanceOf(Outcome.ServerDown.class);
+			}
+			assertThat(lost.reachable()).isFalse();
+			lost.closeAll();
+		}
+		finally {
+			for (Socket one : waiting) {
+				one.close();
+			}
+		}
+	}
+
+	private static void connect(Socket socket, int port) {
+		try {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+		}
+		catch (IOException ex) {
+			// It only had to fill the queue.
+		}
+	}
+
+	@Test
 	void hangingAtTheDotIsUnsure() {
 		this.smtp.follow((stage, argument) -> (stage == Stage.DOT) ? new Act.Hang() : null);
 
@@ -183,9 +232,13 @@ class SmtpMailServerTest {
 	}
 
 	private static Letter letter(String address) {
+		return letter(address, "Kính gửi");
+	}
+
+	private static Letter letter(String address, String text) {
 		return new Letter(new Recipient(address, "Nguyễn Thị Minh", "vi"),
 				"<0123456789abcdef0123456789abcdef01234567@kehoach>", "<thread@kehoach>", "[12/KH-SGDĐT] Giao nhiệm vụ",
-				"Kính gửi", "<p>Kính gửi</p>", "vi", "http://localhost:8080/unsubscribe/t",
+				text, "<p>Kính gửi</p>", "vi", "http://localhost:8080/unsubscribe/t",
 				"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
 	}
 

@@ -128,12 +128,29 @@ class ContractTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = ReportEventType.class, mode = EnumSource.Mode.EXCLUDE, names = "OPENED")
+	@EnumSource(value = ReportEventType.class, mode = EnumSource.Mode.EXCLUDE, names = { "OPENED", "SCORES_PUBLISHED" })
 	void reportEventsAreRead(ReportEventType type) {
 		ReportWire.Report report = golden("report-service", type.wire()).read(ReportWire.class).report();
 
 		assertThat(report.id()).endsWith(report.unitId());
 		assertThat(report.followUp("so-gddt", STEP).remindOn()).isNotNull();
+	}
+
+	@Test
+	void rankingsAreRead() {
+		RankingWire.Ranking ranking = golden("report-service", "score.published").read(RankingWire.class).ranking();
+
+		assertThat(ranking.ranked()).extracting(RankingWire.Standing::result)
+			.containsExactly("Tốt (88)", "Xuất sắc (94)", "Xuất sắc (94)", null);
+		assertThat(ranking.planId()).isEqualTo("plan-2023-dan-van");
+	}
+
+	@Test
+	void whoIsToDeriveAPlanIsRead() {
+		PlanWire.PlanState plan = golden("plan-service", "plan.issued").read(PlanWire.class).plan();
+
+		assertThat(Addressed.toDerive(plan)).containsOnlyKeys("thpt-01", "thpt-02")
+			.containsValue(LocalDate.parse("2023-02-06"));
 	}
 
 	@ParameterizedTest
