@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit';
+import { keep, kept } from './drafts.js';
 import { day, daysUntil, lastDay, moment, number, relative } from './format.js';
 import { t, word } from './i18n.js';
 
@@ -141,21 +142,32 @@ export function ask(title, draw, { wide = false } = {}) {
   });
 }
 
-/** Names the effect in its button and asks for a reason where it changes others' work. */
-export function confirmAct({ title, effect, button, reason = null, fields = [] }) {
-  return ask(title, (close) => html`<form class="stack" method="dialog" @submit=${(event) => {
+const control = (field, value) => {
+  const [id, hint] = [`f-${field.name}`, field.hint ? `h-${field.name}` : nothing];
+  if (field.type === 'textarea') return html`<textarea id=${id} name=${field.name} ?required=${field.required ?? false} aria-describedby=${hint} .value=${value ?? ''}></textarea>`;
+  if (field.type === 'select') return html`<select id=${id} name=${field.name} aria-describedby=${hint}>${field.options.map(([code, text]) => html`<option value=${code} ?selected=${code === value}>${text}</option>`)}</select>`;
+  return html`<input id=${id} name=${field.name} type=${field.type ?? 'text'} .value=${value ?? ''} ?required=${field.required ?? false} aria-describedby=${hint} autocomplete="off">`;
+};
+
+const asked = (field, value) =>
+  field.type === 'checkbox'
+    ? html`<label class="check"><input type="checkbox" name=${field.name} value="yes" ?checked=${value === 'yes'}> <span>${field.label}</span></label>`
+    : html`<div class="field"><label for=${`f-${field.name}`}>${field.label}</label>
+      ${field.hint ? html`<p class="hint" id=${`h-${field.name}`}>${field.hint}</p>` : nothing} ${control(field, value)}</div>`;
+
+/**
+ * Names the effect in its button and asks for a reason where it changes others' work. Under a draft's name what is typed
+ * stays in the browser, until whoever asked drops it: a refusal or a closed dialog loses nothing.
+ */
+export function confirmAct({ title, effect, button, reason = null, fields = [], draft = null }) {
+  const before = (draft && kept(draft)) ?? {};
+  const all = reason ? [...fields, { name: 'reason', label: reason, type: 'textarea', required: true }] : fields;
+  return ask(title, (close) => html`<form class="stack" method="dialog" @input=${(event) => draft && keep(draft, Object.fromEntries(new FormData(event.currentTarget)))} @submit=${(event) => {
     event.preventDefault();
-    const values = Object.fromEntries(new FormData(event.target));
-    close(values);
+    close(Object.fromEntries(new FormData(event.target)));
   }}>
-    ${effect ? html`<p>${effect}</p>` : nothing}
-    ${fields.map((field) => html`<div class="field"><label for=${`f-${field.name}`}>${field.label}</label>
-      ${field.hint ? html`<p class="hint" id=${`h-${field.name}`}>${field.hint}</p>` : nothing}
-      <input id=${`f-${field.name}`} name=${field.name} type=${field.type ?? 'text'} .value=${field.value ?? ''} ?required=${field.required ?? false}
-        aria-describedby=${field.hint ? `h-${field.name}` : nothing} autocomplete="off"></div>`)}
-    ${reason
-      ? html`<div class="field"><label for="f-reason">${reason}</label><textarea id="f-reason" name="reason" required></textarea></div>`
-      : nothing}
+    ${effect ? html`<p class="prose">${effect}</p>` : nothing}
+    ${all.map((field) => asked(field, before[field.name] ?? field.value))}
     <div class="row end">
       <button class="button" type="button" @click=${() => close()}>${t('cancel')}</button>
       <button class="button primary" type="submit">${button}</button>

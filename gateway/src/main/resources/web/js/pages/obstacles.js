@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
-import { get, id, post, query, read } from '../api.js';
+import { get, id, query } from '../api.js';
 import { directory, unitName } from '../directory.js';
+import { drop } from '../drafts.js';
 import { day, daysUntil, moment, relative } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { note } from '../router.js';
+import { note as noteFilter } from '../router.js';
 import { has } from '../session.js';
-import { ask, confirmAct, empty, problemBox, say, stamp, state } from '../ui.js';
+import { postSeen } from '../stale.js';
+import { confirmAct, empty, problemBox, say, stamp, state } from '../ui.js';
 
 const STATES = ['RAISED', 'TRIAGED', 'FORWARDED', 'ANSWERED', 'MERGED', 'CLOSED'];
 
@@ -44,7 +46,7 @@ class ObstaclesPage extends Page {
   view() {
     return html`<header class="head"><h1>${t('nav.obstacles')}</h1></header>${problemBox(this.problem)}
       <form class="filters" @submit=${(event) => event.preventDefault()}><div class="field narrow"><label for="state">${t('filter.state')}</label><select id="state" @change=${(event) => {
-        note({ state: event.target.value });
+        noteFilter({ state: event.target.value });
         this.reload();
       }}><option value="">${t('filter.all')}</option>${STATES.map((code) => html`<option value=${code} ?selected=${this.only === code}>${word('obstacle-state', code)}</option>`)}</select></div></form>
       ${this.obstacles.length ? html`<ul class="duties">${this.obstacles.map((one) => this.row(one))}</ul>` : empty(t('obstacles.none'), '')}
@@ -87,7 +89,7 @@ class ObstaclesPage extends Page {
       if (office) parts.push(button('forward', () => this.forward(one)));
     }
     if (unanswered(one) && office && this.siblings(one).length) parts.push(button('merge', () => this.merge(one)));
-    if (one.state === 'ANSWERED' && has('office', 'director')) parts.push(button('close-obstacle', () => this.command(one, 'close', { note: null }), true));
+    if (one.state === 'ANSWERED' && has('office', 'director')) parts.push(button('close-obstacle', () => this.close(one), true));
     return parts;
   }
 
@@ -95,54 +97,46 @@ class ObstaclesPage extends Page {
     return this.obstacles.filter((other) => other.id !== one.id && unanswered(other) && other.issuerUnitId === one.issuerUnitId);
   }
 
-  async triage(one) {
-    const given = await confirmAct({ title: t('action.triage'), effect: one.text, button: t('action.triage'), fields: [{ name: 'note', label: t('obstacle.note') }] });
-    if (given) await this.command(one, 'triage', { note: given.note || null });
+  triage(one) {
+    return this.askAnd(one, 'triage', [note()], (given) => ({ note: given.note || null }));
   }
 
-  async forward(one) {
-    const given = await ask(t('action.forward'), (close) => html`<form class="stack" @submit=${(event) => {
-      event.preventDefault();
-      close(Object.fromEntries(new FormData(event.target)));
-    }}><p class="prose">${one.text}</p>
-      <div class="field"><label for="f-to">${t('obstacle.to')}</label><select id="f-to" name="to">${['DIRECTOR', 'UPWARD'].map((desk) => html`<option value=${desk}>${word('desk', desk)}</option>`)}</select></div>
-      <div class="field"><label for="f-note">${t('obstacle.note')}</label><textarea id="f-note" name="note"></textarea></div>
-      ${this.ends(close, 'forward')}</form>`);
-    if (given) await this.command(one, 'forward', { to: given.to, note: given.note || null });
+  forward(one) {
+    const to = { name: 'to', label: t('obstacle.to'), type: 'select', options: ['DIRECTOR', 'UPWARD'].map((desk) => [desk, word('desk', desk)]) };
+    return this.askAnd(one, 'forward', [to, note()], (given) => ({ to: given.to, note: given.note || null }));
   }
 
-  async merge(one) {
-    const given = await ask(t('action.merge'), (close) => html`<form class="stack" @submit=${(event) => {
-      event.preventDefault();
-      close(Object.fromEntries(new FormData(event.target)));
-    }}><p class="prose">${one.text}</p>
-      <div class="field"><label for="f-into">${t('obstacle.into')}</label><select id="f-into" name="into">${this.siblings(one).map((other) => html`<option value=${other.id}>${unitName(this.names, other.unitId)}: ${other.text.slice(0, 80)}</option>`)}</select></div>
-      ${this.ends(close, 'merge')}</form>`);
-    if (given) await this.command(one, 'merge', { into: given.into, note: null });
+  merge(one) {
+    const into = { name: 'into', label: t('obstacle.into'), type: 'select', options: this.siblings(one).map((other) => [other.id, `${unitName(this.names, other.unitId)}: ${other.text.slice(0, 80)}`]) };
+    return this.askAnd(one, 'merge', [into, note()], (given) => ({ into: given.into, note: given.note || null }));
   }
 
-  async answer(one) {
-    const given = await ask(t('action.answer'), (close) => html`<form class="stack" @submit=${(event) => {
-      event.preventDefault();
-      close(Object.fromEntries(new FormData(event.target)));
-    }}><p class="prose">${one.text}</p>
-      <div class="field"><label for="f-answer">${t('obstacle.answer')}</label><textarea id="f-answer" name="answer" required></textarea></div>
-      <div class="field narrow"><label for="f-due">${t('obstacle.answer-due')}</label><input id="f-due" name="dueOn" type="date"></div>
-      <label class="check"><input type="checkbox" name="pause" value="yes"> <span>${t('obstacle.pause')}</span></label>
-      ${this.ends(close, 'answer')}</form>`);
-    if (given) await this.command(one, 'answer', { answer: given.answer, dueOn: given.dueOn || null, pause: given.pause === 'yes' });
+  answer(one) {
+    const fields = [
+      { name: 'answer', label: t('obstacle.answer'), type: 'textarea', required: true },
+      { name: 'dueOn', label: t('obstacle.answer-due'), type: 'date' },
+      { name: 'pause', label: t('obstacle.pause'), type: 'checkbox' },
+    ];
+    return this.askAnd(one, 'answer', fields, (given) => ({ answer: given.answer, dueOn: given.dueOn || null, pause: given.pause === 'yes' }));
   }
 
-  ends(close, name) {
-    return html`<div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t(`action.${name}`)}</button></div>`;
+  close(one) {
+    return this.askAnd(one, 'close', [note()], (given) => ({ note: given.note || null }), 'close-obstacle');
   }
 
-  command(one, name, body) {
+  async askAnd(one, name, fields, body, label = name) {
+    const draft = `obstacle:${one.id}:${name}`;
+    const given = await confirmAct({ title: t(`action.${label}`), effect: one.text, button: t(`action.${label}`), fields, draft });
+    if (given) await this.command(one, name, body(given), draft);
+  }
+
+  command(one, name, body, draft) {
     return this.act(async () => {
-      const path = `/api/obstacles/${id(one.id)}`;
-      const { etag } = one.etag ? one : await read(path);
+      const field = name === 'answer' ? 'answer' : 'note';
+      const label = t(field === 'answer' ? 'obstacle.answer' : 'obstacle.note');
       try {
-        await post(`${path}/${name}`, body, { etag });
+        if (!(await postSeen(`/api/obstacles/${id(one.id)}`, name, body, { etag: one.etag, field, label, theirs: standing }))) return;
+        drop(draft);
         say(t('saved'));
       } finally {
         await this.load().catch(() => null);
@@ -150,5 +144,11 @@ class ObstaclesPage extends Page {
     });
   }
 }
+
+const note = () => ({ name: 'note', label: t('obstacle.note'), type: 'textarea' });
+
+/** How an obstacle stands, to be read beside what somebody has typed about it. */
+const standing = (one) =>
+  [word('obstacle-state', one.state), one.route?.length ? t('obstacle.route', { desk: word('desk', one.route.at(-1).to) }) : null, one.route?.at(-1)?.note, one.answer].filter(Boolean).join('\n');
 
 customElements.define('obstacles-page', ObstaclesPage);

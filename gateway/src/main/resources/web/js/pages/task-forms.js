@@ -36,7 +36,7 @@ export const forms = {
     }),
 
   contribute: (page) => form(t('action.contribute'), html`${area(page.task, 'contribution', t('task.contribution'))} ${buttons(page, t('save'))}`,
-    (data) => page.say('contribute', { note: data.get('contribution') }, 'note', t('task.contributed'), 'contribution')),
+    (data) => page.say('contribute', { note: data.get('contribution') }, null, t('task.contributed'), 'contribution')),
 
   extension: (page) => form(t('action.extension'), html`<p>${t('extension.text', { date: day(page.task.dueOn) })}</p>
     <div class="field narrow"><label for="dueOn">${t('extension.until')}</label><input id="dueOn" name="dueOn" type="date" required min=${page.task.dueOn}></div>
@@ -51,7 +51,7 @@ export const forms = {
 export const commentForm = (page, sides) => html`<form class="stack" @submit=${(event) => {
   event.preventDefault();
   const data = new FormData(event.currentTarget);
-  page.say('comments', { text: data.get('comment'), mentions: data.getAll('mention') }, 'text', t('comment.sent'), 'comment');
+  page.say('comments', { text: data.get('comment'), mentions: data.getAll('mention') }, null, t('comment.sent'), 'comment');
 }}>${area(page.task, 'comment', t('comment.text'))}
   ${sides.length ? html`<fieldset class="checks"><legend>${t('comment.mention')}</legend>${sides.map((one) => html`<label class="check"><input type="checkbox" name="mention" value=${one.id}> ${one.name}</label>`)}</fieldset>` : nothing}
   <div><button class="button" type="submit" ?disabled=${page.busy}>${t('comment.send')}</button></div></form>`;

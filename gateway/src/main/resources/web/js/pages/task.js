@@ -6,7 +6,8 @@ import { day, lastDay } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has, who } from '../session.js';
-import { chooseVersion, confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state, taskState, timing } from '../ui.js';
+import { postSeen } from '../stale.js';
+import { confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state, taskState, timing } from '../ui.js';
 import { evidenceList } from './evidence.js';
 import { windowText } from './review-cells.js';
 import { commentForm, draft, forms } from './task-forms.js';
@@ -115,13 +116,18 @@ class TaskPage extends Page {
   extensionAsked(asked) {
     return html`<section class="card next"><h2>${t('extension.asked', { date: day(asked.dueOn) })}</h2><p class="prose">${asked.reason}</p>
       <p class="quiet">${t('extension.now', { date: day(this.task.dueOn), n: this.task.extensionsGranted ?? 0 })}</p>
-      <div class="row"><button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.decide(asked, true)}>${t('extension.grant')}</button>
-        <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.decide(asked, false)}>${t('extension.refuse')}</button></div></section>`;
+      <div class="row"><button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.decide(asked, true)}>${t('action.extension-grant')}</button>
+        <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.decide(asked, false)}>${t('action.extension-refuse')}</button></div></section>`;
   }
 
-  async decide(asked, granted) {
-    const given = await confirmAct({ title: t(granted ? 'extension.grant' : 'extension.refuse'), effect: asked.reason, button: t(granted ? 'extension.grant' : 'extension.refuse'), reason: t('reason'), fields: granted ? [{ name: 'dueOn', label: t('extension.until'), type: 'date', value: asked.dueOn, required: true }] : [] });
-    if (given) await this.command(`extension-requests/${asked.n}/decide`, { granted, dueOn: given.dueOn ?? null, reason: given.reason }, t('extension.decided'));
+  decide(asked, granted) {
+    return this.askAnd(`extension-requests/${asked.n}/decide`, {
+      label: granted ? 'extension-grant' : 'extension-refuse',
+      effect: asked.reason,
+      fields: granted ? [{ name: 'dueOn', label: t('extension.until'), type: 'date', value: asked.dueOn, required: true }] : [],
+      done: t('extension.decided'),
+      body: (given) => ({ granted, dueOn: given.dueOn ?? null, reason: given.reason }),
+    });
   }
 
   unitActions() {
@@ -154,21 +160,12 @@ class TaskPage extends Page {
     });
   }
 
-  /** A command with typed words: kept until the server has them, both versions shown where somebody was faster. */
+  /** A form's command: what is typed is kept until the server has it. */
   say(name, body, field, done, kept = field) {
     return this.act(async () => {
-      try {
-        await post(`${this.path}/${name}`, body, { etag: this.etag });
-      } catch (problem) {
-        if (problem.status !== 412) throw problem;
-        const { body: theirs, etag } = await read(this.path);
-        this.etag = etag;
-        const answer = field ? await chooseVersion({ label: t(`typed.${field}`), mine: body[field], theirs: theirs[field] }) : null;
-        if (answer === undefined) {
-          this.task = theirs;
-          return;
-        }
-        await post(`${this.path}/${name}`, field ? { ...body, [field]: answer } : body, { etag });
+      if (!(await postSeen(this.path, name, body, { etag: this.etag, field, label: field ? t(`typed.${field}`) : '', theirs: standing }))) {
+        await this.load();
+        return;
       }
       if (kept) drop(draft(this.task, kept));
       this.form = null;
@@ -189,14 +186,28 @@ class TaskPage extends Page {
     });
   }
 
-  async giveBack() {
-    const given = await confirmAct({ title: t('action.return'), effect: t('task.return.effect'), button: t('action.return'), reason: t('reason'), fields: [{ name: 'newDueOn', label: t('task.new-due'), type: 'date' }] });
-    if (given) await this.command('return', { reason: given.reason, ...(given.newDueOn ? { newDueOn: given.newDueOn } : {}) }, t('task.was-returned'));
+  /** A dialog's command: its words are kept too, and shown beside how the task now stands where somebody was faster. */
+  async askAnd(name, { label = name, effect, fields = [], done, body }) {
+    const words = draft(this.task, name);
+    const given = await confirmAct({ title: t(`action.${label}`), effect, button: t(`action.${label}`), reason: t('reason'), fields, draft: words });
+    if (!given) return;
+    await this.act(async () => {
+      try {
+        if (!(await postSeen(this.path, name, body(given), { etag: this.etag, field: 'reason', theirs: standing }))) return;
+        drop(words);
+        say(done);
+      } finally {
+        await this.load().catch(() => null);
+      }
+    });
   }
 
-  async setDate() {
-    const given = await confirmAct({ title: t('action.due-date'), effect: t('task.needs-date.text', { text: this.task.window.text }), button: t('action.due-date'), reason: t('reason'), fields: [{ name: 'dueOn', label: t('row.due'), type: 'date', required: true }] });
-    if (given) await this.command('due-date', { dueOn: given.dueOn, reason: given.reason }, t('task.date-set'));
+  giveBack() {
+    return this.askAnd('return', { effect: t('task.return.effect'), fields: [{ name: 'newDueOn', label: t('task.new-due'), type: 'date' }], done: t('task.was-returned'), body: (given) => ({ reason: given.reason, ...(given.newDueOn ? { newDueOn: given.newDueOn } : {}) }) });
+  }
+
+  setDate() {
+    return this.askAnd('due-date', { effect: t('task.needs-date.text', { text: this.task.window.text }), fields: [{ name: 'dueOn', label: t('row.due'), type: 'date', required: true }], done: t('task.date-set'), body: (given) => ({ dueOn: given.dueOn, reason: given.reason }) });
   }
 
   /** Where a superior signs, the draft has its own day before the deadline. */
@@ -216,9 +227,8 @@ class TaskPage extends Page {
     return html`<section class="row">${acts.filter((name) => name !== 'exemption' || this.task.role !== 'coordinating').map((name) => html`<button class="button small" type="button" ?disabled=${this.busy} @click=${() => this.withReason(name)}>${t(`action.${name}`)}</button>`)}</section>`;
   }
 
-  async withReason(name) {
-    const given = await confirmAct({ title: t(`action.${name}`), effect: t(`task.${name}.effect`), button: t(`action.${name}`), reason: t('reason') });
-    if (given) await this.command(name, { reason: given.reason }, t('saved'));
+  withReason(name) {
+    return this.askAnd(name, { effect: t(`task.${name}.effect`), done: t('saved'), body: (given) => ({ reason: given.reason }) });
   }
 
   done() {
@@ -271,5 +281,9 @@ class TaskPage extends Page {
     })}</ol></section>`;
   }
 }
+
+/** How the task stands, to be read beside what somebody has typed about it. */
+const standing = (task) =>
+  [word('task-state', task.state), task.dueOn ? t('due.on', { date: day(task.dueOn) }) : null, task.note, task.result, task.returnedReason, task.cancelledReason].filter(Boolean).join('\n');
 
 customElements.define('task-page', TaskPage);

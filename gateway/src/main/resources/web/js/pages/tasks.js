@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { get, id, post, query, send } from '../api.js';
 import { directory, unitName } from '../directory.js';
+import { drop } from '../drafts.js';
 import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
@@ -9,19 +10,12 @@ import { actsForBody, has } from '../session.js';
 import { confirmAct, dueText, empty, icon, problemBox, say, sortHead, taskState, timing } from '../ui.js';
 import { board, calendar } from './task-views.js';
 
-const FILTERS = ['plan', 'item', 'unit', 'role', 'state', 'timing', 'q'];
+const FILTERS = ['plan', 'item', 'unit', 'role', 'state', 'timing', 'q', 'sort'];
 const STATES = ['NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED', 'DONE', 'CANCELLED'];
 const TIMINGS = ['IN_TIME', 'DUE_SOON', 'OVERDUE', 'ON_TIME', 'LATE', 'NO_DEADLINE'];
 const VIEWS = ['table', 'board', 'calendar'];
 
-const sorts = {
-  due: (a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
-  content: byVietnamese((task) => task.content),
-  unit: (a, b) => byVietnamese()(a.unitName, b.unitName),
-  progress: (a, b) => (a.progress ?? 0) - (b.progress ?? 0),
-};
-
-/** One query, three ways to look at it; filters, sort and view are in the address. */
+/** One query, three ways to look at it; filters, sort and view are in the address. The server sorts: a page is one of many. */
 class TasksPage extends Page {
   static properties = { tasks: { state: true }, next: { state: true }, names: { state: true }, plans: { state: true }, sort: { state: true }, shape: { state: true }, chosen: { state: true }, undo: { state: true }, saved: { state: true } };
 
@@ -75,8 +69,8 @@ class TasksPage extends Page {
   }
 
   order(sort) {
-    this.sort = sort;
     note({ sort: sort === 'due' ? null : sort });
+    this.reload();
   }
 
   look(view) {
@@ -84,15 +78,9 @@ class TasksPage extends Page {
     this.reload();
   }
 
-  sorted() {
-    const named = this.tasks.map((task) => ({ ...task, unitName: unitName(this.names, task.unitId) }));
-    const by = sorts[this.sort.replace(/^-/, '')] ?? sorts.due;
-    return named.sort(this.sort.startsWith('-') ? (a, b) => by(b, a) : by);
-  }
-
   view() {
-    const rows = this.sorted();
-    return html`<header class="head"><h1>${t('nav.tasks')}</h1></header>
+    const rows = this.tasks.map((task) => ({ ...task, unitName: unitName(this.names, task.unitId) }));
+    return html`<header class="head"><h1>${t('nav.tasks')}</h1><p><a href="/hand-overs">${t('hand-over.title')}</a></p></header>
       ${problemBox(this.problem)} ${this.undoBox()} ${this.kept()} ${this.filters()}
       <div class="row spread"><div class="switch" role="group" aria-label=${t('tasks.view')}>${VIEWS.map((one) => html`<button class="button small" type="button" aria-pressed=${this.shape === one} @click=${() => this.look(one)}>${t(`tasks.view.${one}`)}</button>`)}</div>
         <p class="quiet" role="status">${t(this.next ? 'tasks.shown-more' : 'tasks.shown', { n: number(rows.length) })}</p>
@@ -170,10 +158,11 @@ class TasksPage extends Page {
 
   async decide(action) {
     const n = number(this.chosen.size);
-    const given = await confirmAct({ title: t(`bulk.${action}`, { n }), effect: t(`bulk.${action}.effect`), button: t(`bulk.${action}`, { n }), reason: action === 'return' ? t('reason') : null });
+    const given = await confirmAct({ title: t(`bulk.${action}`, { n }), effect: t(`bulk.${action}.effect`), button: t(`bulk.${action}`, { n }), reason: action === 'return' ? t('reason') : null, draft: `tasks:bulk:${action}` });
     if (!given) return;
     await this.act(async () => {
       const { body } = await post('/api/tasks/bulk', { action, taskIds: [...this.chosen], reason: given.reason ?? null });
+      drop(`tasks:bulk:${action}`);
       this.chosen = new Set();
       this.decided(body, action);
       await this.load();

@@ -57,6 +57,9 @@ final class Preview {
 		ANSWERS.put("/api/scores/so-gddt:dan-van:2023:open", "score-open.json");
 		ANSWERS.put("/api/award-proposals", "award-proposals.json");
 		ANSWERS.put("/api/obstacles", "obstacles.json");
+		ANSWERS.put("/api/hand-overs", "hand-overs.json");
+		ANSWERS.put("/api/hand-overs/h1", "hand-over.json");
+		ANSWERS.put("/api/task-views", "task-views.json");
 		ANSWERS.put("/api/notifications", "notifications.json");
 		ANSWERS.put("/api/deliveries", "deliveries.json");
 		ANSWERS.put("/api/deliveries/d1", "delivery.json");

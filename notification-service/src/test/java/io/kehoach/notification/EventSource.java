@@ -120,6 +120,14 @@ class EventSource {
 		});
 	}
 
+	/** A remark on a school's task that mentions one unit. */
+	void mention(String id, String mentioned, long seq, String time) {
+		ObjectNode event = golden("task-service", "task.commented");
+		object(event, "task").put("id", id);
+		object(event, "comment").putArray("mentions").add(mentioned);
+		send(this.tasks, "task.commented", id, seq, time, event);
+	}
+
 	void obstacle(String type, long seq, String time) {
 		happens("task-service", type, "obstacle-1", seq, time, (event) -> {
 		});

@@ -22,8 +22,8 @@ class PageController {
 	}
 
 	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**", "/lead",
-			"/evidence-packs", "/public/*", "/obstacles/**", "/notifications", "/admin/**", "/sign-in/**", "/openapi",
-			"/asyncapi" })
+			"/evidence-packs", "/public/*", "/obstacles/**", "/hand-overs/**", "/notifications", "/admin/**",
+			"/sign-in/**", "/openapi", "/asyncapi" })
 	ResponseEntity<String> page() {
 		return page(HttpStatus.OK);
 	}

@@ -137,6 +137,7 @@ export default {
   'notice-kind.TASK_SUBMITTED': 'Result awaits approval',
   'notice-kind.TASK_RETURNED': 'Result returned',
   'notice-kind.TASK_CONFIRMED': 'Completion confirmed',
+  'notice-kind.TASK_MENTIONED': 'Mentioned in a remark',
   'notice-kind.EXTENSION_REQUESTED': 'Extension requested',
   'notice-kind.EXTENSION_DECIDED': 'Extension decided',
   'notice-kind.OBSTACLE_ANSWERED': 'Obstacle answered',

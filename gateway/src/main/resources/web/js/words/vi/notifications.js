@@ -137,6 +137,7 @@ export default {
   'notice-kind.TASK_SUBMITTED': 'Kết quả chờ duyệt',
   'notice-kind.TASK_RETURNED': 'Kết quả bị trả lại',
   'notice-kind.TASK_CONFIRMED': 'Xác nhận hoàn thành',
+  'notice-kind.TASK_MENTIONED': 'Trao đổi nhắc tới đơn vị',
   'notice-kind.EXTENSION_REQUESTED': 'Đề nghị gia hạn',
   'notice-kind.EXTENSION_DECIDED': 'Quyết định gia hạn',
   'notice-kind.OBSTACLE_ANSWERED': 'Trả lời vướng mắc',

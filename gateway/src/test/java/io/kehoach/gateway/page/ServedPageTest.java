@@ -31,7 +31,8 @@ class ServedPageTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/work", "/plans", "/plans/import", "/plans/p1", "/plans/p1/review", "/tasks",
 			"/tasks/p1:i1:u1", "/reports", "/reports/p1:2023-H1:u1", "/consolidations/p1:2023-H1", "/lead",
-			"/obstacles", "/notifications", "/admin", "/sign-in", "/sign-in/done", "/openapi", "/asyncapi" })
+			"/obstacles", "/hand-overs", "/notifications", "/admin", "/sign-in", "/sign-in/done", "/openapi",
+			"/asyncapi" })
 	void everyPageIsServedToEverybodyUnderAStrictPolicy(String path) throws Exception {
 		HttpResponse<String> page = get(path);
 		assertThat(page.statusCode()).isEqualTo(200);

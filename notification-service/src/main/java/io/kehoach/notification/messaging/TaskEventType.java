@@ -8,8 +8,8 @@ enum TaskEventType {
 	ASSIGNED("task.assigned"), ACKNOWLEDGED("task.acknowledged"), PROGRESSED("task.progressed"),
 	SUBMITTED("task.submitted"), RETURNED("task.returned"), CONFIRMED("task.confirmed"), REOPENED("task.reopened"),
 	CANCELLED("task.cancelled"), DUE_SOON("task.due-soon"), OVERDUE("task.overdue"), DUE_DATE_SET("task.due-date-set"),
-	EXTENSION_REQUESTED("task.extension-requested"), EXTENSION_DECIDED("task.extension-decided"),
-	OBSTACLE_ANSWERED("obstacle.answered");
+	COMMENTED("task.commented"), EXTENSION_REQUESTED("task.extension-requested"),
+	EXTENSION_DECIDED("task.extension-decided"), OBSTACLE_ANSWERED("obstacle.answered");
 
 	private final String wire;
 

@@ -47,9 +47,11 @@ class TaskEventsListener {
 			answered(event, event.read(ObstacleWire.class).obstacle());
 			return;
 		}
-		Task task = event.read(TaskWire.class).task();
+		TaskWire message = event.read(TaskWire.class);
+		Task task = message.task();
 		this.watch.keep(task.id(), event.sequence(), task.followUp(event.time()));
 		tell(type, event, task);
+		message.mentions().forEach((unit) -> mention(unit, event, task, message.said()));
 	}
 
 	private void tell(TaskEventType type, IncomingEvent event, Task task) {
@@ -66,11 +68,18 @@ class TaskEventsListener {
 			case CONFIRMED -> say(event, Kind.TASK_CONFIRMED, unit, about);
 			case EXTENSION_REQUESTED -> say(event, Kind.EXTENSION_REQUESTED, office, requested(task));
 			case EXTENSION_DECIDED -> say(event, Kind.EXTENSION_DECIDED, unit, decided(task));
-			case ACKNOWLEDGED, PROGRESSED, REOPENED, CANCELLED, DUE_SOON, OVERDUE, DUE_DATE_SET, OBSTACLE_ANSWERED -> {
+			case ACKNOWLEDGED, PROGRESSED, REOPENED, CANCELLED, DUE_SOON, OVERDUE, DUE_DATE_SET, COMMENTED,
+					OBSTACLE_ANSWERED -> {
 				// The picture is all that is needed: reminders come from the ladder, with
 				// working days and digests.
 			}
 		}
+	}
+
+	/** Who gave the task reads of it in the Office; who has it, where its mail goes. */
+	private void mention(String unit, IncomingEvent event, Task task, String said) {
+		Addressee to = unit.equals(task.unitId()) ? new Addressee(unit, Post.FOCAL_POINT) : this.superiors.office(unit);
+		say(event, Kind.TASK_MENTIONED, to, task.about().because(said));
 	}
 
 	private static About requested(Task task) {

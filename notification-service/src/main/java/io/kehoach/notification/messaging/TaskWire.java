@@ -2,6 +2,7 @@ package io.kehoach.notification.messaging;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.FollowUp;
@@ -11,9 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this service reads of task.* events.
  */
-record TaskWire(Task task) {
+record TaskWire(Task task, @Nullable Comment comment) {
 
 	private static final int A_QUARTER = 92;
+
+	List<String> mentions() {
+		return (this.comment == null) ? List.of() : this.comment.mentions();
+	}
+
+	String said() {
+		return (this.comment == null) ? "" : this.comment.text();
+	}
+
+	/** Units that a remark calls to it. */
+	record Comment(String text, List<String> mentions) {
+	}
 
 	record Task(String id, String planId, @Nullable String planTitle, @Nullable String planNumber,
 			@Nullable String itemNo, String unitId, @Nullable String issuerUnitId, String role,

@@ -11,14 +11,16 @@ import io.kehoach.task.domain.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person hands a unit's open duties to another. Duties belong to the unit, so nothing
- * is moved: the report says how each stood on that day, and stays as it was.
+ * One person hands a unit's open duties to another, or has them done by another for a
+ * time. Duties belong to the unit, so nothing is moved: the report says how each stood on
+ * that day, and stays as it was.
  *
  * @param from who leaves off, an opaque subject
  * @param to who goes on
+ * @param until the last day that the other stands in; null where it is for good
  */
-public record HandOver(String handOverId, String unitId, String from, String to, @Nullable String note, Instant at,
-		Actor by, List<Line> duties) {
+public record HandOver(String handOverId, String unitId, String from, String to, @Nullable LocalDate until,
+		@Nullable String note, Instant at, Actor by, List<Line> duties) {
 
 	public HandOver {
 		duties = List.copyOf(duties);

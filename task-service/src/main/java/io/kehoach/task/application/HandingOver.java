@@ -1,11 +1,11 @@
 package io.kehoach.task.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
-import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.web.CommandId;
 import io.kehoach.task.domain.Act;
 import io.kehoach.task.domain.Task;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class HandingOver {
 
-	private static final int PIECE = 200;
-
 	private static final List<TaskState> OPEN = List.of(TaskState.NOT_STARTED, TaskState.IN_PROGRESS,
 			TaskState.SUBMITTED);
 
@@ -32,18 +30,23 @@ public class HandingOver {
 
 	private final Acts acts;
 
-	HandingOver(HandOvers handOvers, Tasks tasks, Acts acts) {
+	private final Calendars calendars;
+
+	HandingOver(HandOvers handOvers, Tasks tasks, Acts acts, Calendars calendars) {
 		this.handOvers = handOvers;
 		this.tasks = tasks;
 		this.acts = acts;
+		this.calendars = calendars;
 	}
 
-	public HandOver handOver(Caller caller, String from, String to, @Nullable String note) {
+	public HandOver handOver(Caller caller, String from, String to, @Nullable LocalDate until, @Nullable String note) {
 		TaskRuleViolated.require(!from.equals(to), "hand-over-to-oneself");
 		Act act = this.acts.by(caller);
+		TaskRuleViolated.require(until == null || !until.isBefore(this.calendars.current().dayOf(act.at())),
+				"delegation-ended");
 		String id = CommandId.derivedId("hand-over");
 		String unit = (caller.actingUnit() != null) ? caller.actingUnit() : "";
-		this.handOvers.keep(new HandOver(id, unit, from, to, note, act.at(), act.by(),
+		this.handOvers.keep(new HandOver(id, unit, from, to, until, note, act.at(), act.by(),
 				open(unit, caller, act).stream().map((task) -> HandOver.Line.of(task, from, act.at())).toList()));
 		return this.handOvers.find(id, caller.scope()).orElseThrow(() -> new NoSuchAggregate("hand-overs"));
 	}
@@ -51,14 +54,7 @@ public class HandingOver {
 	private List<Task> open(String unit, Caller caller, Act act) {
 		TaskFilter filter = new TaskFilter(null, null, unit, null, null, OPEN, null, null, List.of(), false, act.at());
 		List<Task> all = new ArrayList<>();
-		Tasks.Position after = null;
-		List<Stored<Task>> piece;
-		do {
-			piece = this.tasks.list(filter, Reach.performing(caller), after, PIECE);
-			piece.forEach((stored) -> all.add(stored.state()));
-			after = piece.isEmpty() ? null : new Tasks.Position(all.getLast().sortAt(), all.getLast().id());
-		}
-		while (piece.size() == PIECE);
+		this.tasks.each(filter, TaskOrder.DUE, Reach.performing(caller), all::add);
 		return all;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.kehoach.chassis.outbox.Stored;
@@ -16,10 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Tasks {
 
+	int PAGE = 200;
+
 	Optional<Stored<Task>> find(String id, Reach reach);
 
-	/** In the order of deadline, then id; from behind a position where one is given. */
-	List<Stored<Task>> list(TaskFilter filter, Reach reach, @Nullable Position after, int limit);
+	/** In that order; from behind a position where one is given. */
+	List<Stored<Task>> list(TaskFilter filter, TaskOrder order, Reach reach, @Nullable Position after, int limit);
+
+	/** All of a list, however long, read page by page. */
+	default void each(TaskFilter filter, TaskOrder order, Reach reach, Consumer<Task> reader) {
+		Position after = null;
+		List<Stored<Task>> page;
+		do {
+			page = list(filter, order, reach, after, PAGE);
+			page.forEach((stored) -> reader.accept(stored.state()));
+			after = page.isEmpty() ? null : Position.of(page.getLast().state());
+		}
+		while (page.size() == PAGE);
+	}
 
 	/**
 	 * A person's command on the revision that person saw.
@@ -54,8 +69,13 @@ public interface Tasks {
 	/** Lead tasks per row: expected, done, overdue, exempt. */
 	Map<String, RowCounts> rollUp(String planId, Reach reach, Instant now);
 
-	/** Where a page ended. */
-	record Position(Instant sortAt, String id) {
+	/** Where a page ended: all that any order goes by. */
+	record Position(Instant sortAt, String contentKey, int progress, String unitId, String id) {
+
+		public static Position of(Task last) {
+			return new Position(last.sortAt(), last.contentKey(), last.execution().progress(), last.unitId(),
+					last.id());
+		}
 
 	}
 

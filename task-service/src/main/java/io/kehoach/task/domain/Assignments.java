@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a plan asks of units, in the order of task ids. The same input gives the
@@ -55,15 +59,26 @@ public final class Assignments {
 				row.mode(), row.content(), row.subItems(), row.window());
 	}
 
+	/**
+	 * What stands or recurs has no day of its own: every reporting period asks each unit
+	 * for it once. A row that recurs keeps its task without a deadline beside that.
+	 */
 	private void addPeriod(Period period) {
-		for (StandingDuty duty : this.plan.duties()) {
-			Row text = new Row(this.plan.version(), this.plan.title(), this.plan.number(), null, duty.dutyId(), null,
-					period.key(), TaskMode.EACH, duty.content(), List.of(), period.window());
-			period.expected()
-				.stream()
-				.filter(this::stillConcerns)
-				.forEach((unit) -> add(unit, TaskRole.LEAD, text, period.due()));
-		}
+		List<String> units = period.expected().stream().filter(this::stillConcerns).toList();
+		this.plan.duties().forEach((duty) -> {
+			Row text = instance(period, duty.dutyId(), null, duty.content(), List.of());
+			units.forEach((unit) -> add(unit, TaskRole.LEAD, text, period.due()));
+		});
+		this.plan.rows().stream().filter(PlanRow::recurs).forEach((row) -> {
+			Row text = instance(period, row.itemId(), row.no(), row.content(), row.subItems());
+			Set<String> leads = row.leads(this.plan.groups(), this.takenBy.get(row.itemId()));
+			units.stream().filter(leads::contains).forEach((unit) -> add(unit, TaskRole.LEAD, text, period.due()));
+		});
+	}
+
+	private Row instance(Period period, String dutyId, @Nullable String no, String content, List<String> subItems) {
+		return new Row(this.plan.version(), this.plan.title(), this.plan.number(), null, dutyId, no, period.key(),
+				TaskMode.EACH, content, subItems, period.window());
 	}
 
 	/**
@@ -89,9 +104,10 @@ public final class Assignments {
 		if (itemId != null && this.takenBy.containsKey(itemId)) {
 			return Retirement.CLAIMED_BY_ANOTHER;
 		}
-		boolean printed = this.plan.rows().stream().anyMatch((row) -> row.itemId().equals(itemId))
-				|| this.plan.duties().stream().anyMatch((duty) -> duty.dutyId().equals(task.row().dutyId()));
-		return printed ? Retirement.UNIT_LEFT : Retirement.ROW_REMOVED;
+		Stream<String> printed = Stream.concat(this.plan.rows().stream().map(PlanRow::itemId),
+				this.plan.duties().stream().map(StandingDuty::dutyId));
+		String asked = (itemId != null) ? itemId : task.row().dutyId();
+		return printed.anyMatch((id) -> id.equals(asked)) ? Retirement.UNIT_LEFT : Retirement.ROW_REMOVED;
 	}
 
 }

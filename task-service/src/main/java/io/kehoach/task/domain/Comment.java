@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A remark under a task; mentions are opaque subjects or unit ids.
+ * A remark under a task; mentions are the units it calls to it.
  */
 public record Comment(Instant at, Actor by, String text, List<String> mentions) {
 

@@ -53,6 +53,8 @@ final class Next {
 
 	private Set<String> terms;
 
+	private String contentKey;
+
 	Next(Task before) {
 		this.before = before;
 		this.role = before.role();
@@ -71,12 +73,14 @@ final class Next {
 		this.draftDays = before.draftDays();
 		this.sourceSeq = before.sourceSeq();
 		this.terms = before.terms();
+		this.contentKey = before.contentKey();
 	}
 
 	Next assigned(Assignment given, long seq) {
 		this.role = given.role();
 		this.row = given.row();
 		this.terms = Terms.of(given.row());
+		this.contentKey = Terms.sortKey(given.row().content());
 		this.sourceSeq = seq;
 		return this;
 	}
@@ -172,7 +176,7 @@ final class Next {
 		return new Task(this.before.planId(), this.before.unitId(), this.before.issuerUnitId(), this.role, this.row,
 				this.assignedOn, this.deadline, this.execution, this.evidence, this.contributions, this.comments,
 				this.extensions, this.exempt, this.followUp, this.pause, this.raised, this.decision, this.draftDays,
-				history, this.sourceSeq, this.terms, null, Task.NEVER, false);
+				history, this.sourceSeq, this.terms, this.contentKey, null, Task.NEVER, false);
 	}
 
 }

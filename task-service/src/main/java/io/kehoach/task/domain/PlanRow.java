@@ -27,6 +27,10 @@ public record PlanRow(String itemId, @Nullable String no, String content, List<S
 		return units;
 	}
 
+	boolean recurs() {
+		return this.window.kind() == WindowKind.RECURRING;
+	}
+
 	boolean concerns(String unitId, Map<String, List<String>> groups) {
 		return this.lead.units(groups).contains(unitId) || this.coordinating.units(groups).contains(unitId);
 	}

@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan says: a row of its table, or a standing duty for one reporting period.
+ * What the plan says: a row of its table, or what stands or recurs for one reporting
+ * period.
  */
 public record Row(int planVersion, String planTitle, @Nullable String planNumber, @Nullable String itemId,
 		@Nullable String dutyId, @Nullable String itemNo, @Nullable String periodKey, TaskMode mode, String content,

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.kehoach.task.domain.TaskEvent.ExtensionDecided;
 import io.kehoach.task.domain.TaskEvent.TaskAcknowledged;
 import io.kehoach.task.domain.TaskEvent.TaskCancelled;
+import io.kehoach.task.domain.TaskEvent.TaskCommented;
 import io.kehoach.task.domain.TaskEvent.TaskConfirmed;
 import io.kehoach.task.domain.TaskEvent.TaskProgressed;
 import io.kehoach.task.domain.TaskEvent.TaskReopened;
@@ -28,14 +29,15 @@ import static io.kehoach.task.domain.TaskRuleViolated.require;
  * the superior who signs; null where the unit signs itself
  * @param missed whether the submission that stands came after the deadline
  * @param terms folded words that the task is found by
+ * @param contentKey sorts as the row's content does
  * @param sourceSeq sequence of the plan event that was applied last
  */
 public record Task(String planId, String unitId, String issuerUnitId, TaskRole role, Row row, LocalDate assignedOn,
 		Deadline deadline, Execution execution, List<Evidence> evidence, List<Contribution> contributions,
 		List<Comment> comments, List<Extension> extensions, @Nullable Exemption exempt, @Nullable FollowUp followUp,
 		@Nullable Pause pause, Raised raised, @Nullable Decision decision, @Nullable Integer draftDays,
-		List<HistoryEntry> history, long sourceSeq, Set<String> terms, @Nullable Instant alarmAt, Instant sortAt,
-		boolean missed) {
+		List<HistoryEntry> history, long sourceSeq, Set<String> terms, String contentKey, @Nullable Instant alarmAt,
+		Instant sortAt, boolean missed) {
 
 	/** Sorts behind every deadline. */
 	static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -58,27 +60,7 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 
 	/** Null where the task is off: nothing is then due. */
 	public @Nullable Timing timing(Instant now) {
-		if (this.execution.state() == TaskState.CANCELLED) {
-			return null;
-		}
-		if (this.role == TaskRole.COORDINATING || this.deadline.dueAt() == null) {
-			return Timing.NO_DEADLINE;
-		}
-		return switch (this.execution.state()) {
-			case DONE -> this.missed ? Timing.LATE : Timing.ON_TIME;
-			case SUBMITTED -> this.missed ? Timing.OVERDUE : Timing.IN_TIME;
-			case NOT_STARTED, IN_PROGRESS, CANCELLED -> openTiming(now);
-		};
-	}
-
-	private Timing openTiming(Instant now) {
-		if (this.pause != null) {
-			return Timing.IN_TIME;
-		}
-		if (this.deadline.passedAt(now)) {
-			return Timing.OVERDUE;
-		}
-		return this.deadline.warnsAt(now) ? Timing.DUE_SOON : Timing.IN_TIME;
+		return Timing.of(this, now);
 	}
 
 	public Outcome acknowledge(Act act, @Nullable String note) {
@@ -176,14 +158,17 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 		return next.outcome(act, "decide-extension", reason, ExtensionDecided::new);
 	}
 
+	/** Only the two sides of a task can be called to it: others may not see it. */
+	public Outcome comment(Act act, String text, List<String> mentions) {
+		require(Set.of(this.unitId, this.issuerUnitId).containsAll(mentions), "mention-not-concerned");
+		return next().comment(new Comment(act.at(), act.by(), text, mentions))
+			.outcome(act, "comment", null, TaskCommented::new);
+	}
+
 	/**
 	 * Adds to the record without an event: what others need of it travels with the next
 	 * one.
 	 */
-	public Outcome comment(Act act, String text, List<String> mentions) {
-		return next().comment(new Comment(act.at(), act.by(), text, mentions)).quietly(act, "comment");
-	}
-
 	public Outcome prove(Act act, List<Evidence> proof) {
 		requireLead();
 		this.execution.requireOpen();

@@ -78,6 +78,15 @@ public sealed interface TaskEvent {
 
 	}
 
+	/** Somebody remarked on it, perhaps to a unit that is to see that. */
+	record TaskCommented(Task task, Act act, Map<String, @Nullable String> changed) implements TaskEvent {
+
+		public Comment comment() {
+			return this.task.comments().getLast();
+		}
+
+	}
+
 	/** The unit asked for a later date. */
 	record ExtensionRequested(Task task, Act act, Map<String, @Nullable String> changed) implements TaskEvent {
 

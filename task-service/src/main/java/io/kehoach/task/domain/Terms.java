@@ -1,7 +1,9 @@
 package io.kehoach.task.domain;
 
+import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ public final class Terms {
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final Pattern SEPARATOR = Pattern.compile("[-/.]");
+
+	private static final int SORTED_BY = 40;
 
 	private Terms() {
 	}
@@ -49,6 +53,12 @@ public final class Terms {
 			rest = (parts.length == 2) ? parts[1] : "";
 		}
 		return endings;
+	}
+
+	/** Sorts as Vietnamese words do; the beginning decides. */
+	static String sortKey(String text) {
+		String beginning = text.strip().substring(0, Math.min(SORTED_BY, text.strip().length()));
+		return HexFormat.of().formatHex(Collator.getInstance(Locale.of("vi")).getCollationKey(beginning).toByteArray());
 	}
 
 	static String folded(String text) {

@@ -1,8 +1,10 @@
 package io.kehoach.task.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.task.application.Announcements;
 import io.kehoach.task.application.ObstaclePicture;
@@ -24,7 +26,7 @@ class WireAnnouncements implements Announcements {
 	@Override
 	public OutgoingEvent of(TaskEvent event) {
 		return new OutgoingEvent(type(event), VERSION, new OfTask(event.act().at(),
-				TaskPicture.Who.of(event.act().by()), event.changed(), TaskPicture.of(event.task())));
+				TaskPicture.Who.of(event.act().by()), event.changed(), TaskPicture.of(event.task()), Said.in(event)));
 	}
 
 	@Override
@@ -46,6 +48,7 @@ class WireAnnouncements implements Announcements {
 			case TaskEvent.TaskDueSoon _ -> "task.due-soon";
 			case TaskEvent.TaskOverdue _ -> "task.overdue";
 			case TaskEvent.DueDateSet _ -> "task.due-date-set";
+			case TaskEvent.TaskCommented _ -> "task.commented";
 			case TaskEvent.ExtensionRequested _ -> "task.extension-requested";
 			case TaskEvent.ExtensionDecided _ -> "task.extension-decided";
 		};
@@ -62,8 +65,27 @@ class WireAnnouncements implements Announcements {
 		};
 	}
 
-	/** A fact about a task on the wire. */
-	record OfTask(Instant occurredAt, TaskPicture.Who actor, Map<String, @Nullable String> changed, TaskPicture task) {
+	/**
+	 * A fact about a task on the wire.
+	 *
+	 * @param comment only where that is the fact
+	 */
+	record OfTask(Instant occurredAt, TaskPicture.Who actor, Map<String, @Nullable String> changed, TaskPicture task,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Said comment) {
+
+	}
+
+	/**
+	 * What was remarked.
+	 *
+	 * @param mentions units that are called to it
+	 */
+	record Said(String text, List<String> mentions) {
+
+		static @Nullable Said in(TaskEvent event) {
+			return (event instanceof TaskEvent.TaskCommented said)
+					? new Said(said.comment().text(), said.comment().mentions()) : null;
+		}
 
 	}
 

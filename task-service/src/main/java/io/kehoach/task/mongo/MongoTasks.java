@@ -19,7 +19,9 @@ import io.kehoach.task.application.Announcements;
 import io.kehoach.task.application.Reach;
 import io.kehoach.task.application.RowCounts;
 import io.kehoach.task.application.TaskFilter;
+import io.kehoach.task.application.TaskOrder;
 import io.kehoach.task.application.Tasks;
+import io.kehoach.task.application.Units;
 import io.kehoach.task.domain.Outcome;
 import io.kehoach.task.domain.Task;
 import io.kehoach.task.domain.Timing;
@@ -53,8 +55,11 @@ class MongoTasks implements Tasks {
 
 	private final Announcements announcements;
 
-	MongoTasks(Aggregates aggregates, MongoTemplate mongo, Claims claims, Announcements announcements) {
+	private final TaskPages pages;
+
+	MongoTasks(Aggregates aggregates, MongoTemplate mongo, Claims claims, Announcements announcements, Units units) {
 		this.tasks = aggregates.of(COLLECTION, Task.class, "task-events");
+		this.pages = new TaskPages(this.tasks, mongo, units);
 		this.mongo = mongo;
 		this.claims = claims;
 		this.announcements = announcements;
@@ -66,18 +71,10 @@ class MongoTasks implements Tasks {
 	}
 
 	@Override
-	public List<Stored<Task>> list(TaskFilter filter, Reach reach, @Nullable Position after, int limit) {
-		Stream<Criteria> all = Stream.concat(TaskCriteria.of(filter), Stream.of(TaskCriteria.within(reach)));
-		Stream<Criteria> behind = (after != null) ? Stream.of(behind(after)) : Stream.empty();
-		Query query = new Query(TaskCriteria.every(Stream.concat(all, behind)))
-			.with(Sort.by(Sort.Order.asc("sortAt"), Sort.Order.asc("_id")))
-			.limit(limit);
-		return this.tasks.list(query);
-	}
-
-	private static Criteria behind(Position after) {
-		return new Criteria().orOperator(where("sortAt").gt(after.sortAt()),
-				where("sortAt").is(after.sortAt()).and("_id").gt(after.id()));
+	public List<Stored<Task>> list(TaskFilter filter, TaskOrder order, Reach reach, @Nullable Position after,
+			int limit) {
+		Stream<Criteria> wanted = Stream.concat(TaskCriteria.of(filter), Stream.of(TaskCriteria.within(reach)));
+		return this.pages.list(TaskCriteria.every(wanted), order, after, limit);
 	}
 
 	@Override

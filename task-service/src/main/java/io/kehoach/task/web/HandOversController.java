@@ -2,6 +2,7 @@ package io.kehoach.task.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import io.kehoach.chassis.access.Caller;
@@ -55,15 +56,16 @@ class HandOversController {
 
 	@PostMapping
 	ResponseEntity<View> handOver(@Valid @RequestBody Requests.HandOver body, Caller caller) {
-		HandOver done = Refusals.explained(() -> this.command.handOver(caller, body.from(), body.to(), body.note()));
+		HandOver done = Refusals
+			.explained(() -> this.command.handOver(caller, body.from(), body.to(), body.until(), body.note()));
 		return ResponseEntity.created(URI.create("/api/hand-overs/" + done.handOverId())).body(View.of(done));
 	}
 
-	record View(String id, String unitId, String from, String to, @Nullable String note, Instant at, TaskPicture.Who by,
-			List<HandOver.Line> duties) {
+	record View(String id, String unitId, String from, String to, @Nullable LocalDate until, @Nullable String note,
+			Instant at, TaskPicture.Who by, List<HandOver.Line> duties) {
 
 		static View of(HandOver one) {
-			return new View(one.handOverId(), one.unitId(), one.from(), one.to(), one.note(), one.at(),
+			return new View(one.handOverId(), one.unitId(), one.from(), one.to(), one.until(), one.note(), one.at(),
 					TaskPicture.Who.of(one.by()), one.duties());
 		}
 

@@ -122,7 +122,7 @@ final class Requests {
 
 	record HandOver(@NotBlank(message = "required") @Size(max = 100, message = "text-too-long") String from,
 			@NotBlank(message = "required") @Size(max = 100, message = "text-too-long") String to,
-			@Nullable @Size(max = SHORT_TEXT, message = "text-too-long") String note) {
+			@Nullable LocalDate until, @Nullable @Size(max = SHORT_TEXT, message = "text-too-long") String note) {
 
 	}
 

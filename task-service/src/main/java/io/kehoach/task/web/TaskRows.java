@@ -6,32 +6,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.task.application.Reach;
 import io.kehoach.task.application.TaskFilter;
+import io.kehoach.task.application.TaskOrder;
 import io.kehoach.task.application.Tasks;
 import io.kehoach.task.domain.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks as rows of a table, read page by page.
+ * Tasks as rows of a table.
  */
-record TaskRows(Tasks tasks, TaskFilter filter, Reach reach, ZoneId zone) {
+record TaskRows(Tasks tasks, TaskFilter filter, TaskOrder order, Reach reach, ZoneId zone) {
 
 	static final List<String> TITLES = List.of("STT", "Nội dung", "Đơn vị", "Vai trò", "Thời gian", "Hạn", "Trạng thái",
 			"Tiến độ (%)", "Thời hạn", "Ngày hoàn thành", "Kết quả");
 
-	private static final int PIECE = 200;
-
 	void each(Consumer<List<String>> row) {
-		Tasks.Position after = null;
-		List<Stored<Task>> piece;
-		do {
-			piece = this.tasks.list(this.filter, this.reach, after, PIECE);
-			piece.forEach((stored) -> row.accept(cells(stored.state())));
-			after = piece.isEmpty() ? null : new Tasks.Position(piece.getLast().state().sortAt(), piece.getLast().id());
-		}
-		while (piece.size() == PIECE);
+		this.tasks.each(this.filter, this.order, this.reach, (task) -> row.accept(cells(task)));
 	}
 
 	private List<String> cells(Task task) {

@@ -51,7 +51,7 @@ class TasksController {
 	Page<TaskLine> list(TaskQuery query, @RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor, Caller caller) {
 		int size = Cursors.limit(limit);
-		List<Stored<Task>> found = this.tasks.list(query.filter(this.clock.instant(), this.clock.zone()),
+		List<Stored<Task>> found = this.tasks.list(query.filter(this.clock.instant(), this.clock.zone()), query.order(),
 				Reach.performing(caller), position(cursor), size + 1);
 		boolean more = found.size() > size;
 		List<Stored<Task>> shown = more ? found.subList(0, size) : found;
@@ -67,7 +67,7 @@ class TasksController {
 	@GetMapping("/export")
 	ResponseEntity<StreamingResponseBody> export(TaskQuery query, @RequestParam(defaultValue = "csv") String format,
 			Caller caller) {
-		TaskRows rows = new TaskRows(this.tasks, query.filter(this.clock.instant(), this.clock.zone()),
+		TaskRows rows = new TaskRows(this.tasks, query.filter(this.clock.instant(), this.clock.zone()), query.order(),
 				Reach.performing(caller), this.clock.zone());
 		return switch (format) {
 			case "csv" -> file("text/csv;charset=UTF-8", "nhiem-vu.csv", new TaskCsv(rows)::write);
@@ -86,11 +86,14 @@ class TasksController {
 
 	private Tasks.@Nullable Position position(@Nullable String cursor) {
 		List<String> key = this.cursors.decode(cursor);
-		return key.isEmpty() ? null : new Tasks.Position(Instant.parse(key.getFirst()), key.getLast());
+		return key.isEmpty() ? null : new Tasks.Position(Instant.parse(key.get(0)), key.get(1),
+				Integer.parseInt(key.get(2)), key.get(3), key.get(4));
 	}
 
 	private String cursor(Stored<Task> last) {
-		return this.cursors.encode(last.state().sortAt().toString(), last.id());
+		Tasks.Position end = Tasks.Position.of(last.state());
+		return this.cursors.encode(end.sortAt().toString(), end.contentKey(), String.valueOf(end.progress()),
+				end.unitId(), end.id());
 	}
 
 }

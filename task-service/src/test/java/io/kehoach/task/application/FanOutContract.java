@@ -1,102 +1,26 @@
 package io.kehoach.task.application;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 import io.kehoach.chassis.access.Scope;
-import io.kehoach.chassis.fixtures.TestClock;
-import io.kehoach.task.domain.HistoryEntry;
 import io.kehoach.task.domain.PlanRow;
-import io.kehoach.task.domain.PlanStatus;
 import io.kehoach.task.domain.Retirement;
 import io.kehoach.task.domain.Task;
 import io.kehoach.task.domain.TaskRole;
-import io.kehoach.task.domain.TaskState;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-import static io.kehoach.task.application.SamplePlan.BOTH_GROUPS;
 import static io.kehoach.task.application.SamplePlan.ISSUED_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * The fan-out, on whatever store: the golden numbers, repeats, disorder, amendments, and
- * a worker that dies.
+ * The fan-out: the golden numbers, repeats, periods, claims, and a worker that dies.
  */
-abstract class FanOutContract {
-
-	@Autowired
-	private PlanNews news;
-
-	@Autowired
-	private FanOut fanOut;
-
-	@Autowired
-	private FanOuts jobs;
-
-	@Autowired
-	private Tasks tasks;
-
-	@Autowired
-	private RowClaims claims;
-
-	@Autowired
-	private MongoTemplate mongo;
-
-	@Autowired
-	private TestClock clock;
-
-	private String plan = "";
-
-	@BeforeEach
-	void aNewPlan() {
-		this.plan = "plan-" + UUID.randomUUID();
-		this.clock.set("2023-01-16T08:00:00+07:00");
-	}
-
-	private void issue() {
-		this.news.plan(SamplePlan.issued(this.plan), 2, ISSUED_AT, LocalDate.of(2023, 1, 16), FanOuts.Moves.NONE);
-		this.fanOut.run();
-	}
-
-	private void amend(long seq, List<PlanRow> rows) {
-		this.news.plan(SamplePlan.of(this.plan, 2, PlanStatus.ISSUED, rows, SamplePlan.SUBORDINATES), seq,
-				this.clock.instant(), null, FanOuts.Moves.NONE);
-		this.fanOut.run();
-	}
-
-	private List<Task> all() {
-		return this.tasks.ofPlan(this.plan, null, null);
-	}
-
-	private long count(TaskRole role) {
-		return all().stream().filter((task) -> task.role() == role && task.execution().state().isOpen()).count();
-	}
-
-	private Task task(String item, String unit) {
-		return all().stream()
-			.filter((task) -> task.id().equals(this.plan + ":" + item + ":" + unit))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private List<String> eventsOf(Task task) {
-		return this.mongo.find(new Query(where("_id").is(task.id())), org.bson.Document.class, "tasks")
-			.stream()
-			.flatMap((document) -> document.getList("outbox", org.bson.Document.class, List.of()).stream())
-			.map((entry) -> entry.getString("type"))
-			.toList();
-	}
+abstract class FanOutContract extends PlanChangesContract {
 
 	@Test
 	void thePlanGives118LeadAnd252CoordinatingTasksEachToldOnce() {
@@ -145,111 +69,6 @@ abstract class FanOutContract {
 		assertThat(this.jobs.view(this.plan).orElseThrow().state()).isEqualTo("DONE");
 	}
 
-	private FanOutJob claimed() {
-		Optional<FanOutJob> job = this.jobs.claim();
-		return job.orElseThrow();
-	}
-
-	@Test
-	void aNewerEventInTheMiddleStartsAgainWithItsPlan() {
-		this.news.plan(SamplePlan.issued(this.plan), 2, ISSUED_AT, LocalDate.of(2023, 1, 16), FanOuts.Moves.NONE);
-		FanOutJob job = claimed();
-		this.fanOut.run(job, 1);
-		List<PlanRow> rows = SamplePlan.rows();
-		rows.set(0, SamplePlan.worded(rows.get(0), "Nội dung sửa đổi"));
-		this.news.plan(SamplePlan.of(this.plan, 2, PlanStatus.ISSUED, rows, SamplePlan.SUBORDINATES), 3, ISSUED_AT,
-				null, FanOuts.Moves.NONE);
-		this.fanOut.run(this.jobs.renewed(job).orElseThrow(), 20);
-		assertThat(all()).hasSize(370);
-		assertThat(task("i1", "thpt-01").row().content()).isEqualTo("Nội dung sửa đổi");
-	}
-
-	@Test
-	void anOlderEventAfterANewerOneIsDropped() {
-		List<PlanRow> rows = SamplePlan.rows();
-		rows.set(2, SamplePlan.worded(rows.get(2), "Nội dung sửa đổi"));
-		amend(5, rows);
-		issue();
-		assertThat(task("i3", "vp").row().content()).isEqualTo("Nội dung sửa đổi");
-		assertThat(all()).hasSize(370);
-	}
-
-	@Test
-	void anAmendmentTouchesOnlyTheRowItNames() {
-		issue();
-		Map<String, Task> before = byId();
-		List<PlanRow> rows = SamplePlan.rows();
-		rows.set(2, SamplePlan.worded(rows.get(2), "Nội dung sửa đổi"));
-		amend(3, rows);
-		byId().forEach((id, task) -> {
-			if (id.contains(":i3:")) {
-				assertThat(task.row().content()).isEqualTo("Nội dung sửa đổi");
-				assertThat(eventsOf(task)).containsExactly("task.assigned", "task.assigned");
-			}
-			else {
-				assertThat(task).isEqualTo(before.get(id));
-			}
-		});
-	}
-
-	private Map<String, Task> byId() {
-		return all().stream()
-			.collect(java.util.stream.Collectors.toMap(Task::id, java.util.function.Function.identity()));
-	}
-
-	@Test
-	void aRowThatIsStruckOutTakesItsTasksOffAndARowThatIsAddedGivesNewOnes() {
-		issue();
-		List<PlanRow> rows = SamplePlan.rows();
-		rows.remove(9);
-		PlanRow first = rows.getFirst();
-		rows.add(new PlanRow("i11", "10", "Nhiệm vụ mới", List.of(), first.window(), first.due(), first.mode(),
-				first.lead(), BOTH_GROUPS));
-		amend(3, rows);
-		assertThat(task("i10", "vp").execution().retired()).isEqualTo(Retirement.ROW_REMOVED);
-		assertThat(task("i10", "thpt-25").execution().state()).isEqualTo(TaskState.CANCELLED);
-		assertThat(task("i11", "vp").role()).isEqualTo(TaskRole.LEAD);
-		assertThat(count(TaskRole.LEAD)).isEqualTo(118);
-		assertThat(count(TaskRole.COORDINATING)).isEqualTo(252);
-	}
-
-	@Test
-	void aUnitThatJoinsGetsItsTasksFromThatDayAndOneThatLeavesKeepsThemClosed() {
-		issue();
-		this.clock.set("2023-05-04T09:00:00+07:00");
-		List<String> grown = new ArrayList<>(SamplePlan.SUBORDINATES);
-		grown.remove("thpt-25");
-		grown.add("thpt-26");
-		this.news.plan(SamplePlan.of(this.plan, 1, PlanStatus.ISSUED, SamplePlan.rows(), grown), 3,
-				this.clock.instant(), null,
-				new FanOuts.Moves(Map.of("thpt-26", LocalDate.of(2023, 5, 3)), Set.of("thpt-25")));
-		this.fanOut.run();
-		assertThat(count(TaskRole.LEAD)).isEqualTo(118);
-		assertThat(task("i2", "thpt-26").assignedOn()).isEqualTo(LocalDate.of(2023, 5, 3));
-		assertThat(task("i2", "thpt-25").execution().retired()).isEqualTo(Retirement.UNIT_LEFT);
-		assertThat(task("i2", "thpt-25").history()).extracting(HistoryEntry::what).containsExactly("assign", "retire");
-	}
-
-	@Test
-	void aCancelledPlanTakesOpenTasksOff() {
-		issue();
-		this.news.plan(SamplePlan.of(this.plan, 1, PlanStatus.CANCELLED, SamplePlan.rows(), SamplePlan.SUBORDINATES), 3,
-				this.clock.instant(), null, FanOuts.Moves.NONE);
-		this.fanOut.run();
-		assertThat(all()).hasSize(370)
-			.allSatisfy((task) -> assertThat(task.execution().retired()).isEqualTo(Retirement.PLAN_CANCELLED));
-	}
-
-	@Test
-	void aClosedPlanLeavesItsTasksAsTheyStand() {
-		issue();
-		List<Task> before = all();
-		this.news.plan(SamplePlan.of(this.plan, 1, PlanStatus.CLOSED, SamplePlan.rows(), SamplePlan.SUBORDINATES), 3,
-				this.clock.instant(), null, FanOuts.Moves.NONE);
-		this.fanOut.run();
-		assertThat(all()).isEqualTo(before);
-	}
-
 	@Test
 	void standingDutiesHaveOneInstancePerUnitWhenAPeriodOpensWhicheverEventComesFirst() {
 		this.news.periodOpened(this.plan + ":2023-H1", SamplePlan.firstHalf(this.plan), 1);
@@ -264,6 +83,22 @@ abstract class FanOutContract {
 			assertThat(task.deadline().dueAt()).isEqualTo("2023-06-14T17:00:00Z");
 		});
 		assertThat(count(TaskRole.LEAD)).isEqualTo(118 + 111);
+	}
+
+	@Test
+	void aRowThatRecursAsksItsUnitsOncePerPeriodBesideItsTaskWithoutADeadline() {
+		this.news.periodOpened(this.plan + ":2023-H1", SamplePlan.firstHalf(this.plan), 1);
+		amend(2, List.of(SamplePlan.recurring(SamplePlan.row(2))));
+		amend(3, List.of(SamplePlan.recurring(SamplePlan.row(2))));
+		List<Task> instances = all().stream().filter((task) -> "i2".equals(task.row().dutyId())).toList();
+		assertThat(instances).hasSize(37).extracting(Task::id).contains(this.plan + ":i2:thpt-01:2023-H1");
+		assertThat(instances).extracting((task) -> task.deadline().dueAt())
+			.containsOnly(java.time.Instant.parse("2023-06-14T17:00:00Z"));
+		assertThat(task("i2", "thpt-01").deadline().dueAt()).isNull();
+		Reach everywhere = new Reach(Scope.everything(), Reach.Side.ISSUER);
+		assertThat(this.tasks.rollUp(this.plan, everywhere, this.clock.instant()).get("i2").expected())
+			.as("a period's instance is no second row")
+			.isEqualTo(37);
 	}
 
 	@Test

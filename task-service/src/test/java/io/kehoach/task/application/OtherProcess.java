@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The service in a process of its own, on the store of the test that started it: to be
  * killed, or to live in another time zone.
  */
-final class OtherProcess {
+public final class OtherProcess {
 
 	private static final String SAYS = "OVERDUE ";
 
@@ -44,7 +44,7 @@ final class OtherProcess {
 	static String overdue(Tasks tasks, Instant now) {
 		TaskFilter filter = new TaskFilter(null, null, null, null, null, List.of(), Timing.OVERDUE, null, List.of(),
 				false, now);
-		return tasks.list(filter, new Reach(Scope.everything(), Reach.Side.PERFORMER), null, 1000)
+		return tasks.list(filter, TaskOrder.DUE, new Reach(Scope.everything(), Reach.Side.PERFORMER), null, 1000)
 			.stream()
 			.map(Stored::state)
 			.map((task) -> line(task, now))
@@ -58,13 +58,18 @@ final class OtherProcess {
 	}
 
 	static Process start(String storeUri, String database, List<String> options, String... args) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-		command.addAll(options);
-		command.addAll(List.of("-Dspring.mongodb.uri=" + storeUri, "-Dspring.mongodb.database=" + database,
+		return start(OtherProcess.class, storeUri, database, options, args);
+	}
+
+	public static Process start(Class<?> program, String storeUri, String database, List<String> options,
+			String... args) throws IOException {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-Dspring.mongodb.uri=" + storeUri, "-Dspring.mongodb.database=" + database,
 				"-Dkehoach.database=" + database, "-Dkehoach.kafka.enabled=false", "-Dserver.port=0",
-				"-Dmanagement.server.port=-1", "-Dkehoach.clock=2023-01-16T08:00:00+07:00", "-Dfile.encoding=UTF-8",
-				"-cp", System.getProperty("java.class.path"), OtherProcess.class.getName()));
+				"-Dmanagement.server.port=-1", "-Dkehoach.clock=2023-01-16T08:00:00+07:00", "-Dfile.encoding=UTF-8"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
 		command.addAll(List.of(args));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}

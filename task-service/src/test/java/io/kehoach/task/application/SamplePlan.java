@@ -71,6 +71,12 @@ public final class SamplePlan {
 				row.lead(), row.coordinating());
 	}
 
+	public static PlanRow recurring(PlanRow row) {
+		Window window = new Window("Thường xuyên", WindowKind.RECURRING, null, null, null, null, null);
+		return new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), window, PlannedDeadline.NONE,
+				row.mode(), row.lead(), row.coordinating());
+	}
+
 	public static PlanRow anyOf(PlanRow row) {
 		return new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), row.window(), row.due(), TaskMode.ANY,
 				new Responsible(List.of("thpt-01", "thpt-02", "thpt-03"), List.of()), NOBODY);

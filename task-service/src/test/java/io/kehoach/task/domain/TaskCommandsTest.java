@@ -3,10 +3,7 @@ package io.kehoach.task.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.kehoach.task.domain.TaskEvent.DueDateSet;
 import io.kehoach.task.domain.TaskEvent.ExtensionDecided;
@@ -19,20 +16,15 @@ import io.kehoach.task.domain.TaskEvent.TaskReopened;
 import io.kehoach.task.domain.TaskEvent.TaskReturned;
 import io.kehoach.task.domain.TaskEvent.TaskSubmitted;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.kehoach.task.domain.ATask.CALENDAR;
 import static io.kehoach.task.domain.ATask.after;
 import static io.kehoach.task.domain.ATask.office;
 import static io.kehoach.task.domain.ATask.unit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Each command: the state after it, the fact it raises, the line of history, and what it
- * refuses.
+ * Each command: the state after it, and the fact it raises.
  */
 class TaskCommandsTest {
 
@@ -184,104 +176,9 @@ class TaskCommandsTest {
 		assertThat(refused.extensions().getFirst().state()).isEqualTo(ExtensionState.REFUSED);
 	}
 
-	@Test
-	void commentsAndEvidenceAreKeptWithoutAnEvent() {
-		Outcome said = ATask.coordinating().comment(unit(FEBRUARY), "Xin hướng dẫn", List.of("vp"));
-		assertThat(said.task().comments()).extracting(Comment::text).containsExactly("Xin hướng dẫn");
-		assertThat(said.events()).isEmpty();
-		Outcome proven = ATask.lead().prove(unit(FEBRUARY), List.of(link("a"), link("b")));
-		assertThat(proven.task().evidence()).hasSize(2);
-		assertThat(after(proven.task(), (task) -> task.prove(unit(FEBRUARY), List.of(link("a")))).evidence())
-			.hasSize(2);
-		assertThat(proven.task().history()).hasSize(2);
-	}
-
-	@Test
-	void everyActAddsALineThatSaysWhoWhatBeforeAndAfter() {
-		Task task = ATask.done();
-		assertThat(task.history()).extracting(HistoryEntry::what).containsExactly("assign", "submit", "confirm");
-		HistoryEntry last = task.history().getLast();
-		assertThat(last.by()).isEqualTo(ATask.OFFICE);
-		assertThat(last.changes()).contains(new FieldChange("state", "SUBMITTED", "DONE"),
-				new FieldChange("progress", "0", "100"));
-	}
-
-	@ParameterizedTest(name = "{0}")
-	@MethodSource
-	void refuses(String code, Task task, Function<Task, Outcome> command) {
-		assertThatExceptionOfType(TaskRuleViolated.class).isThrownBy(() -> command.apply(task))
-			.extracting(TaskRuleViolated::code)
-			.isEqualTo(code);
-	}
-
-	static Stream<Arguments> refuses() {
-		return Stream.concat(refusalsOfUnits(), refusalsOfIssuers());
-	}
-
-	private static Stream<Arguments> refusalsOfUnits() {
-		Task acknowledged = after(ATask.lead(), (task) -> task.acknowledge(unit(FEBRUARY), null));
-		return Stream.of(refusal("task-already-acknowledged", acknowledged, (t) -> t.acknowledge(unit(FEBRUARY), null)),
-				refusal("task-closed", ATask.cancelled(), (t) -> t.acknowledge(unit(FEBRUARY), null)),
-				refusal("coordinating-task", ATask.coordinating(),
-						(t) -> t.progress(unit(FEBRUARY), 1, Set.of(), null)),
-				refusal("task-closed", ATask.done(), (t) -> t.progress(unit(FEBRUARY), 1, Set.of(), null)),
-				refusal("task-already-submitted", ATask.submitted(),
-						(t) -> t.progress(unit(FEBRUARY), 1, Set.of(), null)),
-				refusal("progress-out-of-range", ATask.lead(), (t) -> t.progress(unit(FEBRUARY), 101, Set.of(), null)),
-				refusal("no-such-sub-item", ATask.lead(), (t) -> t.progress(unit(FEBRUARY), 1, Set.of(2), null)),
-				refusal("lead-does-not-contribute", ATask.lead(), (t) -> t.contribute(unit(FEBRUARY), "x")),
-				refusal("coordinating-task", ATask.coordinating(), (t) -> t.submit(unit(FEBRUARY), "x", List.of())),
-				refusal("task-already-submitted", ATask.submitted(), (t) -> t.submit(unit(FEBRUARY), "x", List.of())),
-				refusal("task-closed", ATask.done(), (t) -> t.submit(unit(FEBRUARY), "x", List.of())),
-				refusal("task-not-claimable", ATask.lead(), (t) -> t.claim(unit(FEBRUARY))),
-				refusal("task-already-claimed", after(ATask.claimable(), (t) -> t.claim(unit(FEBRUARY))),
-						(t) -> t.claim(unit(FEBRUARY))),
-				refusal("extension-after-deadline", ATask.lead(),
-						(t) -> t.requestExtension(unit("2023-03-31T17:00:00Z"), APRIL_14, "x")),
-				refusal("extension-not-later", ATask.lead(),
-						(t) -> t.requestExtension(unit(FEBRUARY), LocalDate.of(2023, 3, 31), "x")),
-				refusal("task-without-deadline", ATask.awaitingDate(),
-						(t) -> t.requestExtension(unit(FEBRUARY), APRIL_14, "x")),
-				refusal("coordinating-task", ATask.coordinating(),
-						(t) -> t.requestExtension(unit(FEBRUARY), APRIL_14, "x")),
-				refusal("extension-pending", asked(), (t) -> t.requestExtension(unit(FEBRUARY), APRIL_14, "x")));
-	}
-
-	private static Stream<Arguments> refusalsOfIssuers() {
-		Task decided = after(asked(), (t) -> t.decideExtension(office(FEBRUARY), 1, false, null, "x", CALENDAR));
-		return Stream.of(refusal("task-not-submitted", ATask.inProgress(), (t) -> t.confirm(office(FEBRUARY), null)),
-				refusal("task-not-submitted", ATask.done(), (t) -> t.confirm(office(FEBRUARY), null)),
-				refusal("task-not-submitted", ATask.inProgress(),
-						(t) -> t.giveBack(office(FEBRUARY), "x", null, CALENDAR)),
-				refusal("task-closed", ATask.done(), (t) -> t.cancel(office(FEBRUARY), "x")),
-				refusal("task-not-closed", ATask.inProgress(), (t) -> t.reopen(office(FEBRUARY), "x")),
-				refusal("coordinating-task", ATask.coordinating(), (t) -> t.exempt(office(FEBRUARY), "x")),
-				refusal("task-awaits-no-date", ATask.lead(),
-						(t) -> t.setDueDate(office(FEBRUARY), APRIL_14, null, CALENDAR)),
-				refusal("no-such-extension", ATask.lead(),
-						(t) -> t.decideExtension(office(FEBRUARY), 1, true, null, "x", CALENDAR)),
-				refusal("extension-decided", decided,
-						(t) -> t.decideExtension(office(FEBRUARY), 1, true, null, "x", CALENDAR)));
-	}
-
-	private static Task asked() {
-		return after(ATask.lead(), (task) -> task.requestExtension(unit(FEBRUARY), APRIL_14, "Lùi lịch"));
-	}
-
-	private static Arguments refusal(String code, Task task, Function<Task, Outcome> command) {
-		return Arguments.of(code, task, command);
-	}
-
 	private static Evidence link(String id) {
 		return new Evidence(id, "Bài viết", "https://thpt-01.example.vn/" + id, null, null, null, null,
 				Instant.parse(FEBRUARY));
-	}
-
-	@Test
-	void anEventNamesWhatChanged() {
-		Map<String, String> changed = Map
-			.copyOf(ATask.submitted().confirm(office("2023-03-23T02:00:00Z"), null).events().getFirst().changed());
-		assertThat(changed).isEqualTo(Map.of("state", "DONE", "progress", "100"));
 	}
 
 }

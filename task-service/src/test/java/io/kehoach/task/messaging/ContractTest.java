@@ -115,8 +115,12 @@ class ContractTest {
 			.cancel(office("2023-02-20T02:00:00Z"), "Nội dung đã chuyển sang kế hoạch khác");
 		Outcome awaited = ATask.awaitingDate()
 			.setDueDate(office("2023-08-01T02:00:00Z"), LocalDate.of(2023, 9, 15), "Thông báo của thành phố", CALENDAR);
+		Outcome commented = progressed.task()
+			.comment(office("2023-02-11T02:00:00Z"), "Bổ sung số lượt người tham gia trước ngày 20/3",
+					List.of("thpt-01"));
 		return Stream.concat(Stream.of(assigned, acknowledged, progressed, soon, overdue, cancelled, awaited),
-				Stream.concat(results(progressed.task()), extensions(progressed.task())));
+				Stream.of(results(progressed.task()), extensions(progressed.task()), Stream.of(commented))
+					.flatMap((part) -> part));
 	}
 
 	private static Stream<Outcome> results(Task task) {

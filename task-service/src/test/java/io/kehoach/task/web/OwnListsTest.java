@@ -97,6 +97,18 @@ class OwnListsTest {
 	}
 
 	@Test
+	void aDelegationSaysUntilWhenAndCannotBeOverAlready() {
+		String mine = Http.unit(this.unit);
+		Http.Call done = this.http.post(mine, "/api/hand-overs",
+				"{\"from\":\"a\",\"to\":\"b\",\"until\":\"2023-02-01\"}", "");
+		assertThat(done.json().path("until").asString()).isEqualTo("2023-02-01");
+		assertThat(this.http.get(mine, "/api/hand-overs").json().path("items").path(0).path("until").asString())
+			.isEqualTo("2023-02-01");
+		assertThat(this.http.post(mine, "/api/hand-overs", "{\"from\":\"a\",\"to\":\"b\",\"until\":\"2023-01-31\"}", "")
+			.code()).isEqualTo("delegation-ended");
+	}
+
+	@Test
 	void theWorkbookHoldsTextAndNoFormula() throws Exception {
 		Http.Call file = this.http.get(Http.unit(this.unit), "/api/tasks/export?format=xlsx&plan=" + this.plan);
 		byte[] bytes = file.result().getResponse().getContentAsByteArray();

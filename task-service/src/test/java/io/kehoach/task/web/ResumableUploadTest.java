@@ -1,7 +1,6 @@
 package io.kehoach.task.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -176,30 +175,6 @@ class ResumableUploadTest {
 	private long chunks(Upload upload) {
 		return this.mongo.getCollection("evidence.chunks")
 			.countDocuments(Filters.eq("files_id", new ObjectId(upload.content())));
-	}
-
-	/** A connection that ends in the middle. */
-	private static final class Breaking extends InputStream {
-
-		private final byte[] bytes;
-
-		private final int end;
-
-		private int at;
-
-		Breaking(byte[] bytes, int end) {
-			this.bytes = bytes;
-			this.end = end;
-		}
-
-		@Override
-		public int read() throws IOException {
-			if (this.at == this.end) {
-				throw new IOException("Connection reset");
-			}
-			return this.bytes[this.at++] & 0xff;
-		}
-
 	}
 
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,6 +21,9 @@ import io.kehoach.bench.Pairs;
 import io.kehoach.bench.Settings;
 import io.kehoach.bench.Verdict;
 import io.kehoach.bench.system.LocalParts;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -56,8 +61,9 @@ public final class FanOutSpeed {
 
 	public static List<Verdict> measure(Settings settings) throws Exception {
 		try (LocalParts parts = LocalParts.start(settings.root(), settings.folder().resolve("fan-out"),
-				"store broker identity task")) {
+				"store broker identity task-service")) {
 			parts.awaitReady();
+			topicsOfOthers(parts.brokers());
 			try (MongoClient mongo = MongoClients.create(parts.storeUri());
 					KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
 							Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, parts.brokers()), new StringSerializer(),
@@ -66,6 +72,18 @@ public final class FanOutSpeed {
 				return new FanOutSpeed(mongo.getDatabase("kehoach-task"), producer, plan)
 					.rounds(Math.min(settings.rounds(), MOST_ROUNDS));
 			}
+		}
+	}
+
+	/** The service listens once all are there; their owners do not run here. */
+	private static void topicsOfOthers(String brokers) throws Exception {
+		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+			admin
+				.createTopics(Stream.of("unit-events", "plan-events", "report-events")
+					.map((topic) -> new NewTopic(topic, Optional.of(12), Optional.empty()))
+					.toList())
+				.all()
+				.get();
 		}
 	}
 

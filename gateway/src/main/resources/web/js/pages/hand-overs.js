@@ -1,0 +1,114 @@
+import { html, nothing } from 'lit';
+import { get, id, post } from '../api.js';
+import { directory, unitName } from '../directory.js';
+import { drop, keep, kept } from '../drafts.js';
+import { day, number } from '../format.js';
+import { t, word } from '../i18n.js';
+import { Page } from '../page.js';
+import { go } from '../router.js';
+import { has, who } from '../session.js';
+import { crumbs, empty, problemBox, say, stamp, taskState, timing } from '../ui.js';
+
+const DRAFT = 'hand-over';
+
+/** Who leaves off, who goes on, and how every open duty stood on that day. */
+class HandOversPage extends Page {
+  static properties = { list: { state: true }, one: { state: true }, people: { state: true }, names: { state: true } };
+
+  title() {
+    return t('hand-over.title');
+  }
+
+  async load() {
+    const [names, contacts, found] = await Promise.all([
+      directory(),
+      get('/api/contacts?limit=200').then((page) => page.items ?? []).catch(() => []),
+      this.params.id ? get(`/api/hand-overs/${id(this.params.id)}`) : get('/api/hand-overs'),
+    ]);
+    Object.assign(this, { names, people: this.known(contacts) });
+    if (this.params.id) this.one = found;
+    else this.list = found.items ?? [];
+  }
+
+  /** People of my unit whom the directory names; I am one of them in any case. */
+  known(contacts) {
+    const people = new Map(contacts.filter((one) => one.subject && one.unitId === who()?.unit).map((one) => [one.subject, one.name ?? one.subject]));
+    if (who()?.subject) people.set(who().subject, who().name ?? who().subject);
+    return people;
+  }
+
+  person(subject) {
+    return this.people.get(subject) ?? subject;
+  }
+
+  view() {
+    return this.params.id ? this.report() : this.overview();
+  }
+
+  overview() {
+    return html`${crumbs([t('nav.tasks'), '/tasks'], [t('hand-over.title')])}
+      <header class="head"><h1>${t('hand-over.title')}</h1></header>
+      <p class="lead measure">${t('hand-over.about')}</p>${problemBox(this.problem)}
+      ${has('unit', 'office') ? this.form() : nothing}
+      <h2>${t('hand-over.before')}</h2>
+      ${this.list.length ? html`<ul class="lines">${this.list.map((one) => html`<li><div><p><a class="title" href=${`/hand-overs/${one.id}`}>${t('hand-over.from-to', { from: this.person(one.from), to: this.person(one.to) })}</a></p>
+        <p class="quiet">${[unitName(this.names, one.unitId), this.term(one), t('hand-over.duties', { n: number(one.duties.length) })].join(' · ')} · ${stamp(one.at)}</p></div></li>`)}</ul>` : empty(t('hand-over.none'), t('hand-over.none.text'))}`;
+  }
+
+  term(one) {
+    return one.until ? t('hand-over.until', { date: day(one.until) }) : t('hand-over.for-good');
+  }
+
+  form() {
+    const before = kept(DRAFT) ?? { from: who()?.subject };
+    const other = [...this.people].filter(([subject]) => subject !== who()?.subject);
+    const person = (name, label, value) => html`<div class="field"><label for=${name}>${label}</label>
+      <input id=${name} name=${name} list="people" required maxlength="100" autocomplete="off" aria-describedby="people-hint" .value=${value ?? ''}></div>`;
+    return html`<form class="card stack hand-over" @input=${(event) => keep(DRAFT, Object.fromEntries(new FormData(event.currentTarget)))} @submit=${this.hand}>
+      <h2>${t('hand-over.new')}</h2>
+      <datalist id="people">${[...this.people].map(([subject, name]) => html`<option value=${subject}>${name}</option>`)}</datalist>
+      <div class="row">${person('from', t('hand-over.from'), before.from)}${person('to', t('hand-over.to'), before.to ?? (other.length === 1 ? other[0][0] : ''))}</div>
+      <p class="hint" id="people-hint">${t('hand-over.people')}</p>
+      <div class="field narrow"><label for="until">${t('hand-over.last-day')}</label><input id="until" name="until" type="date" aria-describedby="until-hint" .value=${before.until ?? ''}></div>
+      <p class="hint" id="until-hint">${t('hand-over.last-day.hint')}</p>
+      <div class="field"><label for="note">${t('hand-over.note')}</label><textarea id="note" name="note" .value=${before.note ?? ''}></textarea></div>
+      <div><button class="button primary" type="submit" ?disabled=${this.busy}>${t('hand-over.do')}</button></div></form>`;
+  }
+
+  hand(event) {
+    event.preventDefault();
+    const given = Object.fromEntries(new FormData(event.currentTarget));
+    return this.act(async () => {
+      const { body } = await post('/api/hand-overs', { from: given.from.trim(), to: given.to.trim(), until: given.until || null, note: given.note.trim() || null });
+      drop(DRAFT);
+      say(t('hand-over.done'));
+      go(`/hand-overs/${body.id}`);
+    });
+  }
+
+  report() {
+    const { one } = this;
+    return html`${crumbs([t('nav.tasks'), '/tasks'], [t('hand-over.title'), '/hand-overs'], [day(one.at.slice(0, 10))])}
+      <header class="head"><h1>${t('hand-over.from-to', { from: this.person(one.from), to: this.person(one.to) })}</h1></header>
+      <p>${[unitName(this.names, one.unitId), this.term(one)].join(' · ')} · ${stamp(one.at)}</p>
+      ${one.note ? html`<p class="prose">${one.note}</p>` : nothing}
+      ${one.duties.length ? this.duties(one.duties) : empty(t('hand-over.nothing-open'), '')}
+      <p><button class="button" type="button" @click=${() => window.print()}>${t('hand-over.print')}</button></p>`;
+  }
+
+  duties(all) {
+    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="duties-caption"><table class="stack-small">
+      <caption id="duties-caption">${t('hand-over.caption', { n: number(all.length) })}</caption>
+      <thead><tr><th scope="col">${t('row.number')}</th><th scope="col">${t('row.content')}</th><th scope="col">${t('row.due')}</th><th scope="col">${t('filter.state')}</th><th scope="col">${t('row.progress')}</th><th scope="col">${t('hand-over.last-note')}</th></tr></thead>
+      <tbody>${all.map((one) => html`<tr>
+        <td data-label=${t('row.number')}>${one.itemNo ?? ''}</td>
+        <th scope="row" data-label=${t('row.content')}><a class="title" href=${`/tasks/${one.taskId}`}>${one.content}</a>${one.actedOn ? html`<span class="quiet">${t('hand-over.acted-on')}</span>` : nothing}</th>
+        <td data-label=${t('row.due')}>${one.dueOn ? day(one.dueOn) : word('timing', 'NO_DEADLINE')}</td>
+        <td data-label=${t('filter.state')}>${taskState(one.state)}${timing(one.timing, one)}</td>
+        <td data-label=${t('row.progress')}>${number(one.progress ?? 0)}%</td>
+        <td data-label=${t('hand-over.last-note')}>${one.lastNote ?? ''}</td>
+      </tr>`)}</tbody></table></div>`;
+  }
+}
+
+customElements.define('hand-overs-page', HandOversPage);
