@@ -13,7 +13,7 @@ const DRAFT = 'hand-over';
 
 /** Who leaves off, who goes on, and how every open duty stood on that day. */
 class HandOversPage extends Page {
-  static properties = { list: { state: true }, one: { state: true }, people: { state: true }, names: { state: true } };
+  static properties = { from: { state: true }, to: { state: true }, list: { state: true }, one: { state: true }, people: { state: true }, names: { state: true } };
 
   title() {
     return t('hand-over.title');
@@ -60,26 +60,31 @@ class HandOversPage extends Page {
   }
 
   form() {
-    const before = kept(DRAFT) ?? { from: who()?.subject };
-    const other = [...this.people].filter(([subject]) => subject !== who()?.subject);
-    const person = (name, label, value) => html`<div class="field"><label for=${name}>${label}</label>
-      <input id=${name} name=${name} list="people" required maxlength="100" autocomplete="off" aria-describedby="people-hint" .value=${value ?? ''}></div>`;
+    const before = kept(DRAFT) ?? {};
+    const others = [...this.people.keys()].filter((subject) => subject !== who()?.subject);
     return html`<form class="card stack hand-over" @input=${(event) => keep(DRAFT, Object.fromEntries(new FormData(event.currentTarget)))} @submit=${this.hand}>
       <h2>${t('hand-over.new')}</h2>
-      <datalist id="people">${[...this.people].map(([subject, name]) => html`<option value=${subject}>${name}</option>`)}</datalist>
-      <div class="row">${person('from', t('hand-over.from'), before.from)}${person('to', t('hand-over.to'), before.to ?? (other.length === 1 ? other[0][0] : ''))}</div>
-      <p class="hint" id="people-hint">${t('hand-over.people')}</p>
-      <div class="field narrow"><label for="until">${t('hand-over.last-day')}</label><input id="until" name="until" type="date" aria-describedby="until-hint" .value=${before.until ?? ''}></div>
-      <p class="hint" id="until-hint">${t('hand-over.last-day.hint')}</p>
+      <div class="sides">${this.side('from', before, who()?.subject)}${this.side('to', before, others[0] ?? '')}</div>
+      <div class="field"><label for="until">${t('hand-over.last-day')}</label><p class="hint" id="until-hint">${t('hand-over.last-day.hint')}</p>
+        <input id="until" name="until" type="date" aria-describedby="until-hint" .value=${before.until ?? ''}></div>
       <div class="field"><label for="note">${t('hand-over.note')}</label><textarea id="note" name="note" .value=${before.note ?? ''}></textarea></div>
       <div><button class="button primary" type="submit" ?disabled=${this.busy}>${t('hand-over.do')}</button></div></form>`;
+  }
+
+  /** Somebody the directory names, or an account typed in. */
+  side(name, before, usual) {
+    const chosen = this[name] ?? before[name] ?? usual;
+    return html`<div class="stack"><div class="field"><label for=${name}>${t(`hand-over.${name}`)}</label>
+        <select id=${name} name=${name} @change=${(event) => (this[name] = event.target.value)}>${[...this.people].map(([subject, person]) => html`<option value=${subject} ?selected=${subject === chosen}>${person}</option>`)}<option value="" ?selected=${chosen === ''}>${t('hand-over.other')}</option></select></div>
+      ${chosen === '' ? html`<div class="field"><label for=${`${name}-account`}>${t('hand-over.account')}</label><input id=${`${name}-account`} name=${`${name}-account`} required maxlength="100" autocomplete="off" .value=${before[`${name}-account`] ?? ''}></div>` : nothing}</div>`;
   }
 
   hand(event) {
     event.preventDefault();
     const given = Object.fromEntries(new FormData(event.currentTarget));
+    const person = (name) => given[name] || given[`${name}-account`].trim();
     return this.act(async () => {
-      const { body } = await post('/api/hand-overs', { from: given.from.trim(), to: given.to.trim(), until: given.until || null, note: given.note.trim() || null });
+      const { body } = await post('/api/hand-overs', { from: person('from'), to: person('to'), until: given.until || null, note: given.note.trim() || null });
       drop(DRAFT);
       say(t('hand-over.done'));
       go(`/hand-overs/${body.id}`);

@@ -58,7 +58,7 @@ class ObstaclesPage extends Page {
         <p class="quiet">${[unitName(this.names, one.unitId), one.planTitle, one.itemNo ? t('row.no', { no: one.itemNo }) : null].filter(Boolean).join(' · ')}</p>
         ${one.answer ? html`<p class="prose"><b>${t('obstacle.answer')}</b>: ${one.answer}</p>` : nothing}
         ${this.route(one)}
-        <p><a href=${`/tasks/${one.taskId}`}>${t('obstacle.task')}</a></p></div>
+        <p><a class="obstacle-task" href=${`/tasks/${one.taskId}`}>${t('obstacle.task')}</a></p></div>
       <div class="when">${state(...(marks[one.state] ?? marks.RAISED), word('obstacle-state', one.state))}${this.clocks(one)}</div>
       <div class="do">${this.actions(one)}</div></li>`;
   }

@@ -5,7 +5,7 @@ import { drop } from '../drafts.js';
 import { day, lastDay } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { has, who } from '../session.js';
+import { actsForBody, has, who } from '../session.js';
 import { postSeen } from '../stale.js';
 import { confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state, taskState, timing } from '../ui.js';
 import { evidenceList } from './evidence.js';
@@ -250,7 +250,7 @@ class TaskPage extends Page {
     const all = this.task.comments ?? [];
     const may = has('office', 'director') || has('unit');
     if (!all.length && !may) return nothing;
-    const sides = [...new Set([this.task.unitId, this.task.issuerUnitId])].filter((unit) => unit !== who()?.unit).map((unit) => ({ id: unit, name: unitName(this.names, unit) }));
+    const sides = [...new Set([this.task.unitId, this.task.issuerUnitId])].filter((unit) => unit !== who()?.unit && !(actsForBody() && unit === this.task.issuerUnitId)).map((unit) => ({ id: unit, name: unitName(this.names, unit) }));
     return html`<section><h2>${t('comment.title')}</h2>
       ${all.length ? html`<ol class="talk">${all.map((one) => html`<li><p class="prose">${one.text}</p><p class="quiet">${[word('role', one.by?.role), ...(one.mentions ?? []).map((unit) => `@${unitName(this.names, unit)}`)].join(' · ')} · ${stamp(one.at)}</p></li>`)}</ol>` : nothing}
       ${may ? commentForm(this, sides) : nothing}</section>`;

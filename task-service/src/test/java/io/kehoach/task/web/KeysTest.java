@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TaskServiceTest
 class KeysTest {
 
+	private static final AccessTable TABLE = AccessTable.read(new ClassPathResource("access.csv"));
+
 	private static final String KEY = "0f5c";
 
 	@Autowired
@@ -33,8 +35,7 @@ class KeysTest {
 	private ApplicationContext service;
 
 	static Stream<String> posts() {
-		return AccessTable.read(new ClassPathResource("access.csv"))
-			.names()
+		return TABLE.names()
 			.stream()
 			.filter((operation) -> operation.startsWith("POST "))
 			.map((operation) -> operation.substring("POST ".length()));
@@ -49,7 +50,7 @@ class KeysTest {
 	@MethodSource("posts")
 	void aPostWithoutAKeyIsRefused(String template) throws IOException {
 		Http.Call call = new Http(this.mvc).send(MockMvcRequestBuilders.post(resource().path(template))
-			.header("Authorization", Http.as("office", "x-so"))
+			.header("Authorization", Http.as(TABLE.rows("POST", template).getFirst().role(), "x-so"))
 			.header("If-Match", "\"1\"")
 			.contentType("application/json")
 			.content("{}"));
