@@ -64,7 +64,7 @@ class TwoInstancesTest {
 		List<Process> instances = List.of(instance("America/New_York", clock), instance("Pacific/Kiritimati", clock));
 		try {
 			Awaitility.await()
-				.atMost(Duration.ofMinutes(3))
+				.atMost(Duration.ofMinutes(10))
 				.pollInterval(Duration.ofMillis(200))
 				.until(() -> raised().size() >= raised);
 			Awaitility.await()

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +62,9 @@ class ManyDownloadsTest {
 
 	private Task task = ATask.lead();
 
+	/** The other process's log, for whoever reads why this failed. */
+	private final Queue<String> said = new ConcurrentLinkedQueue<>();
+
 	private Process process;
 
 	private String base = "";
@@ -82,16 +87,14 @@ class ManyDownloadsTest {
 		this.base = "http://localhost:" + port(this.process.inputReader());
 	}
 
-	private static String port(BufferedReader lines) throws Exception {
+	private String port(BufferedReader lines) throws Exception {
 		String line = lines.readLine();
-		List<String> said = new ArrayList<>();
 		while (line != null && !line.startsWith(ServedProcess.SERVES)) {
-			said.add(line);
+			this.said.add(line);
 			line = lines.readLine();
 		}
-		assertThat(line).as("%s", said).isNotNull();
-		Thread.ofVirtual().start(() -> lines.lines().forEach((rest) -> {
-		}));
+		assertThat(line).as("%s", this.said).isNotNull();
+		Thread.ofVirtual().start(() -> lines.lines().forEach(this.said::add));
 		return line.substring(ServedProcess.SERVES.length());
 	}
 
@@ -132,7 +135,7 @@ class ManyDownloadsTest {
 		String path = begun.headers().firstValue("Location").orElseThrow();
 		assertThat(append(path, PIECE)).as("beside where it stands").isEqualTo(409);
 		for (int offset = offset(path); offset < this.bytes.length; offset = offset(path)) {
-			assertThat(append(path, offset)).isEqualTo(204);
+			assertThat(append(path, offset)).as("%s", this.said).isEqualTo(204);
 		}
 		HttpResponse<String> stored = this.client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
 		return "/api/evidence-files/" + Contracts.tree(stored.body()).path("file").path("id").asString();
