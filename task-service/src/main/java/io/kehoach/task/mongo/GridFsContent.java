@@ -24,6 +24,8 @@ class GridFsContent {
 
 	static final int CHUNK = 256 * 1024;
 
+	private static final int READ_AHEAD = 4;
+
 	static final String CHUNKS = "evidence.chunks";
 
 	private static final String FILES = "evidence.files";
@@ -62,8 +64,12 @@ class GridFsContent {
 		this.mongo.getCollection(FILES).replaceOne(Filters.eq("_id", content), file, new ReplaceOptions().upsert(true));
 	}
 
+	/**
+	 * A few chunks at a time: left to itself the store sends as much as a message holds,
+	 * to each reader.
+	 */
 	InputStream open(ObjectId content) {
-		return GridFSBuckets.create(this.mongo.getDb(), "evidence").openDownloadStream(content);
+		return GridFSBuckets.create(this.mongo.getDb(), "evidence").openDownloadStream(content).batchSize(READ_AHEAD);
 	}
 
 	void delete(ObjectId content) {
