@@ -62,7 +62,7 @@ public class ChangingAddressees {
 	private PlanChange addressed(Plan plan, Unit unit, Directory directory) {
 		LocalDate lastDay = unit.validTo();
 		if (lastDay != null) {
-			return plan.leave(unit.unitId(), lastDay);
+			return plan.leave(unit.unitId(), lastDay, unit.successorId());
 		}
 		LocalDate first = joining(unit);
 		return plan.join(unit.unitId(), first, directory.groupsOf(unit, first));

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
@@ -15,15 +13,10 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.plan.domain.DistributionEntry;
-import io.kehoach.plan.domain.Party;
 import io.kehoach.plan.domain.Plan;
-import io.kehoach.plan.domain.Recipient;
 import io.kehoach.plan.domain.directory.Directory;
-import io.kehoach.plan.domain.directory.Resolver;
 import io.kehoach.plan.domain.directory.Unit;
 import io.kehoach.plan.domain.directory.UnitKind;
-import io.kehoach.plan.domain.phrase.KnownNames;
-import io.kehoach.plan.domain.phrase.PartyPhrase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -38,25 +31,26 @@ public class DistributingPlans {
 
 	private final Directories directories;
 
+	private final PlanCopies copies;
+
 	private final BusinessClock clock;
 
-	DistributingPlans(Plans plans, Distributions distributions, Directories directories, BusinessClock clock) {
+	DistributingPlans(Plans plans, Distributions distributions, Directories directories, PlanCopies copies,
+			BusinessClock clock) {
 		this.plans = plans;
 		this.distributions = distributions;
 		this.directories = directories;
+		this.copies = copies;
 		this.clock = clock;
 	}
 
-	/**
-	 * One entry per recipient, in the order printed; a line that means many units is one
-	 * entry for each.
-	 */
+	/** Every copy with what became of it. */
 	public List<Stored<DistributionEntry>> list(String planId, Caller caller) {
 		Plan plan = issued(planId, caller);
 		Map<String, Stored<DistributionEntry>> stored = distributions.of(planId)
 			.stream()
 			.collect(Collectors.toMap(Stored::id, Function.identity()));
-		return entries(plan)
+		return copies.of(plan)
 			.map((entry) -> stored.getOrDefault(entry.entryId(), new Stored<>(entry.entryId(), 0, 0, entry)))
 			.toList();
 	}
@@ -80,24 +74,10 @@ public class DistributingPlans {
 	}
 
 	private DistributionEntry entry(Plan plan, String entryId) {
-		return entries(plan).filter((it) -> it.entryId().equals(entryId))
+		return copies.of(plan)
+			.filter((it) -> it.entryId().equals(entryId))
 			.findFirst()
 			.orElseThrow(() -> new NoSuchAggregate("distributions"));
-	}
-
-	private Stream<DistributionEntry> entries(Plan plan) {
-		Resolver resolver = new Resolver(directories.directory(), plan.unitId(), clock.today());
-		return plan.content().body().recipients().stream().flatMap((recipient) -> {
-			Set<String> units = (recipient.unitId() == null) ? units(plan, recipient, resolver) : Set.of();
-			return units.isEmpty() ? Stream.of(DistributionEntry.of(plan, recipient))
-					: units.stream().map((unitId) -> DistributionEntry.of(plan, recipient, unitId));
-		});
-	}
-
-	/** Groups as the plan froze them. */
-	private static Set<String> units(Plan plan, Recipient recipient, Resolver resolver) {
-		List<String> parts = PartyPhrase.split(recipient.text(), KnownNames.none());
-		return plan.units(resolver.resolve(Party.printed(recipient.text(), parts)));
 	}
 
 	private Instant now() {

@@ -45,10 +45,21 @@ public class KeepingUnits {
 
 	/** A unit is closed by its last day and never deleted; its history keeps its name. */
 	public Stored<Unit> close(String unitId, Caller caller, long revision, LocalDate on, @Nullable String successorId) {
-		if (successorId != null && directories.directory().unit(successorId).isEmpty()) {
-			throw unknown("/successorId");
+		if (successorId != null) {
+			requireSuccessor(successorId, unitId);
 		}
 		return units.change(unitId, caller, revision, (unit) -> unit.closed(on, successorId));
+	}
+
+	/** It must exist, and must not itself have gone into the unit that closes. */
+	private void requireSuccessor(String successorId, String unitId) {
+		Directory directory = directories.directory();
+		if (directory.unit(successorId).isEmpty()) {
+			throw unknown("/successorId");
+		}
+		if (directory.successors(successorId).contains(unitId)) {
+			throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unit-cycle").withError("/successorId", "unit-cycle");
+		}
 	}
 
 	/** Its parent must exist and must not lie below it. */

@@ -2,6 +2,7 @@ package io.kehoach.plan.application;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import io.kehoach.chassis.archive.Csv;
 import io.kehoach.chassis.events.EventJson;
 import io.kehoach.chassis.jobs.JobFailed;
 import io.kehoach.chassis.jobs.JobRun;
-import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.plan.domain.Content;
 import io.kehoach.plan.domain.DistributionEntry;
 import io.kehoach.plan.domain.Plan;
@@ -38,13 +38,17 @@ class PackContents {
 
 	private final Distributions distributions;
 
+	private final PlanCopies copies;
+
 	private final AuditTrail trail;
 
-	PackContents(Plans plans, PlanVersions versions, SourceFiles files, Distributions distributions, AuditTrail trail) {
+	PackContents(Plans plans, PlanVersions versions, SourceFiles files, Distributions distributions, PlanCopies copies,
+			AuditTrail trail) {
 		this.plans = plans;
 		this.versions = versions;
 		this.files = files;
 		this.distributions = distributions;
+		this.copies = copies;
 		this.trail = trail;
 	}
 
@@ -90,19 +94,14 @@ class PackContents {
 	}
 
 	private void distribution(ArchiveWriter archive, PackRequest request, Plan plan) throws IOException {
-		List<DistributionEntry> stored = distributions.of(plan.planId()).stream().map(Stored::state).toList();
-		StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK + Csv
-			.line(Stream.of("Nơi nhận", "Vai trò", "Đơn vị", "Gửi", "Mở", "Xác nhận", "Người xác nhận", "Ghi chú")));
-		plan.content()
-			.body()
-			.recipients()
+		StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK + Csv.line(Stream.of("Nơi nhận", "Vai trò",
+				"Đơn vị", "Phiên bản", "Gửi", "Mở", "Xác nhận", "Người xác nhận", "Ghi chú")));
+		Map<String, DistributionEntry> entries = new LinkedHashMap<>();
+		copies.of(plan).forEach((copy) -> entries.put(copy.entryId(), copy));
+		distributions.of(plan.planId()).forEach((stored) -> entries.put(stored.id(), stored.state()));
+		entries.values()
 			.stream()
-			.map((recipient) -> DistributionEntry.of(plan, recipient))
 			.filter((entry) -> request.unitId() == null || request.unitId().equals(entry.unitId()))
-			.map((entry) -> stored.stream()
-				.filter((it) -> it.entryId().equals(entry.entryId()))
-				.findFirst()
-				.orElse(entry))
 			.forEach((entry) -> table.append(row(entry)));
 		archive.add("noi-nhan.csv", table.toString());
 	}
@@ -110,8 +109,8 @@ class PackContents {
 	private static String row(DistributionEntry entry) {
 		return Csv.line(
 				Arrays
-					.asList(entry.text(), entry.role(), entry.unitId(), entry.sentAt(), entry.openedAt(),
-							entry.acknowledgedAt(), entry.acknowledgedBy(), entry.note())
+					.asList(entry.text(), entry.role(), entry.unitId(), entry.versionSent(), entry.sentAt(),
+							entry.openedAt(), entry.acknowledgedAt(), entry.acknowledgedBy(), entry.note())
 					.stream());
 	}
 

@@ -40,7 +40,8 @@ public interface Plans {
 	List<String> open();
 
 	/**
-	 * A system act: applied to whatever stands; nothing is written where nothing changes.
+	 * A system act: applied to whatever stands; nothing is written where nothing changes,
+	 * and whoever is editing can still save.
 	 */
 	void follow(String planId, Function<Plan, PlanChange> act);
 

@@ -2,8 +2,11 @@ package io.kehoach.plan.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
+import org.jspecify.annotations.Nullable;
 
 /** Units that begin or cease to be addressed while a plan is open. */
 final class Addressing {
@@ -15,36 +18,56 @@ final class Addressing {
 		if (plan.status() != PlanStatus.ISSUED) {
 			return PlanChange.of(plan);
 		}
-		Standing standing = plan.inForce();
-		List<String> newTo = standing.groups()
-			.stream()
-			.filter((group) -> groupIds.contains(group.groupId()) && !group.unitIds().contains(unitId))
-			.map(FrozenGroup::groupId)
-			.toList();
+		List<String> newTo = groups(plan, (group) -> groupIds.contains(group.groupId()) && !group.has(unitId));
 		if (newTo.isEmpty()) {
 			return PlanChange.of(plan);
 		}
-		Addressee addressee = new Addressee(unitId, on, newTo);
-		return PlanChange.of(plan.with(standing.joinedBy(addressee)),
+		Addressee addressee = Addressee.joining(unitId, on, newTo);
+		return PlanChange.of(plan.with(plan.inForce().joinedBy(addressee)),
 				new AddresseesChanged(List.of(addressee), List.of()));
 	}
 
-	static PlanChange leave(Plan plan, String unitId, LocalDate on) {
+	/**
+	 * Whoever takes over begins on the day after, with what it did not have to do
+	 * already.
+	 */
+	static PlanChange leave(Plan plan, String unitId, LocalDate on, @Nullable String successorId) {
 		if (plan.status() != PlanStatus.ISSUED) {
 			return PlanChange.of(plan);
 		}
-		Standing standing = plan.inForce();
-		List<String> leaves = standing.groups()
-			.stream()
-			.filter((group) -> group.unitIds().contains(unitId))
-			.map(FrozenGroup::groupId)
-			.toList();
-		if (leaves.isEmpty()) {
+		Addressee left = new Addressee(unitId, on, groups(plan, (group) -> group.has(unitId)),
+				isOwnPlan(plan, unitId) ? null : successorId);
+		boolean handsOver = left.successorId() != null && Successors.names(plan.addressed(), unitId);
+		if (left.groupIds().isEmpty() && !handsOver) {
 			return PlanChange.of(plan);
 		}
-		Addressee addressee = new Addressee(unitId, on, leaves);
-		return PlanChange.of(plan.with(standing.leftBy(addressee)),
-				new AddresseesChanged(List.of(), List.of(addressee)));
+		Optional<Addressee> joined = successor(plan, left, handsOver);
+		Standing gone = plan.inForce().leftBy(left);
+		return PlanChange.of(plan.with(joined.map(gone::joinedBy).orElse(gone)),
+				new AddresseesChanged(joined.stream().toList(), List.of(left)));
+	}
+
+	/**
+	 * A unit's own plan tells how that unit does what the parent's plan gives it: nobody
+	 * inherits from it.
+	 */
+	private static boolean isOwnPlan(Plan plan, String unitId) {
+		return plan.origin().parentPlanId() != null && plan.unitId().equals(unitId);
+	}
+
+	private static Optional<Addressee> successor(Plan plan, Addressee left, boolean handsOver) {
+		String successorId = left.successorId();
+		if (successorId == null) {
+			return Optional.empty();
+		}
+		List<String> newTo = groups(plan,
+				(group) -> left.groupIds().contains(group.groupId()) && !group.has(successorId));
+		return (newTo.isEmpty() && !handsOver) ? Optional.empty()
+				: Optional.of(Addressee.joining(successorId, left.on().plusDays(1), newTo));
+	}
+
+	private static List<String> groups(Plan plan, Predicate<FrozenGroup> which) {
+		return plan.inForce().groups().stream().filter(which).map(FrozenGroup::groupId).toList();
 	}
 
 }

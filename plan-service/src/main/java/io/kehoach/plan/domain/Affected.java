@@ -16,7 +16,7 @@ final class Affected {
 	static Set<String> units(Plan before, Plan after, Difference difference) {
 		Set<String> units = new TreeSet<>();
 		Stream.of(before, after).forEach((plan) -> {
-			PlanBody body = plan.content().body();
+			PlanBody body = plan.addressed();
 			parties(body, difference).forEach((party) -> units.addAll(plan.units(party)));
 			body.recipients()
 				.stream()

@@ -13,6 +13,10 @@ public record FrozenGroup(String groupId, String name, List<String> unitIds) {
 		unitIds = unitIds.stream().distinct().sorted().toList();
 	}
 
+	boolean has(String unitId) {
+		return unitIds.contains(unitId);
+	}
+
 	FrozenGroup joinedBy(String unitId) {
 		return new FrozenGroup(groupId, name, Stream.concat(unitIds.stream(), Stream.of(unitId)).toList());
 	}

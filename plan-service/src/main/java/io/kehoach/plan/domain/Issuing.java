@@ -37,7 +37,8 @@ public record Issuing(Directory directory, WorkingCalendar calendar, ZoneId zone
 		List<DerivingCall> called = (before != null) ? before.calls() : List.of();
 		return new Standing((before != null) ? before.version() + 1 : 1, at, by, office.map(Unit::unitId).orElse(null),
 				frozenGroups(body), (before != null) ? before.joined() : List.of(),
-				(before != null) ? before.left() : List.of(), DerivingCalls.planned(body, calendar, zone, called));
+				(before != null) ? before.left() : List.of(), DerivingCalls.planned(body, calendar, zone, called),
+				(before != null) ? before.sendings() : List.of(new Sending(null, 1, at)));
 	}
 
 	LocalDate today() {

@@ -12,7 +12,8 @@ public record Origin(@Nullable Source source, @Nullable String parentPlanId, @Nu
 		List<String> continued) {
 
 	public Origin {
-		continued = List.copyOf(continued);
+		// A plan that an earlier release stored does not say.
+		continued = (continued != null) ? List.copyOf(continued) : List.of();
 	}
 
 	public static Origin imported(Source source) {

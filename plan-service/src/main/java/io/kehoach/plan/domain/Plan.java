@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -102,8 +101,9 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 		require(!difference.isEmpty(), PlanRule.AMENDMENT_UNCHANGED);
 		Plan amended = new Plan(planId, unitId, status, open.content().with(body), issuing.standing(body, before), null,
 				origin, note);
-		return PlanChange.of(amended,
-				new PlanAmended(difference, List.copyOf(Affected.units(this, amended, difference))));
+		Set<String> concerned = Affected.units(this, amended, difference);
+		return PlanChange.of(amended.with(amended.inForce().sentTo(concerned)),
+				new PlanAmended(difference, List.copyOf(concerned)));
 	}
 
 	public PlanChange discardAmendment() {
@@ -123,14 +123,14 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 		return RollingOver.draft(content.body(), year, results);
 	}
 
+	/** What the plan says, asked of whoever answers for it by now. */
+	public PlanBody addressed() {
+		return (standing != null) ? Successors.in(content.body(), standing::answering) : content.body();
+	}
+
 	/** Everybody a party stands for, by the groups as they were frozen. */
 	public Set<String> units(Party party) {
-		Set<String> units = new TreeSet<>(party.unitIds());
-		inForce().groups()
-			.stream()
-			.filter((group) -> party.groupIds().contains(group.groupId()))
-			.forEach((group) -> units.addAll(group.unitIds()));
-		return units;
+		return inForce().units(party);
 	}
 
 	/**
@@ -141,8 +141,11 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 		return Addressing.join(this, unitId, on, groupIds);
 	}
 
-	public PlanChange leave(String unitId, LocalDate on) {
-		return Addressing.leave(this, unitId, on);
+	/**
+	 * A unit that ceases to be; what it was given goes to its successor, if it has one.
+	 */
+	public PlanChange leave(String unitId, LocalDate on, @Nullable String successorId) {
+		return Addressing.leave(this, unitId, on, successorId);
 	}
 
 	public Amendment openAmendment() {

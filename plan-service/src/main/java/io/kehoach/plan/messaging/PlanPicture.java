@@ -21,7 +21,10 @@ import io.kehoach.plan.domain.Source;
 import io.kehoach.plan.domain.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** A plan on the wire: the version in force, or the draft before there is one. */
+/**
+ * A plan on the wire: the version in force, or the draft before there is one; where a
+ * merged unit was named stands its successor.
+ */
 record PlanPicture(String id, String unitId, @Nullable Integer version, String status, @Nullable String documentType,
 		@Nullable String number, @Nullable LocalDate issuedOn, @Nullable String place, @Nullable Integer year,
 		@Nullable String title, Issuer issuer, @Nullable String office, @Nullable String parentBody,
@@ -31,7 +34,7 @@ record PlanPicture(String id, String unitId, @Nullable Integer version, String s
 		@Nullable String sourceSha256, @Nullable Instant issuedAt, String zone, List<FrozenGroup> groups) {
 
 	static PlanPicture of(Plan plan, String zone) {
-		PlanBody body = plan.content().body();
+		PlanBody body = plan.addressed();
 		Header header = body.header();
 		Standing standing = plan.standing();
 		Source source = plan.origin().source();

@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import io.kehoach.chassis.access.Actor;
 import io.kehoach.chassis.outbox.AggregateCollection;
 import io.kehoach.chassis.outbox.Aggregates;
+import io.kehoach.chassis.outbox.AlreadyExists;
 import io.kehoach.chassis.outbox.Changed;
+import io.kehoach.chassis.outbox.NoSuchAggregate;
+import io.kehoach.chassis.outbox.StaleRevision;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.plan.application.Distributions;
 import io.kehoach.plan.application.PlanEvents;
@@ -42,12 +45,18 @@ class MongoDistributions implements Distributions {
 	@Override
 	public Stored<DistributionEntry> change(DistributionEntry unstored, long revision, Actor actor,
 			UnaryOperator<DistributionEntry> command) {
-		if (revision == 0) {
-			Changed<DistributionEntry> entry = changed(unstored, command.apply(unstored), actor);
-			return entries.insert(unstored.entryId(), entry.state(), entry.events());
+		try {
+			return (revision == 0) ? insert(changed(unstored, command.apply(unstored), actor))
+					: entries.change(new Query(where("_id").is(unstored.entryId())), revision,
+							(before) -> changed(before, command.apply(before), actor));
 		}
-		return entries.change(new Query(where("_id").is(unstored.entryId())), revision,
-				(before) -> changed(before, command.apply(before), actor));
+		catch (AlreadyExists | NoSuchAggregate ex) {
+			throw new StaleRevision(unstored.entryId(), revision);
+		}
+	}
+
+	private Stored<DistributionEntry> insert(Changed<DistributionEntry> entry) {
+		return entries.insert(entry.state().entryId(), entry.state(), entry.events());
 	}
 
 	private Changed<DistributionEntry> changed(DistributionEntry before, DistributionEntry after, Actor actor) {

@@ -82,8 +82,7 @@ class MongoPlans implements Plans {
 
 	@Override
 	public void follow(String planId, Function<Plan, PlanChange> act) {
-		plans.change(new Query(where("_id").is(planId)),
-				(document) -> changed(act.apply(document.plan()), Actor.SYSTEM));
+		plans.note(new Query(where("_id").is(planId)), (document) -> changed(act.apply(document.plan()), Actor.SYSTEM));
 	}
 
 	@Override

@@ -1,9 +1,7 @@
 package io.kehoach.plan.domain;
 
-import java.time.LocalDate;
 import java.util.List;
 
-import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
 import io.kehoach.plan.domain.PlanEvent.DerivedPlanIssued;
 import io.kehoach.plan.domain.PlanEvent.PlanAmended;
 import io.kehoach.plan.domain.PlanEvent.PlanCancelled;
@@ -19,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class PlanTest {
-
-	private static final LocalDate MAY_4 = LocalDate.of(2023, 5, 4);
 
 	private final Plan draft = Golden.draft();
 
@@ -161,25 +157,6 @@ class PlanTest {
 		assertRefused(PlanRule.AMENDMENT_UNCHANGED, () -> amending.issueAmendment(march));
 		assertThat(amending.discardAmendment().plan()).isEqualTo(issued);
 		assertRefused(PlanRule.NO_AMENDMENT, () -> issued.discardAmendment());
-	}
-
-	@Test
-	void aUnitThatJoinsIsAddressedOnce() {
-		PlanChange joined = issued.join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc", "group-not-named"));
-		Addressee addressee = new Addressee("thpt-03", MAY_4, List.of("don-vi-truc-thuoc"));
-		assertThat(joined.events()).containsExactly(new AddresseesChanged(List.of(addressee), List.of()));
-		assertThat(joined.plan().inForce().groups().getLast().unitIds()).contains("thpt-03");
-		assertThat(joined.plan().join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc")).events()).isEmpty();
-		assertThat(draft.join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc")).events()).isEmpty();
-	}
-
-	@Test
-	void aUnitThatLeavesIsNoLongerAddressed() {
-		PlanChange left = issued.leave("thpt-02", MAY_4);
-		Addressee addressee = new Addressee("thpt-02", MAY_4, List.of("don-vi-truc-thuoc"));
-		assertThat(left.events()).containsExactly(new AddresseesChanged(List.of(), List.of(addressee)));
-		assertThat(left.plan().inForce().groups().getLast().unitIds()).containsExactly("thpt-01");
-		assertThat(left.plan().leave("thpt-02", MAY_4).events()).isEmpty();
 	}
 
 	private static void assertRefused(PlanRule rule, ThrowingCallable command) {

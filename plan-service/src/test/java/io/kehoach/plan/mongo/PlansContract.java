@@ -37,6 +37,8 @@ abstract class PlansContract {
 	private static final Caller OFFICE = new Caller("u-1", "", "so-gddt", "so-gddt", Set.of("office"), "office",
 			Scope.everything());
 
+	private static final LocalDate MAY_4 = LocalDate.of(2023, 5, 4);
+
 	@Autowired
 	private Plans plans;
 
@@ -57,6 +59,17 @@ abstract class PlansContract {
 		Plan issued = Golden.issued();
 		plans.add(new PlanChange(issued, List.of()), Golden.OFFICE);
 		assertThat(plans.find("plan-1", OFFICE).orElseThrow().state()).isEqualTo(issued);
+	}
+
+	@Test
+	void aPlanThatAnEarlierReleaseStoredIsRead() {
+		plans.add(new PlanChange(Golden.issued(), List.of()), Golden.OFFICE);
+		List.of("plan.standing.sendings", "plan.standing.calls", "plan.origin.continued")
+			.forEach((field) -> mongo.getCollection("plans")
+				.updateOne(new Document(), new Document("$unset", new Document(field, ""))));
+		Plan read = plans.find("plan-1", OFFICE).orElseThrow().state();
+		assertThat(read.inForce().calls()).isEmpty();
+		assertThat(read.content()).isEqualTo(Golden.issued().content());
 	}
 
 	@Test
@@ -87,8 +100,18 @@ abstract class PlansContract {
 	@Test
 	void followingWithoutAChangeWritesNothing() {
 		Stored<Plan> added = plans.add(new PlanChange(Golden.issued(), List.of()), Golden.OFFICE);
-		plans.follow("plan-1", (plan) -> plan.leave("nobody", LocalDate.of(2023, 5, 4)));
-		assertThat(plans.find("plan-1", OFFICE).orElseThrow().revision()).isEqualTo(added.revision());
+		plans.follow("plan-1", (plan) -> plan.leave("nobody", MAY_4, null));
+		assertThat(plans.find("plan-1", OFFICE).orElseThrow()).isEqualTo(added);
+	}
+
+	@Test
+	void whatTheSystemAddsDoesNotStopWhoeverIsEditing() {
+		Stored<Plan> seen = plans.add(new PlanChange(Golden.issued().amend().plan(), List.of()), Golden.OFFICE);
+		plans.follow("plan-1", (plan) -> plan.leave("thpt-02", MAY_4, null));
+		Stored<Plan> saved = plans.change("plan-1", OFFICE, seen.revision(),
+				(plan) -> plan.editAmendment(Golden.firstRow("Một")));
+		assertThat(saved.state().inForce().left()).hasSize(1);
+		assertThat(saved.state().openAmendment().content().body().items().getFirst().content()).isEqualTo("Một");
 	}
 
 	@Test

@@ -84,49 +84,6 @@ class DerivedPlansTest {
 	}
 
 	@Test
-	void recipientsAcknowledgeEachTheirOwnCopy() {
-		JsonNode entries = api.get(Api.OFFICE, plan + "/distribution").expect(200).json().get("items");
-		assertThat(entries).hasSize(2);
-		JsonNode outside = entries.get(0);
-		String path = plan + "/distribution/" + outside.get("id").asString() + "/acknowledge";
-		assertThat(api.post(Api.unit("thpt-01"), path, "{}", outside.get("etag").asString()).status()).isEqualTo(403);
-		Reply recorded = api.post(Api.OFFICE, path, "{\"note\":\"bản giấy\"}", outside.get("etag").asString())
-			.expect(200);
-		assertThat(recorded.json().get("acknowledgedAt").asString()).isEqualTo("2023-01-16T01:00:00Z");
-		assertThat(api.post(Api.OFFICE, path, "{}", outside.get("etag").asString()).status()).isEqualTo(409);
-		assertThat(outbox.types("distributions", outside.get("id").asString()))
-			.containsExactly("distribution.acknowledged");
-	}
-
-	@Test
-	void aUnitOpensAndAcknowledgesItsOwnCopyOfALineThatMeansMany() {
-		Reply draft = api.imported(Api.OFFICE).expect(200);
-		String many = "/api/plans/" + draft.json().get("id").asString();
-		Reply added = api
-			.post(Api.OFFICE, many + "/recipients",
-					"{\"text\":\"Các phòng, đơn vị trực thuộc Sở\",\"role\":\"TO_EXECUTE\"}", draft.etag())
-			.expect(201);
-		api.post(Api.DIRECTOR, many + "/issue", "{}", added.etag()).expect(200);
-		JsonNode entries = api.get(Api.OFFICE, many + "/distribution").expect(200).json().get("items");
-		assertThat(entries).hasSize(2 + 37);
-		JsonNode own = entries.valueStream()
-			.filter((it) -> it.get("unitId").asString("").equals("thpt-01"))
-			.findFirst()
-			.orElseThrow();
-		String path = many + "/distribution/" + own.get("id").asString();
-		assertThat(api.post(Api.unit("thpt-02"), path + "/open", "{}", own.get("etag").asString()).status())
-			.isEqualTo(403);
-		Reply opened = api.post(Api.unit("thpt-01"), path + "/open", "{}", own.get("etag").asString()).expect(200);
-		assertThat(opened.json().get("openedAt").isNull()).isFalse();
-		assertThat(opened.json().get("acknowledgedAt").isNull()).isTrue();
-		assertThat(outbox.types("distributions", own.get("id").asString())).isEmpty();
-		assertThat(api.post(Api.OFFICE, path + "/acknowledge", "{}", opened.etag()).status()).isEqualTo(403);
-		api.post(Api.unit("thpt-01"), path + "/acknowledge", "{}", opened.etag()).expect(200);
-		assertThat(outbox.types("distributions", own.get("id").asString()))
-			.containsExactly("distribution.acknowledged");
-	}
-
-	@Test
 	void aDraftThatWasThrownAwayIsDerivedAfresh() {
 		Reply own = api.post(Api.unit("thpt-01"), plan + "/derive", "{\"unitId\":\"thpt-01\"}").expect(201);
 		api.post(Api.unit("thpt-01"), own.header("Location") + "/cancel", "{\"reason\":\"làm lại\"}", own.etag())

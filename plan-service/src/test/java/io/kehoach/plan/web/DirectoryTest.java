@@ -70,6 +70,20 @@ class DirectoryTest {
 	}
 
 	@Test
+	void aUnitIsSucceededByAnotherThatExists() {
+		String id = "unit-" + System.nanoTime();
+		Reply added = api.post(Api.ADMIN, "/api/units", "{\"id\":\"" + id + "\",\"name\":\"X\",\"kind\":\"OUTSIDE\"}")
+			.expect(201);
+		String close = "/api/units/" + id + "/close";
+		Reply unknown = api.post(Api.ADMIN, close, "{\"on\":\"2023-07-31\",\"successorId\":\"nobody\"}", added.etag());
+		assertThat(unknown.expect(422).json().at("/errors/0/pointer").asString()).isEqualTo("/successorId");
+		Reply itself = api.post(Api.ADMIN, close, "{\"on\":\"2023-07-31\",\"successorId\":\"" + id + "\"}",
+				added.etag());
+		assertThat(itself.expect(422).json().get("code").asString()).isEqualTo("unit-cycle");
+		assertThat(outbox.types("units", id)).containsExactly("unit.created");
+	}
+
+	@Test
 	void unitsAreListedPageByPage() {
 		JsonNode first = api.get(Api.unit("thpt-01"), "/api/units?limit=25").expect(200).json();
 		assertThat(first.get("items")).hasSize(25);

@@ -3,6 +3,7 @@ package io.kehoach.plan.domain.directory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,17 @@ public final class Directory {
 			id = (unit != null) ? unit.parentId() : null;
 		}
 		return unitId;
+	}
+
+	/** The unit itself and whoever it went into, one after the other. */
+	public Set<String> successors(String unitId) {
+		Set<String> seen = new LinkedHashSet<>();
+		@Nullable String id = unitId;
+		while (id != null && seen.add(id)) {
+			Unit unit = units.get(id);
+			id = (unit != null) ? unit.successorId() : null;
+		}
+		return seen;
 	}
 
 	/** The room that receives for a body, if one is marked. */

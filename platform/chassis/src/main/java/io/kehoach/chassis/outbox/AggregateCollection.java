@@ -115,8 +115,9 @@ public final class AggregateCollection<S> {
 
 	/**
 	 * A fact the system adds that nobody decides by, such as that it is late: the
-	 * revision stays, so what a person saw stays good to save on. It must raise an event,
-	 * since its number is what a save at the same moment notices.
+	 * revision stays, so what a person saw stays good to save on. A save at the same
+	 * moment notices the number of the event; a fact that raises none raises the
+	 * revision.
 	 */
 	public Stored<S> note(Query query, Change<S> change) {
 		return change(query, OptionalLong.empty(), change, 0);
@@ -139,10 +140,7 @@ public final class AggregateCollection<S> {
 			if (changed.events().isEmpty() && changed.state().equals(stored.state()) && CommandId.current() == null) {
 				return stored;
 			}
-			if (raise == 0 && changed.events().isEmpty()) {
-				throw new IllegalArgumentException("A note on " + stored.id() + " must raise an event");
-			}
-			Stored<S> saved = save(before, stored, changed, raise);
+			Stored<S> saved = save(before, stored, changed, changed.events().isEmpty() ? 1 : raise);
 			if (saved != null) {
 				return saved;
 			}

@@ -1,0 +1,110 @@
+package io.kehoach.plan.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
+import io.kehoach.plan.fixtures.Golden;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Units that come, go and merge while a plan is open. */
+class AddressingTest {
+
+	private static final LocalDate MAY_4 = LocalDate.of(2023, 5, 4);
+
+	private static final LocalDate MAY_5 = LocalDate.of(2023, 5, 5);
+
+	private final Plan draft = Golden.draft();
+
+	private final Plan issued = Golden.issued();
+
+	@Test
+	void aUnitThatJoinsIsAddressedOnce() {
+		PlanChange joined = issued.join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc", "group-not-named"));
+		Addressee addressee = Addressee.joining("thpt-03", MAY_4, List.of("don-vi-truc-thuoc"));
+		assertThat(joined.events()).containsExactly(new AddresseesChanged(List.of(addressee), List.of()));
+		assertThat(joined.plan().inForce().groups().getLast().unitIds()).contains("thpt-03");
+		assertThat(joined.plan().join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc")).events()).isEmpty();
+		assertThat(draft.join("thpt-03", MAY_4, List.of("don-vi-truc-thuoc")).events()).isEmpty();
+	}
+
+	@Test
+	void aUnitThatLeavesIsNoLongerAddressed() {
+		PlanChange left = issued.leave("thpt-02", MAY_4, null);
+		Addressee addressee = new Addressee("thpt-02", MAY_4, List.of("don-vi-truc-thuoc"), null);
+		assertThat(left.events()).containsExactly(new AddresseesChanged(List.of(), List.of(addressee)));
+		assertThat(left.plan().inForce().groups().getLast().unitIds()).containsExactly("thpt-01");
+		assertThat(left.plan().leave("thpt-02", MAY_4, null).events()).isEmpty();
+		assertThat(draft.leave("thpt-02", MAY_4, "thpt-01").events()).isEmpty();
+	}
+
+	@Test
+	void whatAMergedUnitWasGivenByItsGroupGoesToItsSuccessor() {
+		PlanChange merged = issued.leave("thpt-02", MAY_4, "p-tccb");
+		assertThat(merged.events()).containsExactly(
+				new AddresseesChanged(List.of(Addressee.joining("p-tccb", MAY_5, List.of("don-vi-truc-thuoc"))),
+						List.of(new Addressee("thpt-02", MAY_4, List.of("don-vi-truc-thuoc"), "p-tccb"))));
+		assertThat(merged.plan().inForce().groups().getLast().unitIds()).containsExactly("p-tccb", "thpt-01");
+	}
+
+	@Test
+	void aSuccessorThatHasItAllToDoAlreadyIsNotTold() {
+		PlanChange merged = issued.leave("thpt-02", MAY_4, "thpt-01");
+		assertThat(merged.events()).singleElement()
+			.isInstanceOfSatisfying(AddresseesChanged.class, (it) -> assertThat(it.joined()).isEmpty());
+		assertThat(merged.plan().inForce().groups().getLast().unitIds()).containsExactly("thpt-01");
+	}
+
+	@Test
+	void aRowThatNamesAMergedUnitIsAskedOfItsSuccessorAndKeepsItsWording() {
+		PlanChange merged = issued.leave("thanh-tra", MAY_4, "p-tccb");
+		assertThat(merged.events()).singleElement()
+			.isInstanceOfSatisfying(AddresseesChanged.class,
+					(it) -> assertThat(it.joined()).containsExactly(Addressee.joining("p-tccb", MAY_5, List.of())));
+		PlanItem third = merged.plan().addressed().items().get(2);
+		assertThat(third.lead()).isNotNull();
+		assertThat(third.lead().unitIds()).containsExactly("p-tccb");
+		assertThat(third.lead().text()).isEqualTo("Thanh tra Sở");
+		assertThat(merged.plan().units(issued.content().body().items().get(2).lead())).isEqualTo(Set.of("p-tccb"));
+		assertThat(merged.plan().content()).isEqualTo(issued.content());
+		assertThat(merged.plan().leave("thanh-tra", MAY_4, "p-tccb").events()).isEmpty();
+	}
+
+	@Test
+	void aSecondMergerIsFollowedAndACircleEndsWhereItBegan() {
+		Plan twice = issued.leave("thanh-tra", MAY_4, "p-tccb").plan().leave("p-tccb", MAY_5, "vp").plan();
+		assertThat(twice.addressed().items().get(2).lead().unitIds()).containsExactly("vp");
+		Plan circle = twice.leave("vp", MAY_5, "thanh-tra").plan();
+		assertThat(circle.inForce().answering("thanh-tra")).isEqualTo("thanh-tra");
+	}
+
+	@Test
+	void anAmendmentKeepsTheSuccessorAndTellsIt() {
+		Issuing june = Golden.issuing("2023-06-01T08:00:00+07:00", Golden.directory());
+		Plan merged = issued.leave("thanh-tra", MAY_4, "p-tccb").plan();
+		PlanChange amended = merged.amend()
+			.plan()
+			.editAmendment((content) -> content
+				.with(content.body().put(content.body().items().get(2).withCoordinating(null).withWindow(null))))
+			.plan()
+			.issueAmendment(june);
+		assertThat(amended.plan().addressed().items().get(2).lead().unitIds()).containsExactly("p-tccb");
+		PlanEvent.PlanAmended event = (PlanEvent.PlanAmended) amended.events().getFirst();
+		assertThat(event.unitIds()).contains("p-tccb");
+	}
+
+	@Test
+	void nobodyInheritsFromAUnitsOwnPlan() {
+		Plan own = Plan.draft("plan-1.thanh-tra", "thanh-tra", issued.content(), Origin.derived("plan-1"))
+			.issue(Golden.issuing("2023-02-01T08:00:00+07:00", Golden.directory()))
+			.plan();
+		PlanChange merged = own.leave("thanh-tra", MAY_4, "thpt-01");
+		assertThat(merged.events()).containsExactly(new AddresseesChanged(List.of(),
+				List.of(new Addressee("thanh-tra", MAY_4, List.of("cac-phong"), null))));
+		assertThat(merged.plan().addressed()).isEqualTo(own.content().body());
+	}
+
+}
