@@ -76,8 +76,8 @@ class PlanEventsListener {
 		Cause cause = new Cause(event.id(), event.time());
 		for (String unitId : unitIds) {
 			// Outside bodies get the plan on paper or through the document axis; the
-			// Office records that.
-			if (this.directory.unit(unitId).filter(Directory.Unit::outside).isEmpty()) {
+			// Office records that. Who made a plan for itself knows it.
+			if (this.directory.unit(unitId).filter(Directory.Unit::outside).isEmpty() && !plan.isOwnOf(unitId)) {
 				Post post = unitId.equals(body) ? Post.HEAD : Post.FOCAL_POINT;
 				this.notifier.tell(cause, kind, new Addressee(unitId, post), about(plan, unitId));
 			}

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanWire(PlanState plan, @Nullable ChangedWire changed) {
 
-	record PlanState(String id, String unitId, @Nullable String title, @Nullable String number,
-			@Nullable Integer version, @Nullable IssuerWire issuer, @Nullable String office,
+	record PlanState(String id, String unitId, @Nullable String parentPlanId, @Nullable String title,
+			@Nullable String number, @Nullable Integer version, @Nullable IssuerWire issuer, @Nullable String office,
 			@Nullable List<ItemWire> items, @Nullable List<ResponsibilityWire> responsibilities,
 			@Nullable List<ReportingWire> reporting, @Nullable List<RecipientWire> recipients,
 			@Nullable List<GroupWire> groups) {
+
+		/** The plan that a unit made for itself of its parent's plan. */
+		boolean isOwnOf(String unit) {
+			return this.parentPlanId != null && unit.equals(this.unitId);
+		}
+
 	}
 
 	record IssuerWire(@Nullable String text, @Nullable String unitId) {
