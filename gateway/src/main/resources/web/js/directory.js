@@ -4,7 +4,8 @@ import { get } from './api.js';
 let known = null;
 let readAt = 0;
 
-async function all(path) {
+/** Every page of a list. */
+export async function all(path) {
   const items = [];
   let next = null;
   do {

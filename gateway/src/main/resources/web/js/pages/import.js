@@ -102,8 +102,8 @@ class ImportPage extends Page {
         ${STEPS.map((step, i) => html`<li class=${i < at ? 'past' : i === at && !failed ? 'now' : ''}>${icon(i < at ? 'check' : failed && i === at ? 'alert' : 'circle')}${t(`import.step.${step}`)}</li>`)}
       </ol>
       ${failed
-        ? html`<ul class="bullets">${findings.map((finding) => html`<li>${finding.message}</li>`)}</ul>
-            <button class="button" type="button" @click=${() => (this.job = null)}>${t('import.again')}</button>`
+        ? html`<div class="stack"><ul class="bullets">${findings.map((finding) => html`<li>${finding.message}</li>`)}</ul>
+            <div><button class="button" type="button" @click=${() => (this.job = null)}>${t('import.again')}</button></div></div>`
         : html`<p class="quiet">${t('import.leave')}</p>`}
     </section>`;
   }

@@ -56,10 +56,12 @@ class PlanDistribution extends Page {
       <td data-label=${t('distribution.state')}>${bar(done, line.length, t('distribution.done', { done, total: line.length }))}</td><td>${mine ? this.button(mine) : nothing}</td></tr>`;
   }
 
+  /** What became of it, and of which version where an amendment was sent. */
   mark(entry) {
-    if (entry.acknowledgedAt) return html`${state('done', 'check', t('distribution.acknowledged'))} <span class="quiet">${stamp(entry.acknowledgedAt)}</span>`;
-    if (entry.openedAt) return html`${state('soon-plain', 'half', t('distribution.opened'))} <span class="quiet">${stamp(entry.openedAt)}</span>`;
-    return state('none', 'send', t('distribution.sent'));
+    const sent = entry.version > 1 ? html` <span class="quiet">${t('plan.version', { n: entry.version })}</span>` : nothing;
+    if (entry.acknowledgedAt) return html`${state('done', 'check', t('distribution.acknowledged'))} <span class="quiet">${stamp(entry.acknowledgedAt)}</span>${sent}`;
+    if (entry.openedAt) return html`${state('soon-plain', 'half', t('distribution.opened'))} <span class="quiet">${stamp(entry.openedAt)}</span>${sent}`;
+    return html`${state('none', 'send', t('distribution.sent'))}${sent}`;
   }
 
   /** A unit confirms its own copy; the Office records what goes to bodies without an account, the portal and the file. */

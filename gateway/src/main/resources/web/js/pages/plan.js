@@ -58,7 +58,7 @@ class PlanPage extends Page {
         <div class="row">${planStatus(plan.status)}${plan.version ? html`<span class="quiet">${t('plan.version', { n: plan.version })}</span>` : nothing}</div>
         <div class="actions">${this.actions()}</div>
       </div>
-      ${problemBox(this.problem)} ${this.returned()} ${this.paperHead()} ${this.sum()} ${this.tabs()}
+      ${problemBox(this.problem)} ${this.returned()} ${this.paperHead()} ${this.files()} ${this.sum()} ${this.tabs()}
       <section id="panel" role="tabpanel" aria-labelledby=${`tab-${this.tab}`}>${this[this.tab === 'rows' ? 'table' : this.tab + 'Panel']()}</section>`;
   }
 
@@ -77,6 +77,15 @@ class PlanPage extends Page {
       <div lang="vi"><p class="caps strong">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p class="strong">Độc lập - Tự do - Hạnh phúc</p><p class="italic">${place}</p></div>
       <h1><span class="caps">${plan.documentType ?? t('plan.kind')}</span><span>${plan.title ?? t('plan.untitled')}</span></h1>
     </header>`;
+  }
+
+  /** The plan in official form, and the file it was read from. */
+  files() {
+    const { plan } = this;
+    const forms = [['docx', 'Word (DOCX)'], ['pdf', 'PDF']];
+    return html`<p class="row plan-files"><span>${t('plan.download')}</span>
+      ${forms.map(([format, name]) => html`<a class="button" href=${`${this.path}/document?format=${format}`} download aria-label=${`${t('plan.download')} ${name}`}>${icon('download')}${name}</a>`)}
+      ${plan.source ? html`<a class="button" href=${`${this.path}/source`} download>${icon('download')}${t('plan.original')}</a>` : nothing}</p>`;
   }
 
   actions() {

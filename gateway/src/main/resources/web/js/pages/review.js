@@ -280,7 +280,8 @@ class ReviewPage extends Page {
     const save = (event) => {
       event.preventDefault();
       const data = new FormData(event.target);
-      this.change(cell, { ...strip(cell.value), groupIds: data.getAll('groupIds'), unitIds: data.getAll('unitIds'), resolved: true });
+      const mode = data.get('mode');
+      this.change(cell, { ...strip(cell.value), groupIds: data.getAll('groupIds'), unitIds: data.getAll('unitIds'), resolved: true, ...(mode ? { mode } : {}) });
     };
     return html`<details><summary>${t('review.pick')}</summary>
       <form class="stack" @submit=${save}>
@@ -288,6 +289,7 @@ class ReviewPage extends Page {
           ${this.names.groups.map((group) => choice(group, 'groupIds'))}
           ${[...this.names.units].sort(byVietnamese((unit) => unit.name)).map((unit) => choice(unit, 'unitIds'))}
         </ul></fieldset>
+        ${cell.path.endsWith('/lead') && headcount(this.names, cell.value) > 1 ? modes(cell.value.mode) : nothing}
         <button class="button" type="submit">${t('save')}</button>
       </form></details>`;
   }
@@ -402,6 +404,10 @@ class ReviewPage extends Page {
     });
   }
 }
+
+/** Whether each of many leads has the task, or whoever takes it first. */
+const modes = (chosen) => html`<fieldset><legend>${t('review.mode')}</legend>
+  ${['EACH', 'ANY'].map((mode) => html`<label class="choice"><input type="radio" name="mode" value=${mode} ?checked=${(chosen ?? 'EACH') === mode}>${t(`review.mode.${mode}`)}</label>`)}</fieldset>`;
 
 /** The reader counts its places in this form of the text. */
 const asRead = (text) => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').normalize('NFC');

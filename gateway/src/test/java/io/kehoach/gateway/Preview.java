@@ -34,6 +34,9 @@ final class Preview {
 		ANSWERS.put("/api/contacts", "contacts.json");
 		ANSWERS.put("/api/working-days/2023", "working-days.json");
 		ANSWERS.put("/api/units/imports", "sheet.json");
+		ANSWERS.put("/api/plans/imports/queued", "import-queued.json");
+		ANSWERS.put("/api/plans/imports/reading", "import-reading.json");
+		ANSWERS.put("/api/plans/imports/failed", "import-failed.json");
 		ANSWERS.put("/api/plans/p1", "plan-draft.json");
 		ANSWERS.put("/api/plans/p2", "plan-issued.json");
 		ANSWERS.put("/api/plans", "plans.json");
@@ -93,6 +96,9 @@ final class Preview {
 		if (path.startsWith("/api/tasks/")) {
 			task(exchange, path.substring("/api/tasks/".length()));
 		}
+		else if (path.equals("/api/plans/imports")) {
+			imported(exchange);
+		}
 		else if (path.endsWith("/dead-letters")) {
 			FakeService.text(exchange, 200, file("dead-letters.json"));
 		}
@@ -103,6 +109,15 @@ final class Preview {
 		else {
 			FakeService.text(exchange, 404, "{\"title\":\"Không tìm thấy\",\"detail\":\"" + path + "\"}");
 		}
+	}
+
+	/**
+	 * How an import goes is said by the file's name: queued.pdf, reading.pdf, failed.pdf.
+	 */
+	private static void imported(HttpExchange exchange) throws IOException {
+		String name = exchange.getRequestURI().getQuery().replaceAll("name=(\\w+).*", "$1");
+		exchange.getResponseHeaders().add("Location", "/api/plans/imports/" + name);
+		FakeService.text(exchange, 202, file("import-" + name + ".json"));
 	}
 
 	private static void task(HttpExchange exchange, String id) throws IOException {
