@@ -415,7 +415,8 @@ const asRead = (text) => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').
 /** A cell that shows a whole row stands for one field of it. */
 const sent = ({ kind, value }) => (kind === 'report' ? value.due : kind === 'recipient' ? value.text : value);
 
-const strip = (party) => ({ text: party?.text ?? '', parts: party?.parts ?? [], ...(party?.mode ? { mode: party.mode } : {}) });
+/** Another choice has the mode that fits it, unless one is chosen with it. */
+const strip = (party) => ({ text: party?.text ?? '', parts: party?.parts ?? [] });
 
 function given(cell, data) {
   if (cell.kind === 'window') {
