@@ -29,9 +29,6 @@ final class FlowTexts {
 
 	FlowTexts(List<Line> lines) {
 		this.lines = lines;
-		for (Kind kind : Kind.values()) {
-			answers.put(kind, new ArrayList<>());
-		}
 	}
 
 	String of(int begin, int end) {
@@ -48,7 +45,7 @@ final class FlowTexts {
 
 	double remembered(Kind kind, int begin, int end, ToDoubleFunction<String> answer) {
 		String text = of(begin, end);
-		List<Double> known = answers.get(kind);
+		List<Double> known = answers.computeIfAbsent(kind, (asked) -> new ArrayList<>());
 		while (known.size() < end - begin) {
 			known.add(Double.NaN);
 		}
