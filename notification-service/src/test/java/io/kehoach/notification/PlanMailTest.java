@@ -31,7 +31,7 @@ class PlanMailTest {
 
 	@Test
 	void anAmendmentTellsTheUnitsOfTheRowsThatChangedAndNobodyElse() {
-		this.events.plan("plan.amended", 2, MARCH,
+		this.events.happens("plan-service", "plan.amended", "plan-1", 2, MARCH,
 				(event) -> ((ObjectNode) event.get("changed")).putArray("unitIds").add("thpt-02"));
 
 		assertThat(this.post.at(SOON)).extracting(Mail::to).containsExactly("thpt-02@example.invalid");
