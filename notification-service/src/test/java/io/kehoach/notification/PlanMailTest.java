@@ -39,7 +39,7 @@ class PlanMailTest {
 
 	@Test
 	void aUnitIsNotToldOfThePlanItMadeForItself() {
-		this.events.plan("plan.issued", 1, MARCH,
+		this.events.happens("plan-service", "plan.issued", "plan-1", 1, MARCH,
 				(event) -> ((ObjectNode) event.get("plan")).put("unitId", "thpt-01").put("parentPlanId", "plan-0"));
 
 		assertThat(this.post.at(SOON)).extracting(Mail::to)
