@@ -71,13 +71,18 @@ class FanOutKilledTest {
 		this.fanOut.run();
 		assertThat(made()).isEqualTo(UNITS * ROWS);
 		Set<String> units = new HashSet<>();
-		for (Document task : this.mongo.find(new Query(where("planId").is(this.plan)), Document.class, "tasks")) {
+		for (Document task : all()) {
 			List<Document> told = task.getList("outbox", Document.class);
 			assertThat(told).extracting((event) -> event.getString("type")).containsExactly("task.assigned");
 			units.add(task.getString("unitId"));
 		}
 		assertThat(units).hasSize(UNITS);
 		assertThat(this.jobs.view(this.plan).orElseThrow().state()).isEqualTo("DONE");
+	}
+
+	/** Some at a time: all of them in one reply are more than a client takes. */
+	private List<Document> all() {
+		return this.mongo.find(new Query(where("planId").is(this.plan)).cursorBatchSize(1000), Document.class, "tasks");
 	}
 
 	/** The other tests of this store do not want them. */
