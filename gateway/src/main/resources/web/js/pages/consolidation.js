@@ -1,16 +1,17 @@
 import { html, nothing } from 'lit';
-import { Problem, id, patch, post, read } from '../api.js';
+import { Problem, id, patch, post, query, read } from '../api.js';
 import { directory, unitName } from '../directory.js';
 import { drop, keep, kept } from '../drafts.js';
 import { number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
+import './pdf-paper.js';
 import { ask, chooseVersion, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
 
 /** The body's own report: its words are edited, each figure tells who gave what, and who is missing is named. */
 class ConsolidationPage extends Page {
-  static properties = { made: { state: true }, names: { state: true }, editing: { state: true } };
+  static properties = { made: { state: true }, names: { state: true }, editing: { state: true }, looking: { state: true }, sheet: { state: true } };
 
   title() {
     return this.made?.title ?? t('consolidation');
@@ -44,7 +45,7 @@ class ConsolidationPage extends Page {
           ${draft && has('office', 'director') ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.publish}>${t('consolidation.publish')}</button>` : nothing}
         </div></div>
       <div class="row">${draft ? state('none', 'circle', word('consolidation-status', 'DRAFT')) : state('done', 'check', word('consolidation-status', made.status))}${made.publishedAt ? html`<span class="quiet">${stamp(made.publishedAt)}</span>` : nothing}</div>
-      ${problemBox(this.problem)} ${this.missing()}
+      ${problemBox(this.problem)} ${this.missing()} ${this.paper()}
       <article class="document">${(made.sections ?? []).map((section) => this.section(section, draft))}</article>`;
   }
 
@@ -55,6 +56,18 @@ class ConsolidationPage extends Page {
     const names = missing.map((unit) => this.nameOf(unit));
     return html`<aside class="notice"><h2>${icon('alert')}${t('consolidation.missing', { n: missing.length })}</h2>
       <p>${names.slice(0, 8).join(', ')}${names.length > 8 ? html` <details><summary>${t('show-all', { n: names.length })}</summary><p>${names.slice(8).join(', ')}</p></details>` : nothing}</p></aside>`;
+  }
+
+  /** The document as it would be sent now, page by page. */
+  paper() {
+    const turn = (by) => {
+      const { pages } = this.querySelector('pdf-paper');
+      this.sheet = Math.min(Math.max(1, (this.sheet ?? 1) + by), pages || 1);
+    };
+    return html`<details class="official-paper" @toggle=${(event) => (this.looking = event.target.open)}><summary>${t('consolidation.paper')}</summary>
+      ${this.looking ? html`<div class="row actions"><button class="button small" type="button" @click=${() => turn(-1)}>${t('consolidation.page-before')}</button>
+          <button class="button small" type="button" @click=${() => turn(1)}>${t('consolidation.page-after')}</button></div>
+        <pdf-paper src=${`${this.path}/document${query({ format: 'pdf', revision: this.made.revision })}`} .page=${this.sheet ?? 1}></pdf-paper>` : nothing}</details>`;
   }
 
   nameOf(unitId) {

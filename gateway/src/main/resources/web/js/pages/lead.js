@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
-import { get, id, post, query, read } from '../api.js';
-import { directory, unitName } from '../directory.js';
-import { daysUntil, lastDay } from '../format.js';
+import { get, id, post, read } from '../api.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { confirmAct, empty, problemBox, say, state } from '../ui.js';
@@ -17,17 +15,11 @@ class LeadPage extends Page {
   }
 
   async load() {
-    const [work, tasks, plans, names] = await Promise.all([
-      get('/api/work'),
-      get(`/api/tasks${query({ timing: 'OVERDUE', role: 'lead', limit: 200 })}`),
-      get('/api/plans?status=ISSUED'),
-      directory(),
-    ]);
-    const each = (path) => Promise.all((plans.items ?? []).map((plan) => get(`${path}${query({ plan: plan.id })}`)));
-    const [matrices, made] = await Promise.all([each('/api/completeness'), each('/api/consolidations')]);
+    const [work, lead] = await Promise.all([get('/api/work'), get('/api/lead')]);
     this.work = work;
-    this.late = byUnit(tasks.items ?? [], matrices, (unit) => unitName(names, unit));
-    this.drafts = made.flatMap((page) => page.items ?? []).filter((one) => one.status === 'DRAFT');
+    this.late = lead.late;
+    this.lateUnits = lead.lateUnits;
+    this.drafts = lead.drafts;
   }
 
   view() {
@@ -40,7 +32,7 @@ class LeadPage extends Page {
         ...plans.map((row) => this.toSign(row.title, word('kind', 'PLAN'), `/plans/${row.id}`)),
         ...this.drafts.map((one) => this.toSign(one.title, t('consolidation'), `/consolidations/${one.id}`)),
       ])}
-      ${this.part('lead.late', this.late.length, (this.all ? this.late : this.late.slice(0, SHOWN)).map((row) => this.lateRow(row)))}
+      ${this.part('lead.late', this.lateUnits, (this.all ? this.late : this.late.slice(0, SHOWN)).map((row) => this.lateRow(row)))}
       ${this.late.length > SHOWN && !this.all ? html`<button class="button" type="button" @click=${() => (this.all = true)}>${t('show-all', { n: this.late.length })}</button>` : nothing}`;
   }
 
@@ -51,7 +43,7 @@ class LeadPage extends Page {
 
   lateRow(row) {
     const what = [row.tasks ? t('lead.tasks', { n: row.tasks }) : null, row.reports ? t('lead.reports', { n: row.reports }) : null].filter(Boolean).join(', ');
-    return html`<li class="duty"><div class="what"><a class="title" href=${`/tasks?timing=OVERDUE&unit=${encodeURIComponent(row.unit)}`}>${row.name}</a><p class="quiet">${what}</p></div>
+    return html`<li class="duty"><div class="what"><a class="title" href=${`/tasks?timing=OVERDUE&unit=${encodeURIComponent(row.unitId)}`}>${row.name}</a><p class="quiet">${what}</p></div>
       <div class="when">${state('late', 'late', row.days > 0 ? t('timing.OVERDUE.days', { n: row.days }) : word('timing', 'OVERDUE'))}${row.reports ? html`<span class="quiet">${row.asked ? t('reports.asked', { n: row.asked }) : t('lead.not-asked')}</span>` : nothing}</div></li>`;
   }
 
@@ -78,26 +70,6 @@ class LeadPage extends Page {
       await this.reload();
     });
   }
-}
-
-/** Units by how long they have been late, tasks and reports together. */
-function byUnit(tasks, matrices, nameOf) {
-  const rows = new Map();
-  const of = (unit, name) => rows.get(unit) ?? rows.set(unit, { unit, name: name ?? nameOf(unit), days: 0, tasks: 0, reports: 0, asked: 0 }).get(unit);
-  for (const task of tasks) {
-    const row = of(task.unitId, task.unitName);
-    row.tasks += 1;
-    row.days = Math.max(row.days, task.dueAt ? -daysUntil(lastDay(task.dueAt)) : 0);
-  }
-  for (const unit of matrices.flatMap((matrix) => matrix.units ?? [])) {
-    for (const cell of unit.cells.filter((one) => one.outcome === 'MISSING' && one.timing === 'OVERDUE')) {
-      const row = of(unit.unitId, unit.name);
-      row.reports += 1;
-      row.asked += cell.reminders ?? 0;
-      row.days = Math.max(row.days, cell.daysLate);
-    }
-  }
-  return [...rows.values()].sort((a, b) => b.days - a.days);
 }
 
 customElements.define('lead-page', LeadPage);

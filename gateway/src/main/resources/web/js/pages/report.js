@@ -13,6 +13,8 @@ const SAVE_AFTER = 1200;
 
 const marks = { OPEN: ['none', 'circle'], SUBMITTED: ['soon-plain', 'send'], RETURNED: ['soon', 'return'], ACCEPTED: ['done', 'check'] };
 
+const PLACE = /^\/sections\/(\d+)(?:\/figures\/(\d+))?/;
+
 /** A report as a list of sections; each keeps itself, the whole is looked over before it is signed. */
 class ReportPage extends Page {
   static properties = { report: { state: true }, names: { state: true }, open: { state: true }, step: { state: true }, saving: { state: true } };
@@ -263,10 +265,22 @@ class ReportPage extends Page {
   }
 
   lookOver() {
-    return html`<section class="list"><h2 id="look" tabindex="-1">${t('report.look-over')}</h2><p>${t('report.look-over.text')}</p>
+    return html`<section class="list"><h2 id="look" tabindex="-1">${t('report.look-over')}</h2><p>${t('report.look-over.text')}</p>${this.findings()}
       <ul class="task-list">${this.report.sections.map((section) => html`<li class="open"><h3>${section.title} ${state(...this.progressOf(section))}</h3><div class="stack">${this.body(section, false)}</div></li>`)}</ul>
       <div class="row actions"><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.submit}>${icon('send')}${t('report.submit')}</button>
         <button class="button" type="button" @click=${() => (this.step = 'write')}>${t('report.go-on-writing')}</button></div></section>`;
+  }
+
+  /** What the service would look at before signing, each by the name of its place. */
+  findings() {
+    const { findings = [], sections } = this.report;
+    if (!findings.length) return nothing;
+    const where = (finding) => {
+      const [, section, figure] = PLACE.exec(finding.pointer) ?? [];
+      return sections[section]?.figures?.[figure]?.label ?? sections[section]?.title;
+    };
+    return html`<aside class="notice"><h3>${icon('alert')}${t('report.findings', { n: findings.length })}</h3>
+      <ul class="lines">${findings.map((finding) => html`<li>${where(finding) ? html`<b>${where(finding)}</b>: ` : nothing}${word('report-finding', finding.code)}</li>`)}</ul></aside>`;
   }
 
   submit() {
@@ -285,7 +299,7 @@ class ReportPage extends Page {
   /** An error names its field in words and opens the section it stands in. */
   showWhere(problem) {
     for (const error of problem.errors ?? []) {
-      const [, section, figure] = /^\/sections\/(\d+)(?:\/figures\/(\d+))?/.exec(error.pointer ?? '') ?? [];
+      const [, section, figure] = PLACE.exec(error.pointer ?? '') ?? [];
       const at = this.report.sections[section];
       if (!at) continue;
       this.step = 'write';

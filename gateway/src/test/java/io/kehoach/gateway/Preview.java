@@ -43,6 +43,7 @@ final class Preview {
 		ANSWERS.put("/api/plan-items", "plan-items.json");
 		ANSWERS.put("/api/progress", "progress.json");
 		ANSWERS.put("/api/work", "work.json");
+		ANSWERS.put("/api/lead", "lead.json");
 		ANSWERS.put("/api/tasks", "tasks.json");
 		ANSWERS.put("/api/reports/p2:2023-H1:thpt-01", "report.json");
 		ANSWERS.put("/api/reports/p2:2023-H1:thpt-02", "report-submitted.json");

@@ -29,6 +29,8 @@ public class Api {
 
 	public static final String APPRAISER = TestTokens.bearer("a11e", "so-gddt", "appraiser");
 
+	public static final String ADMIN = TestTokens.bearer("ad01", "so-gddt", "admin");
+
 	private final MockMvc mvc;
 
 	private final JsonMapper mapper;

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({ World.class, Api.class })
+@Import({ World.class, Api.class, RecordedHistory.class, RecordedHistory.Topics.class })
 public @interface ReportServiceTest {
 
 }

@@ -37,10 +37,12 @@ public class World {
 
 	private final TestClock clock;
 
+	private final RecordedHistory history;
+
 	World(@Qualifier("unitEventsListener") Consumer<IncomingEvent> units,
 			@Qualifier("planEventsListener") Consumer<IncomingEvent> plans,
 			@Qualifier("taskEventsListener") Consumer<IncomingEvent> tasks, PeriodSchedule schedule, DirtyTotals totals,
-			MongoTemplate mongo, TestClock clock) {
+			MongoTemplate mongo, TestClock clock, RecordedHistory history) {
 		this.units = units;
 		this.plans = plans;
 		this.tasks = tasks;
@@ -48,6 +50,7 @@ public class World {
 		this.totals = totals;
 		this.mongo = mongo;
 		this.clock = clock;
+		this.history = history;
 	}
 
 	/** The units, at 08:00 on 16 January 2023. */
@@ -67,12 +70,11 @@ public class World {
 		ObjectNode unit = (ObjectNode) body.get("unit");
 		unit.put("id", id).put("name", name).put("kind", kind).put("parentId", parent);
 		unit.set("aliases", JsonNodeFactory.instance.arrayNode());
-		this.units.accept(Events.of("unit.created", 1, body));
+		unitEvent("unit.created", 1, body);
 	}
 
 	public World unitEvent(String type, long sequence, ObjectNode body) {
-		this.units.accept(Events.of(type, sequence, body));
-		return this;
+		return say("unit-events", this.units, Events.of(type, sequence, body));
 	}
 
 	/** The golden plan under an id of the test's own, asked of thpt-01 and thpt-02. */
@@ -87,8 +89,7 @@ public class World {
 	}
 
 	public World planEvent(String type, long sequence, ObjectNode body) {
-		this.plans.accept(Events.of(type, sequence, body));
-		return this;
+		return say("plan-events", this.plans, Events.of(type, sequence, body));
 	}
 
 	public static ObjectNode task(String planId, String itemId, String unit) {
@@ -102,7 +103,12 @@ public class World {
 	}
 
 	public World taskEvent(String type, long sequence, ObjectNode body) {
-		this.tasks.accept(Events.of(type, sequence, body));
+		return say("task-events", this.tasks, Events.of(type, sequence, body));
+	}
+
+	private World say(String topic, Consumer<IncomingEvent> listener, IncomingEvent event) {
+		this.history.add(topic, event);
+		listener.accept(event);
 		return this;
 	}
 

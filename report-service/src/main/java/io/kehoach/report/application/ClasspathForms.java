@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.kehoach.report.domain.Form;
@@ -39,8 +40,18 @@ class ClasspathForms implements Forms {
 		return this.read.computeIfAbsent(id, this::load);
 	}
 
+	@Override
+	public Optional<Form> find(String id) {
+		boolean shipped = id.matches("[a-z0-9-]+\\.v[0-9]+") && file(id).exists();
+		return shipped ? Optional.of(named(id)) : Optional.empty();
+	}
+
+	private static ClassPathResource file(String id) {
+		return new ClassPathResource("forms/" + id + ".json");
+	}
+
 	private Form load(String id) {
-		try (InputStream json = new ClassPathResource("forms/" + id + ".json").getInputStream()) {
+		try (InputStream json = file(id).getInputStream()) {
 			return this.mapper.readValue(json, Form.class);
 		}
 		catch (IOException ex) {

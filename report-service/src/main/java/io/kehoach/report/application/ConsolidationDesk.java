@@ -70,6 +70,11 @@ public class ConsolidationDesk {
 		return this.consolidations.list(planId, scope);
 	}
 
+	/** What is still to be published. */
+	public List<Stored<Consolidation>> drafts(Scope scope) {
+		return this.consolidations.drafts(scope);
+	}
+
 	public Stored<Consolidation> edit(String id, long revision, @Nullable String title, @Nullable Heading heading,
 			Map<String, String> texts, Caller caller) {
 		return this.consolidations.edit(id, caller.scope(), revision,

@@ -24,6 +24,9 @@ public interface Consolidations {
 
 	List<Stored<Consolidation>> list(String planId, Scope scope);
 
+	/** What is still to be published, over all plans. */
+	List<Stored<Consolidation>> drafts(Scope scope);
+
 	Stored<Consolidation> edit(String id, Scope scope, long revision, UnaryOperator<Consolidation> command);
 
 	Stored<Consolidation> publish(String id, Scope scope, long revision, Actor actor,

@@ -1,5 +1,7 @@
 package io.kehoach.report.application;
 
+import java.util.Optional;
+
 import io.kehoach.report.domain.Form;
 
 /**
@@ -10,5 +12,7 @@ public interface Forms {
 	Form current();
 
 	Form named(String id);
+
+	Optional<Form> find(String id);
 
 }

@@ -2,6 +2,7 @@ package io.kehoach.report.application;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -33,6 +34,8 @@ public final class FoundWork {
 
 	private final List<Placed> placed = new ArrayList<>();
 
+	private final Map<Place, Long> beyond = new EnumMap<>(Place.class);
+
 	private final TreeSet<String> unitIds = new TreeSet<>();
 
 	void task(Place place, TaskPicture task, String action) {
@@ -55,6 +58,11 @@ public final class FoundWork {
 		add(place, duty.unitId(), (rows) -> rows.of(duty));
 	}
 
+	/** More of the same that is counted but not shown. */
+	void beyond(Place place, Waiting<?> waiting) {
+		this.beyond.merge(place, waiting.beyond(), Long::sum);
+	}
+
 	private void add(Place place, @Nullable String unitId, Function<WorkRows, WorkRow> row) {
 		if (place == Place.NOWHERE) {
 			return;
@@ -68,8 +76,14 @@ public final class FoundWork {
 	WorkList list(Units units, BusinessClock clock) {
 		Map<String, String> names = units.names(this.unitIds);
 		WorkRows rows = new WorkRows(clock, names);
-		return new WorkList(at(Place.OVERDUE, rows), at(Place.SOON, rows), at(Place.RETURNED, rows),
-				at(Place.WAITING, rows), next(rows));
+		return new WorkList(part(Place.OVERDUE, rows), part(Place.SOON, rows), part(Place.RETURNED, rows),
+				part(Place.WAITING, rows), next(rows));
+	}
+
+	private Waiting<WorkRow> part(Place place, WorkRows rows) {
+		List<WorkRow> found = at(place, rows);
+		return new Waiting<>(found.stream().limit(MyWork.SHOWN).toList(),
+				found.size() + this.beyond.getOrDefault(place, 0L));
 	}
 
 	private List<WorkRow> at(Place place, WorkRows rows) {

@@ -8,7 +8,6 @@ import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.domain.Report;
-import io.kehoach.report.domain.ReportState;
 import io.kehoach.report.domain.Timing;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class MyWork {
+
+	/** The most urgent of each kind; the others are counted. */
+	static final int SHOWN = 200;
 
 	private final Tasks tasks;
 
@@ -120,19 +122,26 @@ public class MyWork {
 	}
 
 	private void ofOffice(Scope scope, FoundWork found) {
-		this.tasks.submitted(scope).forEach((task) -> found.task(FoundWork.Place.SOON, task, "confirm"));
-		this.tasks.awaitingDate(scope).forEach((task) -> found.task(FoundWork.Place.SOON, task, "due-date"));
-		this.reports.list(Reports.Filter.inState(ReportState.SUBMITTED), scope)
-			.forEach((report) -> found.report(FoundWork.Place.SOON, report, "accept"));
+		tasks(FoundWork.Place.SOON, this.tasks.submitted(scope, SHOWN), "confirm", found);
+		tasks(FoundWork.Place.SOON, this.tasks.awaitingDate(scope, SHOWN), "due-date", found);
+		reports(FoundWork.Place.SOON, this.reports.submitted(scope, SHOWN), "accept", found);
 		this.obstacles.inState("RAISED", scope)
 			.forEach((obstacle) -> found.obstacle(FoundWork.Place.SOON, obstacle, "triage"));
 		this.plans.withStatus("RETURNED", scope).forEach((plan) -> found.plan(FoundWork.Place.RETURNED, plan, "edit"));
-		this.tasks.overdue(this.clock.instant(), scope)
-			.forEach((task) -> found.task(FoundWork.Place.WAITING, task, "view"));
-		this.reports.list(Reports.Filter.inState(ReportState.OPEN), scope)
-			.stream()
-			.filter((report) -> report.state().outcome() == null && report.state().late(this.clock.instant()))
-			.forEach((report) -> found.report(FoundWork.Place.WAITING, report, "remind"));
+		Instant now = this.clock.instant();
+		tasks(FoundWork.Place.WAITING, this.tasks.overdue(now, scope, SHOWN), "view", found);
+		reports(FoundWork.Place.WAITING, this.reports.unanswered(now, scope, SHOWN), "remind", found);
+	}
+
+	private static void tasks(FoundWork.Place place, Waiting<TaskPicture> waiting, String action, FoundWork found) {
+		waiting.first().forEach((task) -> found.task(place, task, action));
+		found.beyond(place, waiting);
+	}
+
+	private static void reports(FoundWork.Place place, Waiting<Stored<Report>> waiting, String action,
+			FoundWork found) {
+		waiting.first().forEach((report) -> found.report(place, report, action));
+		found.beyond(place, waiting);
 	}
 
 	private void ofDirector(Scope scope, FoundWork found) {

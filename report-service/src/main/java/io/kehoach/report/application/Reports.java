@@ -26,6 +26,12 @@ public interface Reports {
 
 	List<Stored<Report>> list(Filter filter, Scope scope);
 
+	/** What waits for the body's acceptance. */
+	Waiting<Stored<Report>> submitted(Scope scope, int limit);
+
+	/** Which units have not answered though the period is due. */
+	Waiting<Stored<Report>> unanswered(Instant now, Scope scope, int limit);
+
 	/**
 	 * What a unit signed last before a moment, under the plan: where its next report
 	 * starts from.
@@ -57,10 +63,6 @@ public interface Reports {
 
 		public static Filter ofPlan(String planId) {
 			return new Filter(planId, null, null, null, null, Integer.MAX_VALUE);
-		}
-
-		public static Filter inState(ReportState state) {
-			return new Filter(null, null, null, state, null, Integer.MAX_VALUE);
 		}
 
 		public static Filter ofUnit(String unitId) {

@@ -1,6 +1,7 @@
 package io.kehoach.report.application;
 
 import java.util.List;
+import java.util.Set;
 
 import io.kehoach.chassis.access.Scope;
 
@@ -10,6 +11,9 @@ import io.kehoach.chassis.access.Scope;
 public interface Tallies {
 
 	void mark(TotalId id);
+
+	/** Recomputes these totals and removes those that no task belongs to. */
+	void recount(Set<TotalId> ids);
 
 	/** A plan's totals by unit, those in scope. */
 	List<Tally> byUnit(String planId, Scope scope);

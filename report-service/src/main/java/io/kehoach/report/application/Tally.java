@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,7 +72,7 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 		List<Alike> alike = counts.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey().times(Math.toIntExact(entry.getValue())))
-			.sorted(java.util.Comparator.comparing(Alike::toString))
+			.sorted(Comparator.comparing(Alike::toString))
 			.toList();
 		return new Tally(id.planId(), id.kind(), id.key(), alike);
 	}
@@ -77,6 +80,16 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 	/** How it reads at this moment. */
 	public Counts counts(Instant now) {
 		return Counts.of(this.alike, now);
+	}
+
+	/** Since when its longest overdue task should have been done. */
+	public Optional<Instant> overdueSince(Instant now) {
+		return this.alike.stream()
+			.filter((group) -> group.counted() && group.timing(now) == Timing.OVERDUE)
+			.map(Alike::dueAt)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.min(Comparator.naturalOrder());
 	}
 
 	/** How it reads at this moment, by the quarter of the deadline. */

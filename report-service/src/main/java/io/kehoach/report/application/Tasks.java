@@ -19,13 +19,13 @@ public interface Tasks {
 	List<TaskPicture> unfinished(String unitId, Scope scope);
 
 	/** What waits for the body's confirmation. */
-	List<TaskPicture> submitted(Scope scope);
+	Waiting<TaskPicture> submitted(Scope scope, int limit);
 
 	/** What nobody has handed in though its deadline has passed. */
-	List<TaskPicture> overdue(Instant now, Scope scope);
+	Waiting<TaskPicture> overdue(Instant now, Scope scope, int limit);
 
 	/** Whose date someone still has to find out. */
-	List<TaskPicture> awaitingDate(Scope scope);
+	Waiting<TaskPicture> awaitingDate(Scope scope, int limit);
 
 	List<TaskPicture> matching(Set<String> words, Scope scope, int limit);
 

@@ -1,7 +1,5 @@
 package io.kehoach.report.application;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param next the nearest thing that is not due soon, so that an empty list still tells
  * something
  */
-public record WorkList(List<WorkRow> overdue, List<WorkRow> dueSoon, List<WorkRow> returned, List<WorkRow> waiting,
-		@Nullable WorkRow next) {
+public record WorkList(Waiting<WorkRow> overdue, Waiting<WorkRow> dueSoon, Waiting<WorkRow> returned,
+		Waiting<WorkRow> waiting, @Nullable WorkRow next) {
 }

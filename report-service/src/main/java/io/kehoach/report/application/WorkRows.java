@@ -1,7 +1,6 @@
 package io.kehoach.report.application;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 
 import io.kehoach.chassis.outbox.Stored;
@@ -21,7 +20,8 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 	WorkRow of(TaskPicture task, String action) {
 		return new WorkRow(WorkRow.Kind.TASK, task.id(), task.content(), task.planId(), task.planTitle(), task.itemNo(),
 				task.unitId(), name(task.unitId()), task.dueAt(), task.dueOn(),
-				(task.open() && task.led()) ? daysLate(task.dueAt()) : 0, action, "/api/tasks/" + task.id(), null);
+				(task.open() && task.led()) ? DaysLate.of(task.dueAt(), this.clock) : 0, action,
+				"/api/tasks/" + task.id(), null);
 	}
 
 	WorkRow of(Stored<Report> stored, String action) {
@@ -43,21 +43,14 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 				: null;
 		return new WorkRow(WorkRow.Kind.OBSTACLE, obstacle.id(), obstacle.text(), obstacle.planId(),
 				obstacle.planTitle(), obstacle.itemNo(), obstacle.unitId(), name(obstacle.unitId()), answerBy,
-				obstacle.answerDueOn(), daysLate(answerBy), action, "/api/obstacles/" + obstacle.id(), null);
+				obstacle.answerDueOn(), DaysLate.of(answerBy, this.clock), action, "/api/obstacles/" + obstacle.id(),
+				null);
 	}
 
 	WorkRow of(Duty duty) {
 		return new WorkRow(duty.kind(), duty.id(), duty.title(), null, null, null, duty.unitId(), name(duty.unitId()),
-				duty.dueAt(), duty.dueOn(), daysLate(duty.dueAt()), duty.action(), duty.href(),
+				duty.dueAt(), duty.dueOn(), DaysLate.of(duty.dueAt(), this.clock), duty.action(), duty.href(),
 				Long.toString(duty.revision()));
-	}
-
-	private int daysLate(@Nullable Instant dueAt) {
-		if (dueAt == null) {
-			return 0;
-		}
-		LocalDate lastDay = LocalDate.ofInstant(dueAt.minusNanos(1), this.clock.zone());
-		return (int) Math.max(0, this.clock.today().toEpochDay() - lastDay.toEpochDay());
 	}
 
 	private @Nullable String name(@Nullable String unit) {

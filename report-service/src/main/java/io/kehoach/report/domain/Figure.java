@@ -47,6 +47,11 @@ public record Figure(String key, String label, String unitOfMeasure, Aggregation
 		return (this.numerator.compareTo(this.denominator) > 0) ? "above-denominator" : null;
 	}
 
+	/** Whether a person still has to enter it. */
+	boolean blank() {
+		return !FROM_TASKS.equals(this.source) && this.value == null && this.denominator == null;
+	}
+
 	/**
 	 * The percentage, or null where nothing was counted: nothing out of nothing is not 0
 	 * %.

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import io.kehoach.chassis.events.IncomingEvent;
 import io.kehoach.report.application.PeriodSchedule;
-import io.kehoach.report.application.PlanPicture;
 import io.kehoach.report.application.Pictures;
 
 import org.springframework.stereotype.Component;
@@ -20,20 +19,19 @@ class PlanEventsListener implements Consumer<IncomingEvent> {
 	static final Set<String> TYPES = Set.of("plan.imported.v1", "plan.submitted.v1", "plan.returned.v1",
 			"plan.issued.v1", "plan.amended.v1", "plan.addressees-changed.v1", "plan.closed.v1", "plan.cancelled.v1");
 
-	private final Pictures pictures;
+	private final KeptEvents kept;
 
 	private final PeriodSchedule schedule;
 
 	PlanEventsListener(Pictures pictures, PeriodSchedule schedule) {
-		this.pictures = pictures;
+		this.kept = new KeptEvents(pictures, (total) -> {
+		});
 		this.schedule = schedule;
 	}
 
 	@Override
 	public void accept(IncomingEvent event) {
-		PlanPicture plan = event.read(PlanMessage.class).picture();
-		this.pictures.keep(plan, event.sequence());
-		this.schedule.follow(plan.id());
+		this.schedule.follow(this.kept.plan(event).id());
 	}
 
 }

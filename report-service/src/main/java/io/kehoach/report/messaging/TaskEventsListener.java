@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import io.kehoach.chassis.events.IncomingEvent;
 import io.kehoach.report.application.Pictures;
 import io.kehoach.report.application.Tallies;
-import io.kehoach.report.application.TaskPicture;
-import io.kehoach.report.application.TotalId;
 
 import org.springframework.stereotype.Component;
 
@@ -25,33 +23,15 @@ class TaskEventsListener implements Consumer<IncomingEvent> {
 			"task.extension-requested.v1", "task.extension-decided.v1", "obstacle.raised.v1", "obstacle.triaged.v1",
 			"obstacle.merged.v1", "obstacle.forwarded.v1", "obstacle.answered.v1", "obstacle.closed.v1");
 
-	private final Pictures pictures;
-
-	private final Tallies tallies;
+	private final KeptEvents kept;
 
 	TaskEventsListener(Pictures pictures, Tallies tallies) {
-		this.pictures = pictures;
-		this.tallies = tallies;
+		this.kept = new KeptEvents(pictures, tallies::mark);
 	}
 
 	@Override
 	public void accept(IncomingEvent event) {
-		TaskMessage message = event.read(TaskMessage.class);
-		if (message.task() != null) {
-			keep(message.task().picture(), event.sequence());
-		}
-		if (message.obstacle() != null) {
-			this.pictures.keep(message.obstacle().picture(), event.sequence());
-		}
-	}
-
-	private void keep(TaskPicture task, long sequence) {
-		this.pictures.keep(task, sequence);
-		String item = task.itemId();
-		if (item != null && task.led()) {
-			this.tallies.mark(TotalId.ofItem(task.planId(), item));
-			this.tallies.mark(TotalId.ofUnit(task.planId(), task.unitId()));
-		}
+		this.kept.task(event);
 	}
 
 }

@@ -10,8 +10,7 @@ import io.kehoach.report.application.Pictures;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps pictures of units and working days. Groups are not needed: plans carry theirs,
- * frozen.
+ * Keeps pictures of units and working days, whose change moves the periods' days.
  */
 @Component
 class UnitEventsListener implements Consumer<IncomingEvent> {
@@ -19,23 +18,19 @@ class UnitEventsListener implements Consumer<IncomingEvent> {
 	static final Set<String> TYPES = Set.of("unit.created.v1", "unit.changed.v1", "unit.closed.v1",
 			"working-days.changed.v1");
 
-	private final Pictures pictures;
+	private final KeptEvents kept;
 
 	private final PeriodSchedule schedule;
 
 	UnitEventsListener(Pictures pictures, PeriodSchedule schedule) {
-		this.pictures = pictures;
+		this.kept = new KeptEvents(pictures, (total) -> {
+		});
 		this.schedule = schedule;
 	}
 
 	@Override
 	public void accept(IncomingEvent event) {
-		UnitMessage message = event.read(UnitMessage.class);
-		if (message.unit() != null) {
-			this.pictures.keep(message.unit().picture(), event.sequence());
-		}
-		if (message.workingDays() != null) {
-			this.pictures.keep(message.workingDays().picture(), event.sequence());
+		if (this.kept.unit(event).workingDays() != null) {
 			this.schedule.calendarChanged();
 		}
 	}

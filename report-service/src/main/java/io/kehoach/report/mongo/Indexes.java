@@ -22,7 +22,7 @@ class Indexes implements InitializingBean {
 	public void afterPropertiesSet() {
 		index(MongoPictures.TASKS, "unitId", "planId");
 		index(MongoPictures.TASKS, "itemId", "planId");
-		index(MongoPictures.TASKS, "state");
+		index(MongoPictures.TASKS, "state", "dueAt");
 		index(MongoPictures.TASKS, "dueAt");
 		index(MongoPictures.TASKS, "awaitingDate");
 		index(MongoPictures.TASKS, "terms");
@@ -38,7 +38,7 @@ class Indexes implements InitializingBean {
 		index(MongoPeriods.PERIODS, "filling");
 		index(MongoReports.REPORTS, "planId", "periodKey");
 		index(MongoReports.REPORTS, "unitId", "planId");
-		index(MongoReports.REPORTS, "state");
+		index(MongoReports.REPORTS, "state", "terms.dueAt");
 		index(MongoReports.REPORTS, "noticeAt");
 		index(MongoConsolidations.CONSOLIDATIONS, "planId");
 		index(MongoEvidencePacks.PACKS, "planId");

@@ -14,6 +14,7 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.report.application.Consolidations;
 import io.kehoach.report.application.ReportFacts;
 import io.kehoach.report.domain.Consolidation;
+import io.kehoach.report.domain.ConsolidationStatus;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -55,6 +56,13 @@ class MongoConsolidations implements Consolidations {
 	public List<Stored<Consolidation>> list(String planId, Scope scope) {
 		Criteria inScope = new Criteria().andOperator(where("planId").is(planId), scope.criteria("unitId"));
 		return this.consolidations.list(new Query(inScope).with(Sort.by("periodKey", "_id")));
+	}
+
+	@Override
+	public List<Stored<Consolidation>> drafts(Scope scope) {
+		Criteria inScope = new Criteria().andOperator(where("status").is(ConsolidationStatus.DRAFT),
+				scope.criteria("unitId"));
+		return this.consolidations.list(new Query(inScope).with(Sort.by("_id")));
 	}
 
 	@Override

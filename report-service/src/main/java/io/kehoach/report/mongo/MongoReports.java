@@ -21,13 +21,16 @@ import io.kehoach.chassis.outbox.OutboxFull;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.report.application.ReportFacts;
 import io.kehoach.report.application.Reports;
+import io.kehoach.report.application.Waiting;
 import io.kehoach.report.domain.Decision;
 import io.kehoach.report.domain.Report;
+import io.kehoach.report.domain.ReportState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -45,9 +48,12 @@ class MongoReports implements Reports {
 
 	private final AggregateCollection<Report> reports;
 
+	private final MongoTemplate mongo;
+
 	private final ReportFacts facts;
 
-	MongoReports(Aggregates aggregates, ReportFacts facts) {
+	MongoReports(Aggregates aggregates, MongoTemplate mongo, ReportFacts facts) {
+		this.mongo = mongo;
 		this.reports = aggregates.of(REPORTS, Report.class, "report-events");
 		this.facts = facts;
 	}
@@ -58,8 +64,7 @@ class MongoReports implements Reports {
 			this.reports.insert(report.id(), report, List.of());
 		}
 		catch (AlreadyExists ex) {
-			// Opening was interrupted, another instance is doing the same, or an
-			// amendment moved the dates.
+			// Interrupted, done by another instance too, or an amendment moved the dates.
 			this.reports.change(byId(report.id(), Scope.everything()), (standing) -> Changed
 				.quietly(standing.terms().equals(report.terms()) ? standing : standing.under(report.terms())));
 		}
@@ -72,7 +77,7 @@ class MongoReports implements Reports {
 
 	@Override
 	public List<Stored<Report>> list(Filter filter, Scope scope) {
-		List<Criteria> wanted = new ArrayList<>();
+		List<Criteria> wanted = new ArrayList<>(List.of(scope.criteria("unitId")));
 		add(wanted, "unitId", filter.unitId());
 		add(wanted, "planId", filter.planId());
 		add(wanted, "periodKey", filter.periodKey());
@@ -80,15 +85,30 @@ class MongoReports implements Reports {
 		if (filter.after() != null) {
 			wanted.add(where("_id").gt(filter.after()));
 		}
-		wanted.add(scope.criteria("unitId"));
-		Query query = new Query(new Criteria().andOperator(wanted)).with(Sort.by("_id"));
-		return this.reports.list((filter.limit() == Integer.MAX_VALUE) ? query : query.limit(filter.limit()));
+		return this.reports
+			.list(new Query(new Criteria().andOperator(wanted)).with(Sort.by("_id")).limit(filter.limit()));
+	}
+
+	@Override
+	public Waiting<Stored<Report>> submitted(Scope scope, int limit) {
+		return waiting(where("state").is(ReportState.SUBMITTED), scope, limit);
+	}
+
+	@Override
+	public Waiting<Stored<Report>> unanswered(Instant now, Scope scope, int limit) {
+		return waiting(
+				where("state").is(ReportState.OPEN).and("outcome").isNull().and("terms.dueAt").lte(Date.from(now)),
+				scope, limit);
+	}
+
+	private Waiting<Stored<Report>> waiting(Criteria wanted, Scope scope, int limit) {
+		Query query = inScope(wanted, scope);
+		return Waiting.of(this.reports.list(Query.of(query).with(Sort.by("terms.dueAt")).limit(limit)), limit,
+				() -> this.mongo.count(query, REPORTS));
 	}
 
 	private static void add(List<Criteria> wanted, String field, @Nullable Object value) {
-		if (value != null) {
-			wanted.add(where(field).is(value));
-		}
+		Optional.ofNullable(value).ifPresent((given) -> wanted.add(where(field).is(given)));
 	}
 
 	@Override
@@ -141,10 +161,7 @@ class MongoReports implements Reports {
 				(stored) -> note(stored.id(), now));
 	}
 
-	/**
-	 * Page by page along the ids, so that the memory is bounded and one report that
-	 * cannot be written does not hold up the others.
-	 */
+	/** Page by page along the ids: bounded memory, and no report holds up the others. */
 	private void pages(Function<String, Query> after, Consumer<Stored<Report>> visit) {
 		String last = "";
 		List<Stored<Report>> page;
@@ -157,8 +174,7 @@ class MongoReports implements Reports {
 	}
 
 	/**
-	 * The event's number decides between two instances, and between the clock and a
-	 * submission at the same moment.
+	 * The event's number decides between two instances, or the clock and a submission.
 	 */
 	private void note(String id, Instant now) {
 		Query stillDue = new Query(where("_id").is(id).and("noticeAt").lte(Date.from(now)));
@@ -174,7 +190,11 @@ class MongoReports implements Reports {
 	}
 
 	private static Query byId(String id, Scope scope) {
-		return new Query(new Criteria().andOperator(where("_id").is(id), scope.criteria("unitId")));
+		return inScope(where("_id").is(id), scope);
+	}
+
+	private static Query inScope(Criteria wanted, Scope scope) {
+		return new Query(new Criteria().andOperator(wanted, scope.criteria("unitId")));
 	}
 
 }

@@ -1,12 +1,16 @@
 package io.kehoach.report.mongo;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.claims.DirtyTotals;
 import io.kehoach.report.application.Tallies;
 import io.kehoach.report.application.Tally;
+import io.kehoach.report.application.Tasks;
 import io.kehoach.report.application.TotalId;
+import org.bson.Document;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,14 +28,31 @@ class MongoTallies implements Tallies {
 
 	private final DirtyTotals totals;
 
-	MongoTallies(MongoTemplate mongo, DirtyTotals totals) {
+	private final Tasks tasks;
+
+	MongoTallies(MongoTemplate mongo, DirtyTotals totals, Tasks tasks) {
 		this.mongo = mongo;
+		this.tasks = tasks;
 		this.totals = totals;
 	}
 
 	@Override
 	public void mark(TotalId id) {
 		this.totals.mark(id.toString());
+	}
+
+	@Override
+	public void recount(Set<TotalId> ids) {
+		ids.forEach(this::mark);
+		this.totals.recomputeMarked();
+		Query clean = new Query(where("dirty").is(false));
+		clean.fields().include("_id");
+		try (Stream<Document> standing = this.mongo.stream(clean, Document.class, TALLIES)) {
+			standing.map((total) -> total.getString("_id"))
+				.filter((id) -> !ids.contains(TotalId.parse(id)))
+				.filter((id) -> this.tasks.ofTotal(TotalId.parse(id)).isEmpty())
+				.forEach((id) -> this.mongo.remove(new Query(where("_id").is(id).and("dirty").is(false)), TALLIES));
+		}
 	}
 
 	@Override

@@ -10,7 +10,9 @@ import io.kehoach.chassis.access.Scope;
 import io.kehoach.report.application.TaskPicture;
 import io.kehoach.report.application.Tasks;
 import io.kehoach.report.application.TotalId;
+import io.kehoach.report.application.Waiting;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -44,25 +46,32 @@ class MongoTasks implements Tasks {
 	}
 
 	@Override
-	public List<TaskPicture> submitted(Scope scope) {
-		return find(where("state").is("SUBMITTED").and("role").is(TaskPicture.LEAD), scope, Integer.MAX_VALUE);
+	public Waiting<TaskPicture> submitted(Scope scope, int limit) {
+		return waiting(where("state").is("SUBMITTED").and("role").is(TaskPicture.LEAD), scope, limit);
 	}
 
 	@Override
-	public List<TaskPicture> overdue(Instant now, Scope scope) {
-		return find(where("dueAt").lte(Date.from(now))
+	public Waiting<TaskPicture> overdue(Instant now, Scope scope, int limit) {
+		return waiting(where("dueAt").lte(Date.from(now))
 			.and("state")
 			.in(OPEN)
 			.and("role")
 			.is(TaskPicture.LEAD)
 			.and("exempt")
-			.is(false), scope, Integer.MAX_VALUE);
+			.is(false), scope, limit);
 	}
 
 	@Override
-	public List<TaskPicture> awaitingDate(Scope scope) {
-		return find(where("awaitingDate").is(true).and("role").is(TaskPicture.LEAD).and("state").in(OPEN), scope,
-				Integer.MAX_VALUE);
+	public Waiting<TaskPicture> awaitingDate(Scope scope, int limit) {
+		return waiting(where("awaitingDate").is(true).and("role").is(TaskPicture.LEAD).and("state").in(OPEN), scope,
+				limit);
+	}
+
+	private Waiting<TaskPicture> waiting(Criteria wanted, Scope scope, int limit) {
+		Query query = new Query(new Criteria().andOperator(wanted, scope.criteria("unitId")));
+		List<TaskPicture> first = this.mongo.find(Query.of(query).with(Sort.by("dueAt")).limit(limit),
+				TaskPicture.class, MongoPictures.TASKS);
+		return Waiting.of(first, limit, () -> this.mongo.count(query, MongoPictures.TASKS));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.kehoach.chassis.archive.Csv;
 import io.kehoach.report.application.Completeness;
 import io.kehoach.report.domain.Period;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The matrix for a spreadsheet, words in cells.
  */
 final class CompletenessCsv {
-
-	/** Without it a spreadsheet reads Vietnamese as Latin-1. */
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private static final Map<String, String> VIETNAMESE = Map.of("REPORTED", "Đã báo cáo", "CONFIRMED_NIL",
 			"Không phát sinh", "MISSING", "Chưa báo cáo", "EXEMPT", "Được miễn", "ON_TIME", "đúng hạn", "LATE", "muộn",
@@ -40,16 +38,16 @@ final class CompletenessCsv {
 
 	String of(Completeness.Matrix matrix) {
 		List<String> keys = matrix.periods().stream().map(Period::key).toList();
-		Stream<String> head = Stream.of(line(Stream.concat(Stream.of(word("UNIT")), keys.stream())));
+		Stream<String> head = Stream.of(Csv.line(Stream.concat(Stream.of(word("UNIT")), keys.stream())));
 		Stream<String> rows = matrix.units().stream().map((row) -> row(row, keys));
-		return BYTE_ORDER_MARK + Stream.concat(head, rows).collect(Collectors.joining());
+		return Csv.BYTE_ORDER_MARK + Stream.concat(head, rows).collect(Collectors.joining());
 	}
 
 	private String row(Completeness.Row row, List<String> keys) {
 		Map<String, Completeness.Cell> cells = row.cells()
 			.stream()
 			.collect(Collectors.toMap(Completeness.Cell::periodKey, Function.identity()));
-		return line(Stream.concat(Stream.of(row.name()), keys.stream().map((key) -> cell(cells.get(key)))));
+		return Csv.line(Stream.concat(Stream.of(row.name()), keys.stream().map((key) -> cell(cells.get(key)))));
 	}
 
 	private String cell(Completeness.@Nullable Cell cell) {
@@ -63,16 +61,6 @@ final class CompletenessCsv {
 
 	private String word(String key) {
 		return this.words.getOrDefault(key, key);
-	}
-
-	private static String line(Stream<String> cells) {
-		return cells.map(CompletenessCsv::quoted).collect(Collectors.joining(",")) + "\r\n";
-	}
-
-	/** A cell that a spreadsheet would take for a formula is kept text. */
-	private static String quoted(String cell) {
-		boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-		return '"' + (formula ? "'" + cell : cell).replace("\"", "\"\"") + '"';
 	}
 
 }

@@ -25,7 +25,7 @@ final class ReportPatch {
 
 	private static final Set<String> FIGURE = Set.of("key", "value", "numerator", "denominator");
 
-	private static final int LONGEST_TEXT = 50_000;
+	static final int LONGEST_TEXT = 50_000;
 
 	private final List<InvalidEdit.Fault> faults = new ArrayList<>();
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.report.domain.Comment;
+import io.kehoach.report.domain.Finding;
 import io.kehoach.report.domain.Outcome;
 import io.kehoach.report.domain.Report;
 import io.kehoach.report.domain.ReportState;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * A report as clients read it.
  *
  * @param versions what was signed before, newest last; each is readable by its number
+ * @param findings what to look at before it is signed; none of what is signed
  */
 record ReportResource(String id, long revision, String planId, @Nullable String planTitle, @Nullable String planNumber,
 		String periodKey, String periodKind, @Nullable String periodText, String periodName, String unitId,
 		String unitName, String form, ReportState state, @Nullable Outcome outcome, @Nullable LocalDate due,
 		Instant dueAt, @Nullable LocalDate cutOff, @Nullable LocalDate lateClose, @Nullable Instant firstSubmittedAt,
 		@Nullable Instant submittedAt, @Nullable Instant acceptedAt, boolean late, int daysLate, List<Section> sections,
-		List<Comment> comments, @Nullable String reason, int version, int reminders, List<Signed> versions) {
+		List<Comment> comments, @Nullable String reason, int version, int reminders, List<Signed> versions,
+		List<Finding> findings) {
 
 	static ReportResource of(Stored<Report> stored, List<Section> sections, String unitName, Instant now) {
 		Report report = stored.state();
@@ -34,7 +37,8 @@ record ReportResource(String id, long revision, String planId, @Nullable String 
 				unitName, report.form(), report.state(), report.outcome(), terms.due(), terms.dueAt(), terms.cutOff(),
 				terms.lateClose(), report.firstSubmittedAt(), report.submittedAt(), report.acceptedAt(),
 				report.late(now), report.daysLate(now), sections, report.comments(), report.reason(), report.version(),
-				report.reminders(), report.submissions().stream().map(Signed::of).toList());
+				report.reminders(), report.submissions().stream().map(Signed::of).toList(),
+				report.editable() ? Finding.of(sections, terms.beforeCutOff(now)) : List.of());
 	}
 
 	/** That and when a version was signed. */

@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorkController {
 
-	private static final int SHOWN = 200;
-
 	private final MyWork work;
 
 	WorkController(MyWork work) {
@@ -26,13 +24,9 @@ class WorkController {
 	Work work(Caller caller) {
 		WorkList list = this.work.of(caller);
 		return new Work(
-				new Counts(list.overdue().size(), list.dueSoon().size(), list.returned().size(), list.waiting().size()),
-				shown(list.overdue()), shown(list.dueSoon()), shown(list.returned()), shown(list.waiting()),
+				new Counts(list.overdue().all(), list.dueSoon().all(), list.returned().all(), list.waiting().all()),
+				list.overdue().first(), list.dueSoon().first(), list.returned().first(), list.waiting().first(),
 				list.next());
-	}
-
-	private static List<WorkRow> shown(List<WorkRow> rows) {
-		return rows.stream().limit(SHOWN).toList();
 	}
 
 	/**
@@ -42,7 +36,7 @@ class WorkController {
 			List<WorkRow> waiting, @Nullable WorkRow next) {
 	}
 
-	record Counts(int overdue, int dueSoon, int returned, int waiting) {
+	record Counts(long overdue, long dueSoon, long returned, long waiting) {
 	}
 
 }

@@ -122,6 +122,22 @@ class WorkAndSearchTest {
 	}
 
 	@Test
+	void theListIsCutOffAndTheCountIsNot() {
+		long before = counted();
+		for (int row = 0; row < 230; row++) {
+			this.world.taskEvent("task.assigned", 1, task("row" + row, "NOT_STARTED"));
+		}
+		this.world.clockAt("2023-04-03T08:00:00+07:00");
+		assertThat(counted()).isEqualTo(before + 230);
+		assertThat(this.api.get("/api/work", Api.OFFICE).at("/waiting")).hasSize(200);
+	}
+
+	private long counted() {
+		this.world.clockAt("2023-04-03T08:00:00+07:00");
+		return this.api.get("/api/work", Api.OFFICE).at("/counts/waiting").longValue();
+	}
+
+	@Test
 	void theDirectorSeesPlansToIssueAndObstaclesToDecide() {
 		ObjectNode submitted = Events.body("plan-service", "plan.submitted");
 		submitted.withObject("/plan").put("id", this.plan + ":draft").withObject("/issuer").put("unitId", "so-gddt");

@@ -11,9 +11,9 @@ import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Access tokens of the local identity provider's script clients. */
-record Tokens(String issuer) {
+public record Tokens(String issuer) {
 
-	String of(String client) throws IOException, InterruptedException {
+	public String of(String client) throws IOException, InterruptedException {
 		String secret = Base64.getEncoder().encodeToString((client + ":local").getBytes(StandardCharsets.UTF_8));
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.issuer + "/oauth2/token"))
 			.header("Authorization", "Basic " + secret)

@@ -27,6 +27,8 @@ public final class LocalParts implements AutoCloseable {
 	/** Far from the standard ports, and from those moved by the tests. */
 	private static final int OFFSET = 7000;
 
+	private static final int FIRST_PORT = 8080;
+
 	private static final int SMTP = 16_025;
 
 	private static final long LONGEST_START_SECONDS = 600;
@@ -52,9 +54,18 @@ public final class LocalParts implements AutoCloseable {
 	 * @param only the parts, blank for all of them with the fictitious department
 	 */
 	public static LocalParts start(Path root, Path data, String only) throws IOException {
+		return start(root, data, only, "");
+	}
+
+	/**
+	 * Returns at once.
+	 * @param clock where the business clocks start, blank for now
+	 */
+	public static LocalParts start(Path root, Path data, String only, String clock) throws IOException {
 		List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m",
 				"-Dkehoach.root=" + root, "-Dkehoach.exit-with-parent=true", "-Dkehoach.ports.offset=" + OFFSET,
-				"-Dkehoach.ports.smtp=" + SMTP, "-Dkehoach.data=" + data, "-Dkehoach.only=" + only));
+				"-Dkehoach.ports.smtp=" + SMTP, "-Dkehoach.data=" + data, "-Dkehoach.only=" + only,
+				"-Dclock=" + clock));
 		if (!only.isBlank()) {
 			command.add("-Dkehoach.skip-seed=true");
 		}
@@ -99,6 +110,11 @@ public final class LocalParts implements AutoCloseable {
 
 	public String issuer() {
 		return run().get("issuer").asString();
+	}
+
+	/** Where the service with this number listens: plan 1, task 2, report 3. */
+	public static String service(int number) {
+		return "http://localhost:" + (FIRST_PORT + number + OFFSET);
 	}
 
 	/** The launcher and all it has started. */

@@ -21,7 +21,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * Figures over many rows, never incremented: whoever writes a row marks its total dirty,
  * and a claimed worker recomputes the total from the rows, at most every 250 ms. A mark
  * that comes during a recomputation raises {@code marks} again, so the total is
- * recomputed once more.
+ * recomputed once more. A total that is clean holds nothing of how often it was marked.
  */
 public final class DirtyTotals implements SmartLifecycle {
 
@@ -76,7 +76,7 @@ public final class DirtyTotals implements SmartLifecycle {
 			.is(claimed.token())
 			.and("marks")
 			.is(claimed.document().get("marks")));
-		Update clean = setting(fields).set("dirty", false).unset("work");
+		Update clean = setting(fields).set("dirty", false).unset("work").unset("marks");
 		if (this.mongo.updateFirst(unmarkedSince, clean, this.collection).getMatchedCount() == 0) {
 			this.claims.release(claimed, setting(fields));
 		}

@@ -76,6 +76,11 @@ public class EventsConfiguration {
 	}
 
 	@Bean
+	TopicHistory topicHistory(@Value("${kehoach.kafka.brokers}") String brokers) {
+		return new TopicHistory(() -> new KafkaConsumer<>(reader(brokers)));
+	}
+
+	@Bean
 	@ConditionalOnProperty(name = "kehoach.kafka.enabled", havingValue = "true")
 	BrokerConnection brokerConnection(@Value("${kehoach.kafka.brokers}") String brokers,
 			@Value("${spring.application.name}") String service, @Value("${kehoach.owns:}") String owns,
@@ -106,11 +111,16 @@ public class EventsConfiguration {
 	}
 
 	private static Map<String, Object> deadLetterConsumer(String brokers, String service) {
-		return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.GROUP_ID_CONFIG,
-				service + ".dead-letters", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-				ByteArrayDeserializer.class, ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-				ByteArrayDeserializer.class);
+		Map<String, Object> settings = new HashMap<>(reader(brokers));
+		settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + ".dead-letters");
+		return settings;
+	}
+
+	private static Map<String, Object> reader(String brokers) {
+		return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+				"earliest", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+				ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
+				ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 
@@ -37,6 +38,38 @@ public final class Guards {
 	}
 
 	/**
+	 * Keeps a picture whose document holds nothing else: its bytes follow from the newest
+	 * event alone, whatever came before.
+	 * @param fields a record mapped by Spring Data
+	 * @return false where the same or a newer one stands already
+	 */
+	public boolean replacePicture(String collection, String id, long seq, Object fields) {
+		return replace(collection, id, seq, "$lt", fields);
+	}
+
+	/**
+	 * As {@link #replacePicture}, when pictures are made anew: an event that is as new as
+	 * the picture writes it again.
+	 */
+	public boolean rewritePicture(String collection, String id, long seq, Object fields) {
+		return replace(collection, id, seq, "$lte", fields);
+	}
+
+	private boolean replace(String collection, String id, long seq, String notNewer, Object fields) {
+		Document picture = new Document("_id", id);
+		picture.putAll(mapped(fields));
+		picture.append("seq", seq);
+		Document replaceable = new Document("_id", id).append("seq", new Document(notNewer, seq));
+		try {
+			this.mongo.getCollection(collection).replaceOne(replaceable, picture, new ReplaceOptions().upsert(true));
+			return true;
+		}
+		catch (MongoWriteException ex) {
+			return onDuplicate(ex);
+		}
+	}
+
+	/**
 	 * Creates or follows: a document under a derived id, made by the first event and
 	 * renewed by newer ones; its field {@code sourceSeq} says which.
 	 * @return false where the same or a newer state was applied already
@@ -64,10 +97,7 @@ public final class Guards {
 	}
 
 	private boolean write(String collection, String id, String seqField, long seq, Object fields) {
-		Document set = new Document();
-		this.mongo.getConverter().write(fields, set);
-		set.remove("_class");
-		KEPT.forEach(set::remove);
+		Document set = mapped(fields);
 		set.append(seqField, seq);
 		Document update = new Document("$set", set);
 		Document unset = unset(fields, set);
@@ -84,6 +114,14 @@ public final class Guards {
 			// collided with it.
 			return onDuplicate(ex);
 		}
+	}
+
+	private Document mapped(Object fields) {
+		Document mapped = new Document();
+		this.mongo.getConverter().write(fields, mapped);
+		mapped.remove("_class");
+		KEPT.forEach(mapped::remove);
+		return mapped;
 	}
 
 	private Document unset(Object fields, Document set) {

@@ -137,6 +137,27 @@ class BrokerJourneyTest {
 	}
 
 	@Test
+	void aTopicIsReadAgainFromItsFirstRecordBesideTheGroup() {
+		say("g", 1, "first");
+		say("h", 1, "other");
+		say("g", 2, "second");
+		await().untilAsserted(() -> assertThat(text("g")).isEqualTo("second"));
+		mongo().getCollection("others")
+			.updateOne(new Document("_id", "g"), new Document("$set", new Document("text", "falsified")));
+		List<String> said = new ArrayList<>();
+		List<Integer> percents = new ArrayList<>();
+
+		service.getBean(TopicHistory.class)
+			.replay("other-events", (message) -> said.add(new String(message.getPayload(), StandardCharsets.UTF_8)),
+					percents::add);
+
+		assertThat(said).containsSubsequence("{\"text\":\"first\"}", "{\"text\":\"second\"}")
+			.contains("{\"text\":\"other\"}");
+		assertThat(percents).last().isEqualTo(100);
+		assertThat(text("g")).as("the service's own place in the topic").isEqualTo("falsified");
+	}
+
+	@Test
 	void anOwnedTopicOfAnotherShapeIsRefusedLoudly() throws Exception {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
 			admin

@@ -54,6 +54,27 @@ class GuardsTest {
 	}
 
 	@Test
+	void aReplacedPicturesBytesFollowFromTheNewestEventAlone() {
+		this.guards.replacePicture("pictures", "a", 1, new Picture("first", "note"));
+		this.mongo.getCollection("pictures")
+			.updateOne(new Document("_id", "a"), new Document("$set", new Document("leftOver", true)));
+		assertThat(this.guards.replacePicture("pictures", "a", 3, new Picture("third", null))).isTrue();
+		assertThat(this.guards.replacePicture("pictures", "a", 3, new Picture("again", null))).isFalse();
+		assertThat(this.guards.replacePicture("pictures", "a", 2, new Picture("second", null))).isFalse();
+
+		assertThat(picture()).isEqualTo(new Document("_id", "a").append("text", "third").append("seq", 3L));
+	}
+
+	@Test
+	void aRebuildWritesTheSameEventAgainButNoOlderOne() {
+		this.guards.replacePicture("pictures", "a", 2, new Picture("second", null));
+		assertThat(this.guards.rewritePicture("pictures", "a", 1, new Picture("first", null))).isFalse();
+		assertThat(this.guards.rewritePicture("pictures", "a", 2, new Picture("as read today", null))).isTrue();
+
+		assertThat(picture().getString("text")).isEqualTo("as read today");
+	}
+
+	@Test
 	void followingKeepsItsOwnCounter() {
 		this.guards.follow("followed", "a", 3, new Picture("third", null));
 		assertThat(this.guards.follow("followed", "a", 2, new Picture("second", null))).isFalse();
