@@ -54,8 +54,8 @@ class ConsolidationPage extends Page {
     const all = this.made.units?.length;
     if (!missing.length) return html`<p class="notice-line">${state('done', 'check', t('consolidation.complete', { n: all ?? '' }))}</p>`;
     const names = missing.map((unit) => this.nameOf(unit));
-    return html`<aside class="notice"><h2>${icon('alert')}${t('consolidation.missing', { n: missing.length })}</h2>
-      <p>${names.slice(0, 8).join(', ')}${names.length > 8 ? html` <details><summary>${t('show-all', { n: names.length })}</summary><p>${names.slice(8).join(', ')}</p></details>` : nothing}</p></aside>`;
+    return html`<div class="notice"><h2>${icon('alert')}${t('consolidation.missing', { n: missing.length })}</h2>
+      <p>${names.slice(0, 8).join(', ')}${names.length > 8 ? html` <details><summary>${t('show-all', { n: names.length })}</summary><p>${names.slice(8).join(', ')}</p></details>` : nothing}</p></div>`;
   }
 
   /** The document as it would be sent now, page by page. */

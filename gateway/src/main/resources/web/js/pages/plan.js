@@ -64,7 +64,7 @@ class PlanPage extends Page {
 
   returned() {
     if (this.plan.status !== 'DRAFT' || !this.plan.note) return nothing;
-    return html`<aside class="notice"><h2>${icon('return')}${t('plan.returned')}</h2><p>${this.plan.note}</p></aside>`;
+    return html`<div class="notice"><h2>${icon('return')}${t('plan.returned')}</h2><p>${this.plan.note}</p></div>`;
   }
 
   /** As on paper: whose, which number, where and when. */

@@ -66,8 +66,8 @@ export function supplement(page) {
   const { report } = page;
   const estimates = report.versions?.at(-1)?.estimates;
   if (!has('unit') || report.unitId !== who()?.unit || !estimates || !['SUBMITTED', 'ACCEPTED'].includes(report.state)) return nothing;
-  return html`<aside class="notice"><p>${t('report.estimates')}</p><div class="row"><button class="button" type="button" ?disabled=${page.busy}
-    @click=${() => page.command('supplement', {}, t('report.supplementing'))}>${t('report.supplement')}</button></div></aside>`;
+  return html`<div class="notice"><p>${t('report.estimates')}</p><div class="row"><button class="button" type="button" ?disabled=${page.busy}
+    @click=${() => page.command('supplement', {}, t('report.supplementing'))}>${t('report.supplement')}</button></div></div>`;
 }
 
 /** The same report as a workbook, to fill where there is no connection. */

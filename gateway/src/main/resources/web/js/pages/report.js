@@ -76,8 +76,8 @@ class ReportPage extends Page {
   toldBack() {
     const { report } = this;
     if (report.state !== 'RETURNED') return nothing;
-    return html`<aside class="notice"><h2>${icon('return')}${t('report.returned')}</h2><p>${report.reason}</p>
-      ${report.comments?.length ? html`<ul class="bullets">${report.comments.map((one) => html`<li><b>${placeName(report, one.section)}</b>: ${one.text}</li>`)}</ul>` : nothing}</aside>`;
+    return html`<div class="notice"><h2>${icon('return')}${t('report.returned')}</h2><p>${report.reason}</p>
+      ${report.comments?.length ? html`<ul class="bullets">${report.comments.map((one) => html`<li><b>${placeName(report, one.section)}</b>: ${one.text}</li>`)}</ul>` : nothing}</div>`;
   }
 
   decide() {
@@ -279,8 +279,8 @@ class ReportPage extends Page {
       const [, section, figure] = PLACE.exec(finding.pointer) ?? [];
       return sections[section]?.figures?.[figure]?.label ?? sections[section]?.title;
     };
-    return html`<aside class="notice"><h3>${icon('alert')}${t('report.findings', { n: findings.length })}</h3>
-      <ul class="lines">${findings.map((finding) => html`<li>${where(finding) ? html`<b>${where(finding)}</b>: ` : nothing}${word('report-finding', finding.code)}</li>`)}</ul></aside>`;
+    return html`<div class="notice"><h3>${icon('alert')}${t('report.findings', { n: findings.length })}</h3>
+      <ul class="lines">${findings.map((finding) => html`<li>${where(finding) ? html`<b>${where(finding)}</b>: ` : nothing}${word('report-finding', finding.code)}</li>`)}</ul></div>`;
   }
 
   submit() {

@@ -62,7 +62,7 @@ class TaskPage extends Page {
 
   toldBack() {
     if (!this.task.returnedReason || this.task.state !== 'IN_PROGRESS') return nothing;
-    return html`<aside class="notice" aria-label=${t('task.returned')}><h2>${icon('return')}${t('task.returned')}</h2><p>${this.task.returnedReason}</p></aside>`;
+    return html`<section class="notice" aria-label=${t('task.returned')}><h2>${icon('return')}${t('task.returned')}</h2><p>${this.task.returnedReason}</p></section>`;
   }
 
   /** Sub-items are a checklist for whoever does the task. */
