@@ -91,9 +91,9 @@ class ConsolidateJob implements JobHandler {
 		Form form = reports.isEmpty() ? this.forms.current() : this.forms.named(reports.getFirst().form());
 		Consolidating consolidating = new Consolidating(form, period.expected(), this.units.names(period.expected()),
 				reports, earlier);
-		return new Consolidation(period.planId(), period.key(), period.bodyId(), title(period, plan), plan.heading(),
-				ConsolidationStatus.DRAFT, consolidating.sections(), consolidating.answers(this.clock.instant()), null,
-				null, comparedWith);
+		return new Consolidation(period.planId(), period.key(), period.bodyId(), title(period, plan),
+				plan.heading().signedAt(this.plans.place(period.bodyId()).orElse(null)), ConsolidationStatus.DRAFT,
+				consolidating.sections(), consolidating.answers(this.clock.instant()), null, null, comparedWith);
 	}
 
 	/** "Kết quả thực hiện ... năm 2023 (6 tháng đầu năm)". */

@@ -17,6 +17,9 @@ public interface Plans {
 
 	Optional<PlanPicture> find(String planId, Scope scope);
 
+	/** Where a body signs its documents, from its newest plan that says so. */
+	Optional<String> place(String bodyId);
+
 	List<PlanPicture> withStatus(String status, Scope scope);
 
 	List<PlanPicture> matching(Set<String> words, Scope scope, int limit);

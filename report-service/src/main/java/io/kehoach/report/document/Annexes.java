@@ -36,9 +36,9 @@ final class Annexes {
 		this.sheet.table(
 				List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu",
 						(before != null) ? before.replace("Báo cáo ", "Kỳ ") : "Kỳ trước", "Số đơn vị", "Ghi chú"),
-				List.of(6, 33, 12, 14, 12, 9, 14), figures(consolidation));
+				List.of(6, 26, 11, 13, 14, 9, 21), figures(consolidation));
 		title("Phụ lục II", "TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ", consolidation.heading());
-		this.sheet.table(List.of("TT", "Đơn vị", "Kết quả", "Ngày gửi", "Thời hạn"), List.of(7, 43, 18, 15, 17),
+		this.sheet.table(List.of("TT", "Đơn vị", "Kết quả", "Ngày gửi", "Thời hạn"), List.of(6, 31, 23, 17, 23),
 				units(consolidation));
 	}
 

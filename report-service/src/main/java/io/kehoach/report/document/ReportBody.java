@@ -59,6 +59,9 @@ final class ReportBody {
 	private void section(MergedSection section) {
 		this.sheet.heading(section.title());
 		String text = section.text();
+		if (section.empty()) {
+			this.sheet.body("Không có nội dung báo cáo.");
+		}
 		if (text != null && !text.isBlank()) {
 			text.lines().filter((line) -> !line.isBlank()).forEach((line) -> this.sheet.body(line.strip()));
 		}
@@ -70,17 +73,17 @@ final class ReportBody {
 
 	private void difficulties(MergedSection section) {
 		section.rows()
-			.forEach((row) -> this.sheet.body("- " + row.name() + ": " + row.row().content()
-					+ ((row.row().result() != null) ? " (đã giải quyết: " + row.row().result() + ")" : "")));
+			.forEach((row) -> this.sheet
+				.body("- " + row.name() + ": " + Words.unended(row.row().content()) + ((row.row().result() != null)
+						? " (đã giải quyết: " + Words.unended(row.row().result()) + ")." : ".")));
 	}
 
 	/** One line for each row of the plan: how many units have done it. */
 	private void tasks(MergedSection section) {
 		Map<String, List<MergedSection.MergedRow>> byRow = section.rows()
 			.stream()
-			.collect(Collectors.groupingBy(
-					(row) -> ((row.row().no() != null) ? row.row().no() + ". " : "- ") + row.row().content(),
-					LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy((row) -> ((row.row().no() != null) ? row.row().no() + ". " : "- ")
+					+ Words.unended(row.row().content()), LinkedHashMap::new, Collectors.toList()));
 		byRow.forEach((content, rows) -> {
 			long done = rows.stream().filter((row) -> DONE.equals(row.row().state())).count();
 			long late = rows.stream().filter((row) -> row.row().late()).count();

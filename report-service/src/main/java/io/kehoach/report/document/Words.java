@@ -40,6 +40,11 @@ final class Words {
 		return Objects.requireNonNullElse(text, "");
 	}
 
+	/** Without the mark that ended it, so that the sentence can go on. */
+	static String unended(String text) {
+		return text.strip().replaceAll("[\\s.;:,]+$", "");
+	}
+
 	/**
 	 * A number under 10 is written with a zero; an unknown one leaves room for the
 	 * records office.
@@ -52,15 +57,18 @@ final class Words {
 		return oneDigit.replaceFirst("0$1");
 	}
 
-	/** Days under 10 and the months 1 and 2 are written with a zero. */
+	/**
+	 * Without a place the line begins with the day. Days under 10 and the months 1 and 2
+	 * are written with a zero.
+	 */
 	static String placeAndDate(@Nullable String place, @Nullable LocalDate date) {
-		String where = (place == null || place.isBlank()) ? "" : place + ", ";
+		String where = (place == null || place.isBlank()) ? "Ngày " : place + ", ngày ";
 		if (date == null) {
-			return where + "ngày      tháng      năm       ";
+			return where + "     tháng      năm       ";
 		}
 		String month = (date.getMonthValue() <= 2) ? "0" + date.getMonthValue()
 				: Integer.toString(date.getMonthValue());
-		return where + "ngày %02d tháng %s năm %d".formatted(date.getDayOfMonth(), month, date.getYear());
+		return where + "%02d tháng %s năm %d".formatted(date.getDayOfMonth(), month, date.getYear());
 	}
 
 	static String day(LocalDate date) {

@@ -17,6 +17,13 @@ public record Heading(@Nullable String parentBody, String issuer, @Nullable Stri
 		recipients = List.copyOf(recipients);
 	}
 
+	/** Signed there, where it does not say itself where. */
+	public Heading signedAt(@Nullable String place) {
+		return (this.place != null && !this.place.isBlank()) ? this
+				: new Heading(this.parentBody, this.issuer, this.number, place, this.issuedOn, this.authority,
+						this.onBehalfOf, this.position, this.signer, this.recipients);
+	}
+
 	public Heading numbered(@Nullable String number, @Nullable LocalDate issuedOn) {
 		return new Heading(this.parentBody, this.issuer, number, this.place, issuedOn, this.authority, this.onBehalfOf,
 				this.position, this.signer, this.recipients);

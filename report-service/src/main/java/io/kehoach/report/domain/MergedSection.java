@@ -25,6 +25,11 @@ public record MergedSection(String key, String title, SectionKind kind, @Nullabl
 	public record MergedRow(String unitId, String name, Row row) {
 	}
 
+	/** Whether it holds neither words nor lines. */
+	public boolean empty() {
+		return (this.text == null || this.text.isBlank()) && this.rows.isEmpty();
+	}
+
 	MergedSection withText(@Nullable String text) {
 		return new MergedSection(this.key, this.title, this.kind, text, this.parts, this.figures, this.rows);
 	}

@@ -3,12 +3,14 @@ package io.kehoach.report.mongo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.report.application.PlanPicture;
 import io.kehoach.report.application.Plans;
 import org.bson.Document;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -35,6 +37,17 @@ class MongoPlans implements Plans {
 	@Override
 	public Optional<PlanPicture> find(String planId, Scope scope) {
 		return find(where("_id").is(planId), scope, 1).stream().findFirst();
+	}
+
+	@Override
+	public Optional<String> place(String bodyId) {
+		Query said = new Query(where("bodyId").is(bodyId).and("heading.place").gt(""))
+			.with(Sort.by(Sort.Direction.DESC, "changedAt", "_id"))
+			.limit(1);
+		return this.mongo.find(said, PlanPicture.class, MongoPictures.PLANS)
+			.stream()
+			.flatMap((plan) -> Stream.ofNullable(plan.heading().place()))
+			.findFirst();
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -79,6 +80,14 @@ class ConsolidationTest {
 		assertThat(ReportJourneyTest.section(made, "leadership").get("text").stringValue())
 			.isEqualTo("Trường THPT Ngô Quyền: Đã ban hành kế hoạch.");
 		assertThat(this.api.get("/api/consolidations?plan=" + this.plan, Api.DIRECTOR).at("/items")).hasSize(1);
+	}
+
+	@Test
+	void aPlanThatDoesNotSayWhereIsSignedWhereTheBodySigns() {
+		ObjectNode silent = World.plan(this.plan);
+		((ObjectNode) silent.get("plan")).putNull("place");
+		this.world.planEvent("plan.amended", 4, silent).issued(this.plan + "-other");
+		assertThat(this.api.get(consolidated(), Api.OFFICE).at("/heading/place").stringValue()).isEqualTo("Hải Phòng");
 	}
 
 	@Test

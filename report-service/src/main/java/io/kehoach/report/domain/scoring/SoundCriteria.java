@@ -29,7 +29,7 @@ final class SoundCriteria {
 		sound.awards(content);
 		sound.check(content.calendar().readable(), "/calendar", "calendar-unreadable");
 		sound.check(content.minimumDue() >= 0, "/minimumDue", "negative");
-		sound.check(sound.ids.containsAll(content.tieBreakers()), "/tieBreakers", "criterion-unknown");
+		sound.ties(content);
 		if (!sound.faults.isEmpty()) {
 			throw new InvalidEdit("criteria-invalid", sound.faults);
 		}
@@ -70,6 +70,25 @@ final class SoundCriteria {
 	private void peers(CriteriaSet.Content content) {
 		check(!content.peerGroups().isEmpty(), "/peerGroups", "required");
 		check(distinct(content.peerGroups().stream().map(PeerGroup::key).toList()), "/peerGroups", "key-twice");
+		Set<String> kinds = new HashSet<>();
+		Set<String> units = new HashSet<>();
+		for (int at = 0; at < content.peerGroups().size(); at++) {
+			PeerGroup group = content.peerGroups().get(at);
+			check(group.kinds().stream().filter((kind) -> !kinds.add(kind)).count() == 0,
+					"/peerGroups/" + at + "/kinds", "in-two-groups");
+			check(group.unitIds().stream().filter((unit) -> !units.add(unit)).count() == 0,
+					"/peerGroups/" + at + "/unitIds", "in-two-groups");
+		}
+	}
+
+	/** Points decide a tie, and a heading has none of its own. */
+	private void ties(CriteriaSet.Content content) {
+		Set<String> scored = content.leaves().map(Criterion::id).collect(Collectors.toSet());
+		for (int at = 0; at < content.tieBreakers().size(); at++) {
+			String id = content.tieBreakers().get(at);
+			check(scored.contains(id), "/tieBreakers/" + at,
+					this.ids.contains(id) ? "criterion-not-scored" : "criterion-unknown");
+		}
 	}
 
 	private void awards(CriteriaSet.Content content) {

@@ -1,5 +1,6 @@
 package io.kehoach.report.domain.scoring;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -50,7 +51,9 @@ class CriteriaSetTest {
 		refused("/criteria/1/max", "points-out-of-range", plan, leaf("veto", Kind.VETO, 1, null, true));
 		refused("/criteria/1/measure", "measure-needs-points", plan,
 				leaf("counted", Kind.BONUS, 1, Measure.REPORTS_ON_TIME, true));
-		refused("/tieBreakers", "criterion-unknown", leaf("other", Kind.POINTS, 10, null, true));
+		refused("/tieBreakers/0", "criterion-unknown", leaf("other", Kind.POINTS, 10, null, true));
+		refused("/tieBreakers/0", "criterion-not-scored", new Criterion("plan", null, "Nhóm", Kind.POINTS,
+				BigDecimal.ZERO, null, false, List.of(leaf("other", Kind.POINTS, 10, null, true))));
 		refused("/criteria", "required");
 	}
 

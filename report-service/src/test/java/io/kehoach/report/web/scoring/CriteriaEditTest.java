@@ -88,7 +88,13 @@ class CriteriaEditTest {
 		refused("{\"criteria\":[" + leaf("a", "POINTS", 4, "null") + "," + leaf("a", "POINTS", 4, "null")
 				+ "],\"tieBreakers\":[]}", "/criteria/1/id");
 		refused("{\"criteria\":[],\"tieBreakers\":[]}", "/criteria");
-		refused("{\"tieBreakers\":[\"nowhere\"]}", "/tieBreakers");
+		refused("{\"tieBreakers\":[\"nowhere\"]}", "/tieBreakers/0");
+		String heading = this.api.get(this.path, Api.OFFICE).at("/criteria/0/id").stringValue();
+		refused("{\"tieBreakers\":[\"" + heading + "\"]}", "/tieBreakers/0");
+		refused("{\"peerGroups\":[{\"key\":\"a\",\"name\":\"A\",\"kinds\":[\"ROOM\",\"SUBORDINATE\"]},"
+				+ "{\"key\":\"b\",\"name\":\"B\",\"kinds\":[\"ROOM\"]}]}", "/peerGroups/1/kinds");
+		refused("{\"peerGroups\":[{\"key\":\"a\",\"name\":\"A\",\"unitIds\":[\"thpt-01\"]},"
+				+ "{\"key\":\"b\",\"name\":\"B\",\"unitIds\":[\"thpt-01\"]}]}", "/peerGroups/1/unitIds");
 		refused("{\"peerGroups\":[]}", "/peerGroups");
 		refused("{\"awards\":[{\"key\":\"x\",\"title\":\"X\",\"form\":\"COLLECTIVE\",\"minimumBand\":\"nowhere\"}]}",
 				"/awards");
