@@ -1,5 +1,6 @@
 package io.kehoach.report;
 
+import java.net.URI;
 import java.util.UUID;
 
 import io.kehoach.chassis.fixtures.TestTokens;
@@ -66,6 +67,13 @@ public class Api {
 			.header("If-Match", "\"" + revision + "\"")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("{}"), token);
+	}
+
+	/** A file of its own kind, under a key of the caller's own. */
+	public Reply bring(String key, String path, String token, String mediaType, byte[] file) {
+		return send(request(HttpMethod.POST, URI.create(path)).header("Idempotency-Key", key)
+			.contentType(MediaType.parseMediaType(mediaType))
+			.content(file), token);
 	}
 
 	public Reply patch(String path, String token, long revision, String body) {

@@ -24,6 +24,21 @@ final class Annexes {
 	private static final Map<String, String> OUTCOMES = Map.of("REPORTED", "Đã báo cáo", "CONFIRMED_NIL",
 			"Không phát sinh", UnitAnswer.MISSING, "Chưa báo cáo", "EXEMPT", "Được miễn");
 
+	static final String FIGURES = "SỐ LIỆU TỔNG HỢP";
+
+	static final List<String> FIGURE_COLUMNS = List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Kỳ trước",
+			"Số đơn vị", "Ghi chú");
+
+	static final List<Integer> FIGURE_WIDTHS = List.of(6, 26, 11, 13, 14, 9, 21);
+
+	private static final int BEFORE = 4;
+
+	static final String UNITS = "TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ";
+
+	static final List<String> UNIT_COLUMNS = List.of("TT", "Đơn vị", "Kết quả", "Ngày gửi", "Thời hạn");
+
+	static final List<Integer> UNIT_WIDTHS = List.of(6, 31, 23, 17, 23);
+
 	private final Sheet sheet;
 
 	Annexes(Sheet sheet) {
@@ -31,15 +46,15 @@ final class Annexes {
 	}
 
 	void write(Consolidation consolidation) {
-		title("Phụ lục I", "SỐ LIỆU TỔNG HỢP", consolidation.heading());
+		title("Phụ lục I", FIGURES, consolidation.heading());
 		String before = consolidation.comparedWith();
-		this.sheet.table(
-				List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu",
-						(before != null) ? before.replace("Báo cáo ", "Kỳ ") : "Kỳ trước", "Số đơn vị", "Ghi chú"),
-				List.of(6, 26, 11, 13, 14, 9, 21), figures(consolidation));
-		title("Phụ lục II", "TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ", consolidation.heading());
-		this.sheet.table(List.of("TT", "Đơn vị", "Kết quả", "Ngày gửi", "Thời hạn"), List.of(6, 31, 23, 17, 23),
-				units(consolidation));
+		List<String> columns = new ArrayList<>(FIGURE_COLUMNS);
+		if (before != null) {
+			columns.set(BEFORE, before.replace("Báo cáo ", "Kỳ "));
+		}
+		this.sheet.table(columns, FIGURE_WIDTHS, figures(consolidation));
+		title("Phụ lục II", UNITS, consolidation.heading());
+		this.sheet.table(UNIT_COLUMNS, UNIT_WIDTHS, units(consolidation));
 	}
 
 	private void title(String name, String title, Heading heading) {
@@ -53,7 +68,7 @@ final class Annexes {
 		this.sheet.centred(Sheet.Line.middle(attached, Sheet.SMALL).asItalic(), 0, 6);
 	}
 
-	private static List<List<String>> figures(Consolidation consolidation) {
+	static List<List<String>> figures(Consolidation consolidation) {
 		List<Total> totals = consolidation.sections()
 			.stream()
 			.flatMap((section) -> section.figures().stream())
@@ -78,7 +93,7 @@ final class Annexes {
 			.collect(Collectors.joining("; "));
 	}
 
-	private static List<List<String>> units(Consolidation consolidation) {
+	static List<List<String>> units(Consolidation consolidation) {
 		List<List<String>> rows = new ArrayList<>();
 		for (UnitAnswer unit : consolidation.units()) {
 			String on = (unit.submittedAt() != null) ? Words.day(unit.submittedAt().atZone(ZONE).toLocalDate()) : "";

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.kehoach.report.domain.Consolidation;
 import io.kehoach.report.domain.MergedSection;
@@ -16,6 +17,9 @@ import io.kehoach.report.domain.UnitAnswer;
  * who has not reported is named.
  */
 final class ReportBody {
+
+	static final String ENDING = "(Số liệu tổng hợp tại Phụ lục I; tình hình gửi báo cáo của các đơn vị tại Phụ lục II "
+			+ "kèm theo)./.";
 
 	private static final String DONE = "DONE";
 
@@ -31,65 +35,75 @@ final class ReportBody {
 			.stream()
 			.filter((section) -> section.kind() != SectionKind.FIGURES)
 			.forEach(this::section);
-		this.sheet
-			.body("(Số liệu tổng hợp tại Phụ lục I; tình hình gửi báo cáo của các đơn vị tại Phụ lục II kèm theo)./.");
+		this.sheet.body(ENDING);
 	}
 
 	private void introduction(Consolidation consolidation) {
-		List<UnitAnswer> units = consolidation.units();
-		long nil = count(units, Outcome.CONFIRMED_NIL.name());
-		long reported = count(units, Outcome.REPORTED.name());
-		long late = units.stream().filter((unit) -> !unit.outcome().equals(UnitAnswer.MISSING) && unit.late()).count();
+		Answers answers = Answers.of(consolidation.units());
 		this.sheet.body(("Số đơn vị phải báo cáo: %d. Đã báo cáo: %d; không phát sinh: %d; trong đó gửi muộn: %d; "
 				+ "chưa báo cáo: %d.")
-			.formatted(units.size(), reported, nil, late, consolidation.missing().size()));
-		if (!consolidation.missing().isEmpty()) {
-			String names = units.stream()
-				.filter((unit) -> unit.outcome().equals(UnitAnswer.MISSING))
-				.map(UnitAnswer::name)
-				.collect(Collectors.joining(", "));
-			this.sheet.body("Đơn vị chưa gửi báo cáo: " + names + ".");
+			.formatted(answers.all, answers.reported, answers.nil, answers.late, answers.missing.size()));
+		if (!answers.missing.isEmpty()) {
+			this.sheet.body("Đơn vị chưa gửi báo cáo: " + String.join(", ", answers.missing) + ".");
 		}
-	}
-
-	private static long count(List<UnitAnswer> units, String outcome) {
-		return units.stream().filter((unit) -> unit.outcome().equals(outcome)).count();
 	}
 
 	private void section(MergedSection section) {
 		this.sheet.heading(section.title());
-		String text = section.text();
-		if (section.empty()) {
-			this.sheet.body("Không có nội dung báo cáo.");
-		}
-		if (text != null && !text.isBlank()) {
-			text.lines().filter((line) -> !line.isBlank()).forEach((line) -> this.sheet.body(line.strip()));
-		}
-		switch (section.key()) {
-			case "difficulties" -> difficulties(section);
-			default -> tasks(section);
-		}
+		lines(section).forEach(this.sheet::body);
 	}
 
-	private void difficulties(MergedSection section) {
-		section.rows()
-			.forEach((row) -> this.sheet
-				.body("- " + row.name() + ": " + Words.unended(row.row().content()) + ((row.row().result() != null)
-						? " (đã giải quyết: " + Words.unended(row.row().result()) + ")." : ".")));
+	/** The paragraphs of a section; one without content says so. */
+	static List<String> lines(MergedSection section) {
+		if (section.empty()) {
+			return List.of("Không có nội dung báo cáo.");
+		}
+		Stream<String> text = Words.or(section.text()).lines().filter((line) -> !line.isBlank()).map(String::strip);
+		return Stream.concat(text, section.key().equals("difficulties") ? difficulties(section) : tasks(section))
+			.toList();
+	}
+
+	private static Stream<String> difficulties(MergedSection section) {
+		return section.rows()
+			.stream()
+			.map((row) -> "- " + row.name() + ": " + Words.unended(row.row().content()) + ((row.row().result() != null)
+					? " (đã giải quyết: " + Words.unended(row.row().result()) + ")." : "."));
 	}
 
 	/** One line for each row of the plan: how many units have done it. */
-	private void tasks(MergedSection section) {
+	private static Stream<String> tasks(MergedSection section) {
 		Map<String, List<MergedSection.MergedRow>> byRow = section.rows()
 			.stream()
 			.collect(Collectors.groupingBy((row) -> ((row.row().no() != null) ? row.row().no() + ". " : "- ")
 					+ Words.unended(row.row().content()), LinkedHashMap::new, Collectors.toList()));
-		byRow.forEach((content, rows) -> {
+		return byRow.entrySet().stream().map((line) -> {
+			List<MergedSection.MergedRow> rows = line.getValue();
 			long done = rows.stream().filter((row) -> DONE.equals(row.row().state())).count();
 			long late = rows.stream().filter((row) -> row.row().late()).count();
-			this.sheet.body("%s: %d/%d đơn vị hoàn thành%s.".formatted(content, done, rows.size(),
-					(late > 0) ? ", " + late + " đơn vị chậm" : ""));
+			return "%s: %d/%d đơn vị hoàn thành%s.".formatted(line.getKey(), done, rows.size(),
+					(late > 0) ? ", " + late + " đơn vị chậm" : "");
 		});
+	}
+
+	/** How the expected units have answered. */
+	record Answers(int all, long reported, long nil, long late, List<String> missing) {
+
+		static Answers of(List<UnitAnswer> units) {
+			List<String> missing = units.stream()
+				.filter((unit) -> unit.outcome().equals(UnitAnswer.MISSING))
+				.map(UnitAnswer::name)
+				.toList();
+			long late = units.stream()
+				.filter((unit) -> !unit.outcome().equals(UnitAnswer.MISSING) && unit.late())
+				.count();
+			return new Answers(units.size(), count(units, Outcome.REPORTED), count(units, Outcome.CONFIRMED_NIL), late,
+					missing);
+		}
+
+		private static long count(List<UnitAnswer> units, Outcome outcome) {
+			return units.stream().filter((unit) -> unit.outcome().equals(outcome.name())).count();
+		}
+
 	}
 
 }

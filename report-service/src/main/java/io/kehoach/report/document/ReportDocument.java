@@ -48,10 +48,14 @@ class ReportDocument implements OfficialReport {
 		left.add(Sheet.Line.middle(Words.capitals(heading.issuer()), HEAD).asBold());
 		left.add(Sheet.Line.middle("_______", HEAD));
 		left.add(Sheet.Line.middle("Số: " + Words.number(heading.number()), HEAD));
-		sheet.columns(41, left, List.of(Sheet.Line.middle("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", HEAD).asBold(),
+		sheet.columns(41, left, nationalHeading(Words.placeAndDate(heading.place(), heading.issuedOn())));
+	}
+
+	static List<Sheet.Line> nationalHeading(String placeAndDate) {
+		return List.of(Sheet.Line.middle("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", HEAD).asBold(),
 				Sheet.Line.middle("Độc lập - Tự do - Hạnh phúc", Sheet.BODY).asBold(),
 				Sheet.Line.middle("_______________________", HEAD),
-				Sheet.Line.middle(Words.placeAndDate(heading.place(), heading.issuedOn()), Sheet.BODY).asItalic()));
+				Sheet.Line.middle(placeAndDate, Sheet.BODY).asItalic());
 	}
 
 	private static void title(Sheet sheet, Consolidation consolidation) {

@@ -10,9 +10,11 @@ import io.kehoach.chassis.web.Page;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.chassis.web.Replies;
 import io.kehoach.report.application.ConsolidationDesk;
+import io.kehoach.report.application.OfficialForms;
 import io.kehoach.report.application.OfficialReport;
 import io.kehoach.report.domain.Consolidation;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,16 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/consolidations")
 class ConsolidationsController {
 
-	private static final MediaType DOCX = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+	private static final MediaType DOCX = MediaType.parseMediaType(TemplatesController.DOCX);
 
 	private final ConsolidationDesk desk;
 
-	private final OfficialReport document;
+	private final OfficialReport builtIn;
 
-	ConsolidationsController(ConsolidationDesk desk, OfficialReport document) {
+	private final OfficialForms forms;
+
+	ConsolidationsController(ConsolidationDesk desk, OfficialReport builtIn, OfficialForms forms) {
 		this.desk = desk;
-		this.document = document;
+		this.builtIn = builtIn;
+		this.forms = forms;
 	}
 
 	@PostMapping
@@ -87,16 +91,21 @@ class ConsolidationsController {
 
 	@GetMapping("/{id}/document")
 	ResponseEntity<byte[]> document(@PathVariable String id, @RequestParam(defaultValue = "docx") String format,
-			Caller caller) {
+			@RequestParam(required = false) @Nullable String template, Caller caller) {
 		Consolidation consolidation = this.desk.find(id, caller.scope()).orElseThrow(Refusals::notFound).state();
 		return switch (format) {
 			case "docx" ->
-				file(consolidation, DOCX, this.document.docx(consolidation), ContentDisposition.attachment());
-			case "pdf" -> file(consolidation, MediaType.APPLICATION_PDF, this.document.pdf(consolidation),
+				file(consolidation, DOCX, docx(consolidation, template, caller), ContentDisposition.attachment());
+			case "pdf" -> file(consolidation, MediaType.APPLICATION_PDF, this.builtIn.pdf(consolidation),
 					ContentDisposition.inline());
 			default ->
 				throw Problem.of(HttpStatus.BAD_REQUEST, "document-format-unknown").withError("/format", "unknown");
 		};
+	}
+
+	private byte[] docx(Consolidation consolidation, @Nullable String template, Caller caller) {
+		return Refusals.answer(() -> (template == null) ? this.forms.docx(consolidation)
+				: this.forms.tried(template, consolidation, caller.scope()).orElseThrow(Refusals::notFound));
 	}
 
 	private static ResponseEntity<byte[]> file(Consolidation consolidation, MediaType type, byte[] bytes,

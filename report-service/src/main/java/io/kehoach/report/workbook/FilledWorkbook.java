@@ -13,6 +13,8 @@ import io.kehoach.report.domain.Edit;
 import io.kehoach.report.domain.Figure;
 import io.kehoach.report.domain.InvalidEdit;
 import io.kehoach.report.domain.Report;
+import io.kehoach.report.openxml.SafePackage;
+import io.kehoach.report.openxml.UnsafePackage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * as any other.
  */
 final class FilledWorkbook {
+
+	private static final int MOST_BYTES = 2 * 1024 * 1024;
 
 	private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
@@ -30,8 +34,17 @@ final class FilledWorkbook {
 	private final List<InvalidEdit.Fault> faults = new ArrayList<>();
 
 	FilledWorkbook(byte[] file) {
-		this.parts = SafePackage.parts(file);
+		this.parts = parts(file);
 		this.reading = new CellReading(this.parts.get("xl/sharedStrings.xml"));
+	}
+
+	private static Map<String, byte[]> parts(byte[] file) {
+		try {
+			return SafePackage.parts(file, MOST_BYTES);
+		}
+		catch (UnsafePackage ex) {
+			throw new InvalidWorkbook("workbook-" + ex.why().code(), ex);
+		}
 	}
 
 	List<Edit> edits(Report report) {

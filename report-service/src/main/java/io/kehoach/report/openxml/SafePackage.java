@@ -1,23 +1,21 @@
-package io.kehoach.report.workbook;
+package io.kehoach.report.openxml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import io.kehoach.report.application.Workbooks.InvalidWorkbook;
+import io.kehoach.report.openxml.UnsafePackage.Why;
 
 /**
- * The parts of a workbook file. What could run, fetch or hide something is refused by its
+ * The parts of an office file. What could run, fetch or hide something is refused by its
  * name before anything is parsed, and nothing is unpacked beyond a bound.
  */
-final class SafePackage {
-
-	static final int MOST_BYTES = 2 * 1024 * 1024;
+public final class SafePackage {
 
 	private static final int MOST_PARTS = 200;
 
@@ -29,11 +27,15 @@ final class SafePackage {
 	private SafePackage() {
 	}
 
-	static Map<String, byte[]> parts(byte[] file) {
-		if (file.length > MOST_BYTES) {
-			throw new InvalidWorkbook("workbook-too-large");
+	/**
+	 * The parts by name, in the order of the file.
+	 * @throws UnsafePackage where it is too large, active, or no such file at all
+	 */
+	public static Map<String, byte[]> parts(byte[] file, int mostBytes) {
+		if (file.length > mostBytes) {
+			throw new UnsafePackage(Why.TOO_LARGE);
 		}
-		Map<String, byte[]> parts = new HashMap<>();
+		Map<String, byte[]> parts = new LinkedHashMap<>();
 		int left = MOST_UNPACKED;
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -41,12 +43,12 @@ final class SafePackage {
 				byte[] bytes = zip.readNBytes(left + 1);
 				left -= bytes.length;
 				if (left < 0 || parts.size() >= MOST_PARTS || parts.put(entry.getName(), bytes) != null) {
-					throw new InvalidWorkbook("workbook-too-large");
+					throw new UnsafePackage(Why.TOO_LARGE);
 				}
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			throw new InvalidWorkbook("workbook-unreadable", ex);
+			throw new UnsafePackage(Why.UNREADABLE, ex);
 		}
 		return parts;
 	}
@@ -55,7 +57,7 @@ final class SafePackage {
 		String lower = name.toLowerCase(Locale.ROOT);
 		boolean binary = lower.endsWith(".bin") && !lower.contains("printersettings");
 		if (binary || HARMFUL.stream().anyMatch(lower::contains)) {
-			throw new InvalidWorkbook("workbook-active-content");
+			throw new UnsafePackage(Why.ACTIVE_CONTENT);
 		}
 	}
 
