@@ -32,6 +32,8 @@ final class FlowCosts {
 
 	private final int[] lengths;
 
+	private final FlowSigns signs;
+
 	/** Whether a list of bodies may begin at a line. */
 	private final boolean[] heads;
 
@@ -43,6 +45,7 @@ final class FlowCosts {
 		this.seams = new double[lines.size() + 1];
 		this.wides = new double[lines.size() + 1];
 		this.lengths = new int[lines.size() + 1];
+		this.signs = new FlowSigns(lines);
 		this.heads = new boolean[lines.size()];
 		for (int i = 0; i < heads.length; i++) {
 			int length = lines.get(i).text().length();
@@ -59,8 +62,9 @@ final class FlowCosts {
 	double least(ColumnRole role, int from, int to, boolean continued) {
 		return switch (role) {
 			case CONTENT -> content(from, to, continued);
-			case LEAD, COORDINATING, TIME -> wide(from, to);
-			case RESULT, APPROVAL, NOTE, MONEY, OTHER, NUMBER -> wide(from, to) / 2;
+			case LEAD, COORDINATING -> wide(from, to) + (continued ? 0 : begin(from, 8)) + signs.alien(from, to);
+			case TIME -> wide(from, to) + (continued ? 1 : begin(from, 3) + signs.timeless(from, to));
+			case RESULT, APPROVAL, NOTE, MONEY, OTHER, NUMBER -> wide(from, to) / 2 + (continued ? 0 : begin(from, 3));
 		};
 	}
 
@@ -124,7 +128,7 @@ final class FlowCosts {
 	static double partyText(String text) {
 		List<String> parts = PartyPhrase.split(text, KnownNames.none());
 		boolean numbered = text.startsWith("(");
-		long strange = numbered ? 0 : PartyPhrase.strangers(text, KnownNames.none());
+		long strange = numbered ? 0 : PartyPhrase.strangers(parts, KnownNames.none());
 		boolean headless = !numbered && (parts.isEmpty() || !PartyPhrase.isBody(parts.getFirst(), KnownNames.none()));
 		double missing = numbered ? 0 : PartyPhrase.seams(text);
 		return strange * 3 + (headless ? 4 : 0) + missing * 2.5 + (FlowWords.VERBS.matcher(text).find() ? 2.5 : 0)

@@ -20,13 +20,15 @@ final class FlowWords {
 					+ "Thông tư|Luật|Tờ trình|Chương trình|Công văn|Hội nghị|hoạt động|Hoạt động|văn bản|kế hoạch|chỉ tiêu|Danh mục|Quy chế|Quy định|Chỉ thị|Hướng dẫn|"
 					+ "Hợp đồng|Bộ |Cơ sở dữ liệu|Phần mềm|Tài liệu|Thông báo|Quy hoạch).*");
 
-	static final Pattern TIME_WORDS = Pattern
-		.compile("(?<=[\\p{L}.)] )(?:Cả năm|Quý|Tháng|Thường xuyên|Hằng năm|Hàng năm|Từ (?:quý|tháng)|Theo lộ trình|"
-				+ "Trong năm|Trước năm|Năm \\d)|(?<!\\d)20\\d\\d(?!\\d)");
+	static final Pattern TIME_WORDS = Pattern.compile(
+			"(?=[CQTHN])(?<=[\\p{L}.)] )(?:Cả năm|Quý|Tháng|Thường xuyên|Hằng năm|Hàng năm|Từ (?:quý|tháng)|Theo lộ trình|"
+					+ "Trong năm|Trước năm|Năm \\d)|(?<!\\d)20\\d\\d(?!\\d)");
+
+	static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
 
 	/** A product's noun or a new sentence where a list of bodies should go on. */
 	static final Pattern FOREIGN = Pattern.compile(
-			"(?<!Bộ|Sở|Phòng|Ban|Vụ|Cục|[,;(]) (?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Văn bản|Đề án|Thông tư|Luật|"
+			" (?=[NQKBVĐTLC])(?<!(?:Bộ|Sở|Phòng|Ban|Vụ|Cục|[,;(]) )(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Văn bản|Đề án|Thông tư|Luật|"
 					+ "Tờ trình|Các kế hoạch|Các hoạt động|Các văn bản|Hội nghị)|liên quan (?!đến|[,;.)]|$)|[.] \\p{L}");
 
 	static final Pattern BEGINS_TIME = Pattern.compile(

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -29,15 +30,36 @@ class DocxNumbersTest {
 		assertThat(plan.items()).extracting(PlanItem::no).containsExactly("1", "1.1", "1.2", "2");
 	}
 
+	@Test
+	void goesOnCountingInAnotherListOfTheSameRuleUnlessThatBeginsAnew() throws IOException {
+		try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			document.createParagraph().createRun().setText("KẾ HOẠCH");
+			document.createParagraph().createRun().setText("Tu sửa cơ sở vật chất năm 2025");
+			BigInteger rule = levels(document.createNumbering());
+			XWPFTable table = titled(document);
+			row(table, document.getNumbering().addNum(rule), 0, "Sửa chữa mái của dãy phòng học");
+			row(table, document.getNumbering().addNum(rule), 0, "Khảo sát hiện trạng các phòng");
+			BigInteger anew = document.getNumbering().addNum(rule);
+			document.getNumbering()
+				.getNum(anew)
+				.getCTNum()
+				.addNewLvlOverride()
+				.addNewStartOverride()
+				.setVal(BigInteger.ONE);
+			row(table, anew, 0, "Thay hệ thống chiếu sáng");
+			document.write(out);
+			assertThat(SamplePlan.read(out.toByteArray(), SamplePlan.DOCX).items()).extracting(PlanItem::no)
+				.containsExactly("1", "2", "1");
+		}
+	}
+
 	private static byte[] docx() throws IOException {
 		try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			document.createParagraph().createRun().setText("KẾ HOẠCH");
 			document.createParagraph().createRun().setText("Tu sửa cơ sở vật chất năm 2025");
-			BigInteger list = document.createNumbering().addNum(levels(document));
-			XWPFTable table = document.createTable(1, 4);
-			for (int c = 0; c < TITLES.length; c++) {
-				table.getRow(0).getCell(c).setText(TITLES[c]);
-			}
+			XWPFNumbering numbering = document.createNumbering();
+			BigInteger list = numbering.addNum(levels(numbering));
+			XWPFTable table = titled(document);
 			row(table, list, 0, "Sửa chữa mái của dãy phòng học");
 			row(table, list, 1, "Khảo sát hiện trạng các phòng");
 			row(table, list, 1, "Chọn đơn vị thi công");
@@ -47,12 +69,20 @@ class DocxNumbersTest {
 		}
 	}
 
-	private static BigInteger levels(XWPFDocument document) {
+	private static XWPFTable titled(XWPFDocument document) {
+		XWPFTable table = document.createTable(1, 4);
+		for (int c = 0; c < TITLES.length; c++) {
+			table.getRow(0).getCell(c).setText(TITLES[c]);
+		}
+		return table;
+	}
+
+	private static BigInteger levels(XWPFNumbering numbering) {
 		CTAbstractNum rule = CTAbstractNum.Factory.newInstance();
 		rule.setAbstractNumId(BigInteger.ZERO);
 		level(rule, 0, "%1");
 		level(rule, 1, "%1.%2");
-		return document.getNumbering().addAbstractNum(new XWPFAbstractNum(rule));
+		return numbering.addAbstractNum(new XWPFAbstractNum(rule));
 	}
 
 	private static void level(CTAbstractNum rule, int depth, String shown) {

@@ -63,7 +63,7 @@ final class HostileDocx {
 		return body(table.append("</w:tbl>").toString());
 	}
 
-	private static byte[] body(String inside) {
+	static byte[] body(String inside) {
 		return document("", inside);
 	}
 

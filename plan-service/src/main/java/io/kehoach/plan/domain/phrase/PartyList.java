@@ -29,6 +29,10 @@ final class PartyList {
 			"^(?:các )?(bộ|sở|ubnd(?: các)? (?:tỉnh|xã|phường|huyện|quận))(?:, (?:ban, )?ngành)?\\s*:\\s*(.+)$",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+	private static final Pattern ROOMS = Pattern.compile("(?:các )?phòng");
+
+	private static final Pattern OF_A_BODY = Pattern.compile(".*thuộc .*");
+
 	private final Set<String> known;
 
 	PartyList(KnownNames names) {
@@ -119,8 +123,7 @@ final class PartyList {
 	 * Sở" are two groups.
 	 */
 	private static boolean joinsList(String list, String chunk, boolean generic) {
-		boolean rooms = lower(list).matches("(?:các )?phòng") && lower(chunk).matches(".*(?:thuộc|trực thuộc) .*");
-		return generic && !rooms;
+		return generic && !(ROOMS.matcher(lower(list)).matches() && OF_A_BODY.matcher(lower(chunk)).matches());
 	}
 
 	/**

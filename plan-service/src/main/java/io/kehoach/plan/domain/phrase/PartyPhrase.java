@@ -59,17 +59,13 @@ public final class PartyPhrase {
 	 */
 	public static double likeness(String printed, KnownNames names) {
 		List<String> parts = split(printed, names);
-		if (parts.isEmpty()) {
-			return 0;
-		}
-		return 1 - (double) strangers(printed, names) / parts.size();
+		return parts.isEmpty() ? 0 : 1 - (double) strangers(parts, names) / parts.size();
 	}
 
 	/**
 	 * How many parts are neither bodies nor places in a list of provinces or communes.
 	 */
-	public static long strangers(String printed, KnownNames names) {
-		List<String> parts = split(printed, names);
+	public static long strangers(List<String> parts, KnownNames names) {
 		boolean places = !parts.isEmpty() && ADMINISTRATION.matcher(parts.getFirst()).find();
 		return parts.stream()
 			.filter(part -> !isBody(part, names) && !(places && PLACE.matcher(part).matches()))

@@ -1,0 +1,43 @@
+package io.kehoach.plan.document;
+
+import java.util.List;
+
+/**
+ * Signs in single lines that a run of them cannot be a certain cell: counted once, asked
+ * for every run, so that only likely runs are read as a whole.
+ */
+final class FlowSigns {
+
+	private final int[] verbs;
+
+	private final int[] years;
+
+	private final int[] plans;
+
+	private final boolean[] times;
+
+	FlowSigns(List<Line> lines) {
+		this.verbs = new int[lines.size() + 1];
+		this.years = new int[lines.size() + 1];
+		this.plans = new int[lines.size() + 1];
+		this.times = new boolean[lines.size()];
+		for (int i = 0; i < times.length; i++) {
+			String text = lines.get(i).text();
+			verbs[i + 1] = verbs[i] + (FlowWords.VERBS.matcher(text).find() ? 1 : 0);
+			years[i + 1] = years[i] + (FlowWords.YEAR.matcher(text).find() ? 1 : 0);
+			plans[i + 1] = plans[i] + (text.contains("kế") ? 1 : 0);
+			times[i] = FlowWords.BEGINS_TIME.matcher(text).find();
+		}
+	}
+
+	/** What verbs and years cost at least where bodies should stand. */
+	double alien(int from, int to) {
+		return (verbs[to] > verbs[from] ? 2 : 0) + (years[to] > years[from] ? 4 : 0);
+	}
+
+	/** What it costs at least that no time begins here, nor anybody's plan is named. */
+	double timeless(int from, int to) {
+		return times[from] || plans[to] > plans[from] ? 0 : 5;
+	}
+
+}
