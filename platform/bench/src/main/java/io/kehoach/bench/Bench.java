@@ -84,16 +84,19 @@ public final class Bench {
 	private void measure(String what, Callable<List<Verdict>> experiment) {
 		this.out.println("… " + what);
 		try {
-			List<Verdict> found = experiment.call();
-			this.verdicts.addAll(found);
-			found.forEach((verdict) -> this.out.println(verdict.line()));
+			add(experiment.call());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 		catch (Exception ex) {
-			this.verdicts.add(Verdict.skipped(what, "could not be measured: " + ex));
+			add(List.of(Verdict.skipped(what, "could not be measured: " + ex)));
 		}
+	}
+
+	private void add(List<Verdict> found) {
+		this.verdicts.addAll(found);
+		found.forEach((verdict) -> this.out.println(verdict.line()));
 	}
 
 	private static String load() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,8 +18,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 final class BrowserJourney implements AutoCloseable {
 
-	private static final String TASK = "Phổ biến, quán triệt các văn bản về chuyển đổi số";
-
 	private static final String PERIOD = "Báo cáo 6 tháng đầu năm 2023";
 
 	private final Consumer<String> clock;
@@ -28,6 +27,8 @@ final class BrowserJourney implements AutoCloseable {
 	private final PageTour tour;
 
 	private final Inputs inputs = new Inputs();
+
+	private final Function<String, Desk> desks;
 
 	private final Desk office;
 
@@ -46,9 +47,10 @@ final class BrowserJourney implements AutoCloseable {
 	BrowserJourney(Chromium chromium, String gateway, Consumer<String> clock) {
 		this.tour = new PageTour(chromium, gateway, this.findings);
 		this.clock = clock;
-		this.office = Desk.open(chromium, gateway, "office", this.findings);
-		this.director = Desk.open(chromium, gateway, "director", this.findings);
-		this.school = Desk.open(chromium, gateway, "thpt-01", this.findings);
+		this.desks = (name) -> Desk.open(chromium, gateway, name, this.findings);
+		this.office = this.desks.apply("office");
+		this.director = this.desks.apply("director");
+		this.school = this.desks.apply("thpt-01");
 	}
 
 	/** What was wrong on the pages looked at since this was last asked. */
@@ -96,42 +98,24 @@ final class BrowserJourney implements AutoCloseable {
 		for (String tab : List.of("reporting", "distribution", "coverage", "responsibilities", "versions")) {
 			this.office.visit(plan + "?tab=" + tab).look("10-plan-" + tab);
 		}
-		this.office.visitUntil("/tasks?role=lead&plan=" + this.planId, this.office.link(TASK)).look("11-tasks");
+		this.office.visitUntil("/tasks?role=lead&plan=" + this.planId, this.office.link(TaskDesks.STRAIGHT)).look("11-tasks");
 	}
 
 	void workAndConfirm() {
-		Page page = this.school.page();
-		this.school.visit("/work").look("12-work-unit");
-		this.school.visitUntil("/tasks?role=lead&plan=" + this.planId, this.school.link(TASK)).look("13-tasks-unit");
-		this.school.link(TASK).click();
-		this.taskId = this.school.shown("task-page").shownId("/tasks/");
-		this.school.look("14-task-new");
-		this.school.button("Xác nhận đã nhận").click();
-		this.school.hears("Đã xác nhận nhận việc");
-		this.school.button("Cập nhật tiến độ").click();
-		page.getByLabel("Phần trăm hoàn thành").fill("60");
-		page.getByLabel("Ghi chú").fill("Đã phổ biến ở 8 trên 12 tổ chuyên môn.");
-		this.school.look("15-task-progress");
-		this.school.button("Lưu").click();
-		this.school.hears("Đã cập nhật tiến độ");
-		submitTask(page);
-		this.office.visit("/tasks/" + this.taskId).look("18-task-to-confirm");
-		this.office.button("Xác nhận hoàn thành").click();
-		this.office.hears("Đã xác nhận hoàn thành");
-		this.office.look("19-task-done");
+		this.taskId = tasks().straightWay();
 	}
 
-	private void submitTask(Page page) {
-		this.school.button("Nộp kết quả").click();
-		page.getByLabel("Kết quả").fill("Đã quán triệt năm văn bản tới 68 cán bộ, nhà giáo trong hai buổi.");
-		this.school.button("Thêm liên kết").click();
-		page.getByLabel("Liên kết").fill("https://thpt-01.example/quan-triet-2023");
-		page.getByLabel("Tên minh chứng").fill("Biên bản hội nghị quán triệt");
-		page.getByLabel("Ngày được chứng minh").fill("2023-01-16");
-		this.school.look("16-task-submit");
-		this.school.button("Nộp kết quả").click();
-		this.school.hears("Đã nộp kết quả");
-		this.school.look("17-task-submitted");
+	void shareTasksAndObstacles() {
+		try (Desk colleague = this.desks.apply("thpt-01")) {
+			tasks().twoAtOnce(colleague);
+		}
+		tasks().manyAtOnce();
+		tasks().anObstacle();
+		tasks().otherWaysToLook();
+	}
+
+	private TaskDesks tasks() {
+		return new TaskDesks(this.planId, this.office, this.director, this.school);
 	}
 
 	void reportAndAccept() {
@@ -177,6 +161,7 @@ final class BrowserJourney implements AutoCloseable {
 	void everyOtherPage() {
 		this.tour.wayIn();
 		this.tour.atDesk(this.office);
+		this.tour.inTheDark(this.office, addresses());
 		this.tour.onPhone(addresses());
 	}
 

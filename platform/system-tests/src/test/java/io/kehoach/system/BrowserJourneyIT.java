@@ -78,20 +78,27 @@ class BrowserJourneyIT {
 
 	@Test
 	@Order(4)
+	void tasksAreSharedDecidedTogetherAndHindered() {
+		journey.shareTasksAndObstacles();
+		assertThat(journey.findings()).isEmpty();
+	}
+
+	@Test
+	@Order(5)
 	void theUnitReportsAndTheOfficeAccepts() {
 		journey.reportAndAccept();
 		assertThat(journey.findings()).isEmpty();
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void theOfficeConsolidatesAndPublishes() {
 		journey.consolidateAndPublish();
 		assertThat(journey.findings()).isEmpty();
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void everyOtherPageAndAllOfThemOnAPhone() {
 		journey.everyOtherPage();
 		assertThat(journey.findings()).isEmpty();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -132,6 +133,18 @@ final class Desk implements AutoCloseable {
 
 	Desk lookOnPhone(String name) {
 		this.inspection.at(Inspection.PHONE, name);
+		return this;
+	}
+
+	/** As it looks where the device asks for dark colours. */
+	Desk inTheDark(boolean dark) {
+		this.page.emulateMedia(
+				new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+		return this;
+	}
+
+	Desk lookAtDesk(String name) {
+		this.inspection.at(Inspection.DESK, name);
 		return this;
 	}
 

@@ -2,6 +2,7 @@ package io.kehoach.system;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The pages beside the main path, and all of them once more on a phone.
@@ -12,6 +13,9 @@ final class PageTour {
 			"tasks", "Báo cáo", "reports", "Vướng mắc", "obstacles", "Thông báo", "notifications", "Quản trị", "admin");
 
 	private static final List<String> OPEN = List.of("openapi", "asyncapi");
+
+	private static final List<String> BESIDE = List.of("lead", "scores", "criteria", "awards", "evidence-packs",
+			"hand-overs", "deliveries", "templates", "notifications/settings");
 
 	private final Chromium chromium;
 
@@ -39,7 +43,17 @@ final class PageTour {
 	}
 
 	void atDesk(Desk office) {
-		PLACES.values().forEach((page) -> office.visit("/" + page).look("34-" + page));
+		Stream.concat(PLACES.values().stream(), BESIDE.stream())
+			.forEach((page) -> office.visit("/" + page).look("34-" + page.replace('/', '-')));
+	}
+
+	/** Colours do not depend on the width. */
+	void inTheDark(Desk office, Map<String, String> addresses) {
+		office.inTheDark(true);
+		Stream.concat(PLACES.values().stream(), BESIDE.stream())
+			.forEach((page) -> office.visit("/" + page).lookAtDesk("50-" + page.replace('/', '-')));
+		addresses.forEach((picture, path) -> office.visit(path).lookAtDesk("51-" + picture));
+		office.inTheDark(false);
 	}
 
 	/** Every place of the menu by touch, every other page by its address. */

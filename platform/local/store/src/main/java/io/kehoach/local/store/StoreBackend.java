@@ -13,6 +13,8 @@ import io.netty.channel.Channel;
  */
 final class StoreBackend extends H2Backend {
 
+	private static final int BATCH = 101;
+
 	private final StoreContext context;
 
 	private final Durability durability;
@@ -36,12 +38,33 @@ final class StoreBackend extends H2Backend {
 				durability.change(() -> super.handleCommand(channel, database, command, query));
 			case "drop", "dropdatabase", "dropindexes", "renamecollection" ->
 				durability.reshape(() -> super.handleCommand(channel, database, command, query));
-			case "aggregate" ->
-				writes(query) ? durability.reshape(() -> super.handleCommand(channel, database, command, query))
-						: super.handleCommand(channel, database, command, query);
+			case "aggregate" -> aggregate(channel, database, query);
+			case "find", "getmore" -> super.handleCommand(channel, database, command, inBatches(query));
 			case "hello" -> hello(super.handleCommand(channel, database, "ismaster", query));
 			default -> super.handleCommand(channel, database, command, query);
 		};
+	}
+
+	private Document aggregate(Channel channel, String database, Document query) {
+		if (writes(query)) {
+			return durability.reshape(() -> super.handleCommand(channel, database, "aggregate", query));
+		}
+		return Counting.in(query)
+			.map((counting) -> counting.reply(database,
+					super.handleCommand(channel, database, "count", counting.command())))
+			.orElseGet(() -> super.handleCommand(channel, database, "aggregate", query));
+	}
+
+	/**
+	 * A client that names no size for its batches gets them as large as MongoDB's first.
+	 * Without this everything found would go into one reply, and clients refuse a reply
+	 * of more than 48 MB.
+	 */
+	private static Document inBatches(Document query) {
+		if (!query.containsKey("batchSize") && !Boolean.TRUE.equals(query.get("singleBatch"))) {
+			query.put("batchSize", BATCH);
+		}
+		return query;
 	}
 
 	/** The newer name of the older question, as health checks ask it. */

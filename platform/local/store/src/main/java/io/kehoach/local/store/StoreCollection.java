@@ -88,9 +88,14 @@ final class StoreCollection extends H2Collection {
 		return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
 	}
 
+	/**
+	 * What waits in a cursor is copied when its turn comes: copies take far more room
+	 * than the stored documents, which never change.
+	 */
 	@Override
 	protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-		return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+		return super.createQueryResult((batchSize > 0) ? new Copies(matched) : List.copyOf(new Copies(matched)),
+				batchSize);
 	}
 
 	@Override

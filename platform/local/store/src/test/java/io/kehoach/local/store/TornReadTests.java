@@ -100,4 +100,19 @@ class TornReadTests {
 		}
 	}
 
+	@Test
+	void moreThanOneReplyHoldsIsReadWhole() {
+		byte[] large = new byte[200_000];
+		try (EmbeddedStore store = EmbeddedStore.inMemory();
+				MongoClient client = MongoClients.create(store.connectionString())) {
+			MongoCollection<Document> rows = client.getDatabase("torn").getCollection("large");
+			for (int n = 0; n < 300; n++) {
+				rows.insertOne(new Document("_id", n).append("bytes", large));
+			}
+
+			assertThat(rows.find().map((row) -> row.getInteger("_id")).into(new ArrayList<>())).hasSize(300)
+				.doesNotHaveDuplicates();
+		}
+	}
+
 }
