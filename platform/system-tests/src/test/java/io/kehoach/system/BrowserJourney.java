@@ -98,7 +98,8 @@ final class BrowserJourney implements AutoCloseable {
 		for (String tab : List.of("reporting", "distribution", "coverage", "responsibilities", "versions")) {
 			this.office.visit(plan + "?tab=" + tab).look("10-plan-" + tab);
 		}
-		this.office.visitUntil("/tasks?role=lead&plan=" + this.planId, this.office.link(TaskDesks.STRAIGHT)).look("11-tasks");
+		this.office.visitUntil("/tasks?role=lead&plan=" + this.planId, this.office.link(TaskDesks.STRAIGHT))
+			.look("11-tasks");
 	}
 
 	void workAndConfirm() {

@@ -138,8 +138,8 @@ final class Desk implements AutoCloseable {
 
 	/** As it looks where the device asks for dark colours. */
 	Desk inTheDark(boolean dark) {
-		this.page.emulateMedia(
-				new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+		this.page
+			.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
 		return this;
 	}
 

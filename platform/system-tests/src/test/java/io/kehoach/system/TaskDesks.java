@@ -116,8 +116,7 @@ final class TaskDesks {
 		this.office.look("19-tasks-chosen");
 		this.office.button("Xác nhận 1 kết quả").click();
 		this.office.confirm("Xác nhận 1 kết quả");
-		assertThat(page.getByRole(AriaRole.STATUS)
-			.getByText("Đã xác nhận 1 kết quả.")).isVisible();
+		assertThat(page.getByRole(AriaRole.STATUS).getByText("Đã xác nhận 1 kết quả.")).isVisible();
 		this.office.look("19-tasks-confirmed");
 		this.office.button("Hoàn tác").click();
 		this.office.hears("Đã hoàn tác 1 việc");

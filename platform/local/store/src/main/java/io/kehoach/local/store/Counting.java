@@ -41,7 +41,7 @@ record Counting(String collection, Document command) {
 
 	/** One group of all that was counted; none where there was nothing. */
 	Document reply(String database, Document counted) {
-		int n = ((Number) counted.get("n")).intValue();
+		int n = (counted.get("n") instanceof Number number) ? number.intValue() : 0;
 		Document reply = new Document("cursor", new Document("id", 0L).append("ns", database + "." + collection)
 			.append("firstBatch", (n == 0) ? List.of() : List.of(new Document("_id", 1).append("n", n))));
 		Utils.markOkay(reply);
