@@ -112,7 +112,9 @@ public final class LocalParts implements AutoCloseable {
 		return run().get("issuer").asString();
 	}
 
-	/** Where the service with this number listens: plan 1, task 2, report 3. */
+	/**
+	 * Where the service with this number listens: gateway 0, plan 1, task 2, report 3.
+	 */
 	public static String service(int number) {
 		return "http://localhost:" + (FIRST_PORT + number + OFFSET);
 	}
