@@ -18,7 +18,7 @@ export async function postSeen(path, name, body, { etag, field = null, label = t
   const newer = await read(path);
   if (!field) return post(`${path}/${name}`, body, { etag: newer.etag }).then(() => true);
   const standing = theirs(newer.body);
-  const words = await chooseVersion({ label, mine: body[field], theirs: standing });
+  const words = await chooseVersion({ label, mine: body[field], theirs: standing, written: newer.body[field] ?? '' });
   if (words === undefined || words === standing) return false;
   await post(`${path}/${name}`, { ...body, [field]: words }, { etag: newer.etag });
   return true;

@@ -176,8 +176,11 @@ export function confirmAct({ title, effect, button, reason = null, fields = [], 
   </form>`);
 }
 
-/** 412: both versions side by side; nobody's words are lost. Resolves to the text to keep, or undefined to leave it open. */
-export function chooseVersion({ label, mine, theirs }) {
+/**
+ * 412: both versions side by side; nobody's words are lost. Resolves to the text to keep, or undefined to leave it open.
+ * `theirs` may say more than what stands in the field itself, which is `written`.
+ */
+export function chooseVersion({ label, mine, theirs, written = theirs }) {
   return ask(t('conflict.title'), (close) => html`<div class="stack">
     <p>${t('conflict.text', { label })}</p>
     <div class="versions">
@@ -191,7 +194,7 @@ export function chooseVersion({ label, mine, theirs }) {
       close(new FormData(event.target).get('merged'));
     }}>
       <div class="field"><label for="merged">${t('conflict.merge')}</label>
-        <textarea id="merged" name="merged" .value=${[theirs, mine].filter(Boolean).join('\n\n')}></textarea></div>
+        <textarea id="merged" name="merged" .value=${[written, mine].filter(Boolean).join('\n\n')}></textarea></div>
       <div class="row end"><button class="button" type="submit">${t('conflict.use-merged')}</button></div>
     </form>
   </div>`, { wide: true });

@@ -24,6 +24,8 @@ class TasksPage extends Page {
     this.chosen = new Set();
     this.undo = null;
     this.saved = [];
+    // On a phone the tasks come first, and the filters when they are asked for.
+    this.roomy = matchMedia('(min-width: 48rem)').matches;
   }
 
   title() {
@@ -130,13 +132,14 @@ class TasksPage extends Page {
       <option value="">${t('filter.all')}</option>${codes.map((code) => html`<option value=${code} ?selected=${now[name] === code}>${word(group, code)}</option>`)}</select></div>`;
     const things = (name, list, text) => html`<div class="field"><label for=${name}>${t(`filter.${name}`)}</label><select id=${name} name=${name}>
       <option value="">${t('filter.all')}</option>${list.map((one) => html`<option value=${one.id} ?selected=${now[name] === one.id}>${text(one)}</option>`)}</select></div>`;
-    return html`<form class="filters" @submit=${this.narrow} @change=${this.narrow}>
+    const used = FILTERS.filter((name) => now[name] && name !== 'sort').length;
+    return html`<details class="narrowing" ?open=${this.roomy}><summary>${used ? t('filter.used', { n: number(used) }) : t('filter.title')}</summary><form class="filters" @submit=${this.narrow} @change=${this.narrow}>
       <div class="field"><label for="q">${t('filter.words')}</label><input id="q" name="q" type="search" .value=${now.q ?? ''}></div>
       ${things('plan', this.plans, (plan) => plan.title)}
       ${actsForBody() ? things('unit', [...this.names.units].sort(byVietnamese((unit) => unit.name)), (unit) => unit.name) : nothing}
       ${select('state', STATES, 'task-state')} ${select('timing', TIMINGS, 'timing')} ${select('role', ['lead', 'coordinating'], 'task-role')}
       ${now.item ? html`<input type="hidden" name="item" .value=${now.item}>` : nothing}
-    </form>`;
+    </form></details>`;
   }
 
   /** Results that wait for the Office are decided together; each can be taken back for ten minutes. */

@@ -84,6 +84,8 @@ export default {
   'action.answer': 'Answer',
   'action.close-obstacle': 'Close',
   'action.write': 'Write the report',
+  'filter.title': 'Filters',
+  'filter.used': 'Filters ({n} in use)',
   'filter.words': 'Words',
   'filter.year': 'Year',
   'filter.status': 'Status',

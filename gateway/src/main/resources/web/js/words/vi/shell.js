@@ -84,6 +84,8 @@ export default {
   'action.answer': 'Trả lời',
   'action.close-obstacle': 'Kết thúc',
   'action.write': 'Viết báo cáo',
+  'filter.title': 'Bộ lọc',
+  'filter.used': 'Bộ lọc (đang dùng {n})',
   'filter.words': 'Từ khóa',
   'filter.year': 'Năm',
   'filter.status': 'Trạng thái',
