@@ -31,7 +31,8 @@ final class Closing {
 	private Closing(List<Line> lines) {
 		List<Line> taken = new ArrayList<>();
 		List<Line> beside = readRecipients(lines, taken);
-		this.signature = Signature.find(beside.isEmpty() ? lines : beside, taken);
+		Signature named = Signature.find(beside.isEmpty() ? lines : beside, taken);
+		this.signature = named == null ? Signature.unsigned(besideHeading(lines, beside), taken) : named;
 		lines.removeAll(taken);
 	}
 
@@ -107,6 +108,11 @@ final class Closing {
 		close(open);
 		beside.addAll(lines.subList(i, lines.size()));
 		return beside;
+	}
+
+	/** What stands beside the recipients, and nothing above them. */
+	private static List<Line> besideHeading(List<Line> lines, List<Line> beside) {
+		return beside.isEmpty() ? List.of() : beside.subList(lastHeading(lines), beside.size());
 	}
 
 	private static int lastHeading(List<Line> lines) {

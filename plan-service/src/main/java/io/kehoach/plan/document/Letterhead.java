@@ -3,6 +3,7 @@ package io.kehoach.plan.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,10 +30,24 @@ final class Letterhead {
 
 	private static final Pattern NUMBER = Pattern.compile("^(?:Số|SỐ)\\s*:?\\s*(" + Citations.NUMBER + ")?(.*)$");
 
-	private static final Pattern PLACE_AND_DAY = Pattern.compile(
-			"^(?:.*?\\s{2,}|.*[/-]\\S+\\s+)?(\\p{Lu}[\\p{L}. ]{1,40}),\\s*ngày\\s*(\\d{0,2})[\\s.…]*tháng\\s*(\\d{0,2})[\\s.…]*năm\\s*(\\d{4})\\.?$");
+	private static final String DAY = "ngày\\s*(\\d{0,2})[\\s.…]*tháng\\s*(\\d{0,2})[\\s.…]*năm[\\s.…]*(\\d{4})?\\.?$";
+
+	private static final Pattern PLACE_AND_DAY = Pattern
+		.compile("^(?:.*?\\s{2,}|.*[/-]\\S*\\s+)?(\\p{Lu}[\\p{L}. ]{1,40}),\\s*" + DAY);
+
+	/**
+	 * A day without a place; a cited one reads alike, so only the letterhead is asked.
+	 */
+	private static final Pattern DAY_ALONE = Pattern.compile("^(?:Số\\s*:?[^,;]{0,40}?\\s+)?()" + DAY);
+
+	/** Stamps that stand in the letterhead and are no part of a name. */
+	private static final Pattern STAMP = Pattern
+		.compile("^(?:DỰ THẢO|KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|MẬT|TỐI MẬT|TUYỆT MẬT|BẢN SAO).*");
 
 	private final List<Span> bodies = new ArrayList<>();
+
+	/** The last name may go on in the next line, whatever stands beside it. */
+	private boolean nameOpen;
 
 	private @Nullable Span number;
 
@@ -50,7 +65,8 @@ final class Letterhead {
 			Line line = lines.get(i);
 			boolean top = i < type && i < 40;
 			if (top || besideNation(lines, i)) {
-				if (head.reads(line, taken.isEmpty() ? null : taken.getLast())) {
+				boolean follows = !taken.isEmpty() && taken.getLast().equals(lines.get(i - 1));
+				if (head.reads(line, follows) || (top && follows && head.goesOn(line, lines))) {
 					taken.add(line);
 				}
 			}
@@ -64,10 +80,12 @@ final class Letterhead {
 		for (int i = 0; i + 1 < Math.min(lines.size(), 40); i++) {
 			Line line = lines.get(i);
 			Line next = lines.get(i + 1);
-			if (line.text().matches("^\\p{Lu}.*, ngày(?: \\d{1,2})?(?: tháng)?$")
-					&& next.text().matches("^(?:\\d{1,2} )?(?:tháng )?\\d{1,2} năm \\d{4}\\.?$")) {
-				lines.set(i, new Line(line.text() + " " + next.text(), line.from(), next.to(), line.page(), line.gap(),
-						line.opensPage(), line.glued(), line.box()));
+			String joined = line.text() + " " + next.text();
+			Matcher day = PLACE_AND_DAY.matcher(joined);
+			if (line.text().contains(",") && !line.text().matches(".*\\d{4}\\.?$") && next.text().length() < 35
+					&& !next.text().contains(",") && day.matches() && day.group(4) != null) {
+				lines.set(i, new Line(joined, line.from(), next.to(), line.page(), line.gap(), line.opensPage(),
+						line.glued(), line.box()));
 				lines.remove(i + 1);
 				return;
 			}
@@ -99,47 +117,66 @@ final class Letterhead {
 		return false;
 	}
 
-	private boolean reads(Line line, @Nullable Line before) {
+	private boolean reads(Line line, boolean follows) {
 		Matcher nation = NATION.matcher(line.text());
 		String text = nation.replaceAll("").strip();
 		if (text.isEmpty()) {
 			return true;
 		}
-		Matcher day = PLACE_AND_DAY.matcher(text);
+		Matcher placed = PLACE_AND_DAY.matcher(text);
+		Matcher day = placed.matches() || !follows ? placed : DAY_ALONE.matcher(text);
 		if (day.matches()) {
 			readDay(line, day);
 			text = text.substring(0, day.start(1)).strip();
 		}
 		Matcher numbered = NUMBER.matcher(text);
 		if (numbered.matches() && (numbered.group(1) != null || text.length() < 40)) {
+			nameOpen = false;
 			number = number == null && numbered.group(1) != null ? Span.of(line).about(numbered.group(1)) : number;
 			return true;
 		}
 		if (Paragraph.capitals(text) && (BODY.matcher(text).matches() || GOES_ON.matcher(text).matches())) {
-			addBody(line, text, before);
+			addBody(line, text);
 			return true;
 		}
 		return day.matches();
 	}
 
 	private void readDay(Line line, Matcher day) {
-		if (place == null) {
-			place = Span.of(line).about(day.group(1));
+		if (place == null && issuedOn == null) {
+			place = day.group(1).isEmpty() ? null : Span.of(line).about(day.group(1));
 			issuedOn = day.group(2).isEmpty() || day.group(3).isEmpty() ? null
 					: Citations.date(day.group(2), day.group(3), day.group(4));
 		}
 	}
 
-	private void addBody(Line line, String text, @Nullable Line before) {
-		boolean follows = before != null && !bodies.isEmpty() && GOES_ON.matcher(text).matches()
-				&& bodies.getLast().to() == before.to();
-		if (follows) {
-			Span last = bodies.removeLast();
-			bodies.add(new Span(last.text() + " " + text, last.page(), last.from(), line.to(), last.boxes()));
+	private void addBody(Line line, String text) {
+		if (nameOpen && GOES_ON.matcher(text).matches()) {
+			lengthen(line, text);
 		}
 		else if (bodies.stream().noneMatch(body -> body.text().equals(text))) {
 			bodies.add(Span.of(line).about(text));
+			nameOpen = true;
 		}
+	}
+
+	/** The rest of a long name: the text below names the body with it. */
+	private boolean goesOn(Line line, List<Line> lines) {
+		if (!nameOpen || !Paragraph.capitals(line.text()) || STAMP.matcher(line.text()).matches()) {
+			return false;
+		}
+		String name = (bodies.getLast().text() + " " + line.text()).toLowerCase(Locale.ROOT);
+		String all = Span.text(lines).toLowerCase(Locale.ROOT);
+		if (all.indexOf(name, all.indexOf(name) + 1) < 0) {
+			return false;
+		}
+		lengthen(line, line.text());
+		return true;
+	}
+
+	private void lengthen(Line line, String text) {
+		Span last = bodies.removeLast();
+		bodies.add(new Span(last.text() + " " + text, last.page(), last.from(), line.to(), last.boxes()));
 	}
 
 }

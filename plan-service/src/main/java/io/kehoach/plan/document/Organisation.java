@@ -2,12 +2,15 @@ package io.kehoach.plan.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.kehoach.plan.document.Outline.Entry;
 import io.kehoach.plan.document.Responsibilities.Entrusted;
-import io.kehoach.plan.domain.DutyKind;
+import io.kehoach.plan.domain.Header;
 import io.kehoach.plan.domain.Party;
+import io.kehoach.plan.domain.PlanBody;
 import io.kehoach.plan.domain.ReportDefinition;
 import io.kehoach.plan.domain.Responsibility;
 import io.kehoach.plan.domain.UnitDuty;
@@ -16,7 +19,9 @@ import io.kehoach.plan.domain.phrase.PartyPhrase;
 import io.kehoach.plan.domain.phrase.PlanPeriod;
 
 /** The last part of a plan: who has which duty, and when reports are due. */
-record Organisation(List<Responsibility> responsibilities, List<ReportDefinition> reporting) {
+public record Organisation(List<Responsibility> responsibilities, List<ReportDefinition> reporting) {
+
+	private static final Pattern REGIME = Pattern.compile("chế độ (?:thông tin,? )?báo cáo");
 
 	static Organisation of(Outline outline, Draft draft, PlanPeriod period) {
 		List<Responsibility> responsibilities = new ArrayList<>();
@@ -28,8 +33,11 @@ record Organisation(List<Responsibility> responsibilities, List<ReportDefinition
 				draft.check("/responsibilities/" + id, "responsible-unit-unknown", entrusted.span());
 			}
 			responsibilities.add(new Responsibility(id, party(entrusted.unit()), duties(entrusted)));
-			entrusted.clauses().forEach(clause -> reports.read(clause, entrusted.unit()));
+			entrusted.clauses()
+				.forEach(clause -> reports.read(clause.withText(Asides.unitDuty(clause.text()).text()),
+						entrusted.unit()));
 		}
+		regime(outline, reports, period);
 		List<ReportDefinition> definitions = new ArrayList<>();
 		for (ReportRules.Rule rule : reports.rules()) {
 			ReportDefinition definition = rule.definition();
@@ -43,11 +51,34 @@ record Organisation(List<Responsibility> responsibilities, List<ReportDefinition
 		return new Organisation(responsibilities, definitions);
 	}
 
+	/**
+	 * What the duties of a plan say of its reports, as it is read from them.
+	 */
+	public static List<ReportDefinition> saidIn(PlanBody plan) {
+		Header header = plan.header();
+		ReportRules reports = new ReportRules(new PlanPeriod(header.year(), true, header.issuedOn()));
+		for (Responsibility responsibility : plan.responsibilities()) {
+			Party unit = responsibility.unit();
+			responsibility.duties()
+				.forEach(duty -> reports.read(Span.of(Line.of(duty.text(), 0, 0)), unit == null ? null : unit.text()));
+		}
+		return reports.rules().stream().map(ReportRules.Rule::definition).toList();
+	}
+
+	/** A part of its own on reports says all of each. */
+	private static void regime(Outline outline, ReportRules reports, PlanPeriod period) {
+		for (Entry entry : outline.entries()) {
+			if (entry.inPart(REGIME)) {
+				ReportSentence.read(entry.paragraph().text(), period)
+					.ifPresent(report -> reports.put(new ReportRules.Rule(report, entry.paragraph().span())));
+			}
+		}
+	}
+
 	private static List<UnitDuty> duties(Entrusted entrusted) {
 		List<UnitDuty> duties = new ArrayList<>();
 		for (Span clause : entrusted.clauses()) {
-			DutyKind kind = DutyWords.kindOf(clause.text());
-			duties.add(new UnitDuty(clause.text(), kind, null));
+			duties.add(Asides.unitDuty(clause.text()));
 		}
 		return duties;
 	}

@@ -17,7 +17,6 @@ import io.kehoach.plan.domain.PlanItem;
 import io.kehoach.plan.domain.Recipient;
 import io.kehoach.plan.domain.phrase.KnownNames;
 import io.kehoach.plan.domain.phrase.PlanPeriod;
-import io.kehoach.plan.domain.phrase.TimePhrase;
 
 /**
  * Understands a plan whose tables are already cut into rows: the same rules for every
@@ -117,7 +116,7 @@ final class PlanReading {
 		for (Span span : Bullets.standingDuties(outline)) {
 			String id = "d" + (duties.size() + 1);
 			draft.at("/duties/" + id, span, 0.93);
-			duties.add(new Duty(id, span.text(), TimePhrase.read("Thường xuyên", period).window()));
+			duties.add(Asides.duty(id, span.text(), period));
 		}
 		return duties;
 	}

@@ -66,6 +66,13 @@ final class ReportRules {
 		}
 	}
 
+	/**
+	 * Where a report is told in full, what was said of it in passing no longer counts.
+	 */
+	void put(Rule rule) {
+		rules.put(rule.definition().key(), rule);
+	}
+
 	List<Rule> rules() {
 		return List.copyOf(rules.values());
 	}

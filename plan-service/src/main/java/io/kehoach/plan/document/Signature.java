@@ -40,6 +40,17 @@ record Signature(Signer signer, Span span) {
 		return null;
 	}
 
+	/** The posts of a plan that nobody has put a name to. */
+	static @Nullable Signature unsigned(List<Line> lines, List<Line> taken) {
+		List<Line> posts = lines.stream()
+			.dropWhile(line -> !AUTHORITY.matcher(line.text()).matches() && !POST.matcher(line.text()).matches())
+			.takeWhile(line -> Paragraph.capitals(line.text()))
+			.limit(5)
+			.toList();
+		taken.addAll(posts);
+		return posts.isEmpty() ? null : new Signature(signer(posts, null), Span.join(posts));
+	}
+
 	private static @Nullable Signature at(List<Line> lines, int start, List<Line> taken) {
 		List<Line> posts = new ArrayList<>();
 		int i = start;
@@ -63,7 +74,7 @@ record Signature(Signer signer, Span span) {
 		return null;
 	}
 
-	private static Signer signer(List<Line> posts, String name) {
+	private static Signer signer(List<Line> posts, @Nullable String name) {
 		String authority = null;
 		StringBuilder behalf = new StringBuilder();
 		StringBuilder position = new StringBuilder();

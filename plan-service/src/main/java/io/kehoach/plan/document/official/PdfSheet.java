@@ -34,12 +34,18 @@ final class PdfSheet implements Sheet {
 			.ruled td, .ruled th { border: 0.5pt solid #000; padding: 1pt 4pt; font-size: 13pt; }
 			.ruled p { margin: 0 0 2pt; }
 			.middle, .ruled th, .ruled td:first-child { text-align: center; }
-			.whole { white-space: nowrap; }
+			.whole { white-space: nowrap; } .narrow { letter-spacing: -0.3pt; }
 			hr { width: 25%; border: 0; border-top: 0.5pt solid #000; margin: 2pt auto 4pt; }
 			""";
 
 	private static final Pattern ONE_PIECE = Pattern
 		.compile("(?<![^\\s(“])(?=\\S*\\d)[\\p{L}\\d.]{1,12}(?:[-–/][\\p{L}\\d.]{1,12}){1,4}[,.;:)”]*(?=\\s|$)");
+
+	/**
+	 * A letterhead breaks before the name of a place, not within it; its day stays whole.
+	 */
+	private static final Pattern PLACE = Pattern.compile(
+			"(?<= )(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|PHƯỜNG|XÃ) \\p{Lu}[\\p{Lu} ]{1,24}$|^\\p{Lu}[\\p{L} ]{1,24}, ngày [\\d\\p{L} ]{9,22}$");
 
 	private static final Pattern OPEN_HYPHEN = Pattern.compile("((?<=[\\p{L}\\d])[-/]|(?<=\\d) [-–]) ");
 
@@ -129,6 +135,7 @@ final class PdfSheet implements Sheet {
 	private static String text(String text) {
 		String escaped = HtmlUtils.htmlEscape(text, "UTF-8");
 		String whole = ONE_PIECE.matcher(escaped).replaceAll("<span class=\"whole\">$0</span>");
+		whole = PLACE.matcher(whole).replaceAll("<span class=\"whole narrow\">$0</span>");
 		return text.isBlank() ? "&#160;" : OPEN_HYPHEN.matcher(whole).replaceAll("$1&#160;");
 	}
 

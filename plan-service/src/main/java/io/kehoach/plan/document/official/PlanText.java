@@ -2,18 +2,19 @@ package io.kehoach.plan.document.official;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.kehoach.plan.document.Asides;
+import io.kehoach.plan.document.Organisation;
+import io.kehoach.plan.document.ReportSentence;
 import io.kehoach.plan.document.official.Sheet.Column;
-import io.kehoach.plan.domain.Duty;
 import io.kehoach.plan.domain.Header;
 import io.kehoach.plan.domain.Party;
 import io.kehoach.plan.domain.PlanBody;
 import io.kehoach.plan.domain.PlanItem;
 import io.kehoach.plan.domain.ReportDefinition;
+import io.kehoach.plan.domain.ReportPeriods;
 import io.kehoach.plan.domain.Responsibility;
-import io.kehoach.plan.domain.UnitDuty;
 import io.kehoach.plan.domain.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class PlanText {
 		aims(plan.header());
 		if (!plan.duties().isEmpty()) {
 			part("NHIỆM VỤ THƯỜNG XUYÊN");
-			plan.duties().stream().map(Duty::content).forEach(this::bullet);
+			plan.duties().stream().map(Asides::of).forEach(this::bullet);
 		}
 		if (!plan.items().isEmpty()) {
 			part("NHIỆM VỤ CỤ THỂ");
@@ -101,11 +102,12 @@ final class PlanText {
 		}
 	}
 
-	/** Where the first duty names its unit itself, the unit is not said twice. */
+	/** Where the first duty begins with its unit, the unit is not said twice. */
 	private void responsibility(String number, Responsibility responsibility) {
 		String unit = named(responsibility.unit());
-		List<String> duties = responsibility.duties().stream().map(UnitDuty::text).map(Printing::printable).toList();
-		boolean said = !duties.isEmpty() && (unit.isEmpty() || duties.getFirst().contains(unit));
+		List<String> duties = responsibility.duties().stream().map(Asides::of).map(Printing::printable).toList();
+		boolean said = !duties.isEmpty() && (unit.isEmpty()
+				|| duties.getFirst().replaceFirst("^(?:Giao|Đề nghị|Yêu cầu) ", "").startsWith(unit));
 		int first = said ? 1 : 0;
 		sheet.body(number + (said ? duties.getFirst() + end(duties, 0) : named(unit)), false);
 		for (int i = first; i < duties.size(); i++) {
@@ -122,33 +124,27 @@ final class PlanText {
 		return at == list.size() - 1 ? "." : ";";
 	}
 
-	/** Reports that no unit's duties speak of. */
+	/** Reports of which the units' duties do not say everything. */
 	private void reports(PlanBody plan) {
-		List<ReportDefinition> unsaid = plan.reporting()
-			.stream()
-			.filter(report -> report.text() != null && plan.responsibilities()
-				.stream()
-				.flatMap(responsibility -> responsibility.duties().stream())
-				.noneMatch(duty -> duty.text().contains(Objects.requireNonNull(report.text()))))
-			.toList();
-		if (unsaid.isEmpty()) {
-			return;
+		List<ReportDefinition> said = Organisation.saidIn(plan);
+		List<ReportDefinition> unsaid = plan.reporting().stream().filter(report -> !isSaid(report, said)).toList();
+		if (!unsaid.isEmpty()) {
+			part("CHẾ ĐỘ BÁO CÁO");
+			unsaid.forEach(report -> bullet(ReportSentence.of(report)));
 		}
-		part("CHẾ ĐỘ BÁO CÁO");
-		unsaid.forEach(report -> bullet((named(report.reporters()) + " gửi báo cáo " + period(report) + " về "
-				+ named(report.receiver()) + " " + report.text())
-			.replaceAll("\\s+", " ")
-			.strip()));
 	}
 
-	private static String period(ReportDefinition report) {
-		return switch (report.kind()) {
-			case SIX_MONTHS -> "6 tháng";
-			case YEAR -> "năm";
-			case QUARTER -> "quý";
-			case MONTH -> "tháng";
-			case OTHER -> "";
-		};
+	private static boolean isSaid(ReportDefinition report, List<ReportDefinition> said) {
+		return said.stream().anyMatch(it -> asPrinted(it).equals(asPrinted(report)));
+	}
+
+	private static ReportDefinition asPrinted(ReportDefinition report) {
+		return ReportPeriods
+			.filled(report.withParties(asPrinted(report.reporters()), asPrinted(report.receiver())).due(null, null));
+	}
+
+	private static @Nullable Party asPrinted(@Nullable Party party) {
+		return party == null ? null : Party.printed(party.text(), party.parts());
 	}
 
 	private void part(String title) {
