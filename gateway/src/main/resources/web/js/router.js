@@ -16,6 +16,7 @@ const routes = [
   { path: '/reports/:id', tag: 'report-page', load: () => import('./pages/report.js'), nav: 'reports' },
   { path: '/evidence-packs', tag: 'packs-page', load: () => import('./pages/packs.js'), nav: 'reports' },
   { path: '/consolidations/:id', tag: 'consolidation-page', load: () => import('./pages/consolidation.js'), nav: 'reports' },
+  { path: '/report-templates', tag: 'report-templates-page', load: () => import('./pages/report-templates.js'), nav: 'reports' },
   { path: '/scores', tag: 'scores-page', load: () => import('./pages/scores.js'), nav: 'scores' },
   { path: '/scores/:id', tag: 'score-page', load: () => import('./pages/score.js'), nav: 'scores' },
   { path: '/criteria', tag: 'criteria-page', load: () => import('./pages/criteria.js'), nav: 'scores' },

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { id, send } from '../api.js';
 import { t } from '../i18n.js';
 import { has, who } from '../session.js';
-import { ask, confirmAct, icon } from '../ui.js';
+import { ask, confirmAct, icon, stamp } from '../ui.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -46,19 +46,32 @@ const withReason = async (page, name, title, effect, done) => {
 export function officeActs(page) {
   const { report } = page;
   const button = (text, work, mark = nothing, primary = '') => html`<button class="button ${primary}" type="button" ?disabled=${page.busy} @click=${work}>${mark}${text}</button>`;
+  if (!has('office', 'director')) return nothing;
+  if (report.state === 'SUBMITTED') return decide(page, button);
   if (!has('office')) return nothing;
-  if (report.state === 'SUBMITTED') {
-    return html`<section class="card next"><h2>${t('report.decide')}</h2><div class="row">
-      ${button(t('action.accept'), () => page.command('accept', {}, t('report.accepted')), icon('check'), 'primary')}
-      ${button(t('action.return'), async () => {
-        const given = await askReturn(report);
-        if (given) await page.command('return', given, t('report.was-returned'));
-      })}</div></section>`;
-  }
   if (report.state === 'ACCEPTED') {
     return html`<div class="row actions">${button(t('report.reopen'), () => withReason(page, 'reopen', t('report.reopen'), t('report.reopen.effect'), t('report.reopened')))}</div>`;
   }
   return html`<div class="row actions">${button(t('report.exempt'), () => withReason(page, 'exempt', t('report.exempt'), t('report.exempt.effect'), t('report.exempted')))}</div>`;
+}
+
+/** Where the form asks for two steps, whoever checks leaves accepting to somebody else. */
+function decide(page, button) {
+  const { report } = page;
+  const checked = report.review?.checkedBy;
+  const mayAccept = report.acceptance !== 'TWO_STEPS' || checked;
+  if (!mayAccept && !has('office')) return html`<p class="notice-line">${t('report.to-check')}</p>`;
+  return html`<section class="card next"><h2>${t('report.decide')}</h2>
+    ${checked ? html`<p class="quiet">${t('report.checked-at')} ${stamp(report.review.checkedAt)}. ${t('report.another')}</p>` : nothing}<div class="row">
+    ${mayAccept
+      ? button(t('action.accept'), () => page.command('accept', {}, t('report.accepted')), icon('check'), 'primary')
+      : button(t('action.check'), () => page.command('check', {}, t('report.was-checked')), icon('check'), 'primary')}
+    ${has('office')
+      ? button(t('action.return'), async () => {
+          const given = await askReturn(report);
+          if (given) await page.command('return', given, t('report.was-returned'));
+        })
+      : nothing}</div></section>`;
 }
 
 /** Estimates are replaced once the cut-off has passed; the first version stays. */

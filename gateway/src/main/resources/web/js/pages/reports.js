@@ -40,7 +40,7 @@ class ReportsPage extends Page {
 
   view() {
     return html`<header class="head with-actions"><h1>${t('nav.reports')}</h1>
-        ${has('office', 'inspector') ? html`<div class="actions"><a class="button" href=${`/evidence-packs${query({ plan: this.planId })}`}>${t('packs.open')}</a></div>` : nothing}</header>
+        ${has('office', 'inspector') ? html`<div class="actions">${has('office') ? html`<a class="button" href="/report-templates">${t('report-templates')}</a>` : nothing}<a class="button" href=${`/evidence-packs${query({ plan: this.planId })}`}>${t('packs.open')}</a></div>` : nothing}</header>
       ${problemBox(this.problem)}
       ${this.planId ? html`${this.filters()}${this.own()}${this.table()}` : empty(t('reports.none'), t('reports.none.text'))}`;
   }

@@ -49,6 +49,7 @@ final class Preview {
 		ANSWERS.put("/api/reports/p2:2023-H1:thpt-02", "report-submitted.json");
 		ANSWERS.put("/api/completeness", "completeness.json");
 		ANSWERS.put("/api/consolidations/p2:2023-H1", "consolidation.json");
+		ANSWERS.put("/api/consolidations/templates", "report-templates.json");
 		ANSWERS.put("/api/consolidations", "consolidations.json");
 		ANSWERS.put("/api/evidence-packs", "evidence-packs.json");
 		ANSWERS.put("/api/reporting-periods", "reporting-periods.json");

@@ -33,7 +33,7 @@ public final class Events {
 
 	private static String subject(JsonNode body) {
 		for (String aggregate : new String[] { "unit", "plan", "task", "obstacle", "group", "report", "consolidation",
-				"period", "evidencePack", "part" }) {
+				"period", "evidencePack", "part", "score", "ranking", "award" }) {
 			if (body.has(aggregate)) {
 				return body.get(aggregate).get("id").stringValue();
 			}

@@ -137,9 +137,12 @@ final class BrowserJourney implements AutoCloseable {
 		this.school.look("23-report-receipt");
 		this.office.visit("/work").look("24-work-office");
 		this.office.visit("/reports/" + this.reportId).look("25-report-to-accept");
-		this.office.button("Chấp nhận báo cáo").click();
-		this.office.hears("Đã chấp nhận báo cáo");
-		this.office.look("26-report-accepted");
+		this.office.button("Kiểm tra xong").click();
+		this.office.hears("Đã ghi nhận kiểm tra");
+		this.director.visit("/reports/" + this.reportId).look("25b-report-checked");
+		this.director.button("Chấp nhận báo cáo").click();
+		this.director.hears("Đã chấp nhận báo cáo");
+		this.director.look("26-report-accepted");
 	}
 
 	void consolidateAndPublish() {

@@ -105,7 +105,8 @@ class KillsIT {
 
 		retry(() -> school.post(report + "/submit", Map.of(), etag, key));
 		retry(() -> office.get(report));
-		journey.command(office, report + "/accept", Map.of()).ok();
+		journey.command(office, report + "/check", Map.of()).ok();
+		journey.command(director, report + "/accept", Map.of()).ok();
 		assertThat(office.get(report).ok().body().path("state").asString()).isEqualTo("ACCEPTED");
 		awaitDone(2, 1);
 	}

@@ -33,20 +33,27 @@ abstract class ReportedPlanSteps extends IssuedPlanSteps {
 				.ok();
 			journey.fill(firstSchool, report, turns + 2, 8, 6);
 			journey.command(firstSchool, "/api/reports/" + report + "/submit", Map.of()).ok();
-			acceptTwiceAtOnce(report);
+			acceptTwiceAtOnce(journey, report);
 
 			String nil = journey.reportId("2023-H1", "thpt-02");
 			journey.command(secondSchool, "/api/reports/" + nil + "/nil", Map.of("reason", "Không phát sinh trong kỳ."))
 				.ok();
-			journey.command(office, "/api/reports/" + nil + "/accept", Map.of()).ok();
+			accept(journey, nil);
 		}
 	}
 
+	/** One checks, another accepts. */
+	private static void accept(PlanJourney journey, String report) {
+		journey.command(office, "/api/reports/" + report + "/check", Map.of()).ok();
+		journey.command(director, "/api/reports/" + report + "/accept", Map.of()).ok();
+	}
+
 	/** Two people accept what both saw: one success, one 412. */
-	private static void acceptTwiceAtOnce(String report) {
-		String etag = office.get("/api/reports/" + report).ok().etag();
-		office.post("/api/reports/" + report + "/accept", Map.of(), etag).ok();
-		office.post("/api/reports/" + report + "/accept", Map.of(), etag).expect(412);
+	private static void acceptTwiceAtOnce(PlanJourney journey, String report) {
+		journey.command(office, "/api/reports/" + report + "/check", Map.of()).ok();
+		String etag = director.get("/api/reports/" + report).ok().etag();
+		director.post("/api/reports/" + report + "/accept", Map.of(), etag).ok();
+		director.post("/api/reports/" + report + "/accept", Map.of(), etag).expect(412);
 	}
 
 	@Test
@@ -57,7 +64,7 @@ abstract class ReportedPlanSteps extends IssuedPlanSteps {
 			String report = journey.reportId("2023-H1", "thpt-03");
 			journey.fill(thirdSchool, report, 30, 2, 1);
 			journey.command(thirdSchool, "/api/reports/" + report + "/submit", Map.of()).ok();
-			journey.command(office, "/api/reports/" + report + "/accept", Map.of()).ok();
+			accept(journey, report);
 
 			PlanJourney.await(Duration.ofSeconds(30)).untilAsserted(() -> {
 				Map<String, JsonNode> cells = cells(journey, "2023-H1");
@@ -113,7 +120,7 @@ abstract class ReportedPlanSteps extends IssuedPlanSteps {
 			String report = journey.reportId("2023-YEAR", "thpt-01");
 			journey.fill(firstSchool, report, 50, 20, 19);
 			journey.command(firstSchool, "/api/reports/" + report + "/submit", Map.of()).ok();
-			journey.command(office, "/api/reports/" + report + "/accept", Map.of()).ok();
+			accept(journey, report);
 		}
 		system.clock("2023-12-10T00:00:01+07:00");
 		for (PlanJourney journey : PLANS.values()) {

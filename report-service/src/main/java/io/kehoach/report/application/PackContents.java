@@ -38,13 +38,13 @@ class PackContents {
 
 	private final Units units;
 
-	private final OfficialReport document;
+	private final OfficialForms document;
 
 	private final List<PackSection> sections;
 
 	private final AuditTrail trail;
 
-	PackContents(Reports reports, Consolidations consolidations, Units units, OfficialReport document,
+	PackContents(Reports reports, Consolidations consolidations, Units units, OfficialForms document,
 			List<PackSection> sections, AuditTrail trail) {
 		this.reports = reports;
 		this.consolidations = consolidations;

@@ -23,11 +23,14 @@ public class ReportDesk {
 
 	private final Drafts drafts;
 
+	private final Forms forms;
+
 	private final BusinessClock clock;
 
-	ReportDesk(Reports reports, Drafts drafts, BusinessClock clock) {
+	ReportDesk(Reports reports, Drafts drafts, Forms forms, BusinessClock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
+		this.forms = forms;
 		this.clock = clock;
 	}
 
@@ -64,9 +67,14 @@ public class ReportDesk {
 				(report) -> report.sendBack(reason, remarks));
 	}
 
-	public Stored<Report> accept(String id, long revision, Caller caller) {
+	public Stored<Report> check(String id, long revision, Caller caller) {
 		return this.reports.change(id, caller.scope(), revision, caller.actor(),
-				(report) -> report.accept(this.clock.instant()));
+				(report) -> report.check(caller.subject(), this.clock.instant()));
+	}
+
+	public Stored<Report> accept(String id, long revision, Caller caller) {
+		return this.reports.change(id, caller.scope(), revision, caller.actor(), (report) -> report
+			.accept(this.forms.named(report.form()).acceptance(), caller.subject(), this.clock.instant()));
 	}
 
 	public Stored<Report> reopen(String id, long revision, String reason, Caller caller) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outline and figures of a report, as versioned data.
  *
+ * @param acceptance how the Office accepts what is reported on it
  * @param id name and version; a report keeps the version it was opened with
  */
-public record Form(String id, String title, List<FormSection> sections) {
+public record Form(String id, String title, Acceptance acceptance, List<FormSection> sections) {
 
 	public Form {
 		sections = List.copyOf(sections);

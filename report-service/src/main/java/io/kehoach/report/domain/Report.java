@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * late report cannot take the next period's place.
  *
  * @param version counts what was signed; 0 before the first
+ * @param review who has checked and accepted what was signed last; null before
  * @param notice what the clock raises next, at {@code noticeAt}; null when nothing more
  */
 public record Report(String planId, String periodKey, String unitId, String form, Terms terms, ReportState state,
 		@Nullable Outcome outcome, @Nullable Instant firstSubmittedAt, @Nullable Instant submittedAt,
 		@Nullable Instant acceptedAt, List<Section> sections, List<Comment> comments, @Nullable String reason,
-		int version, List<Submission> submissions, @Nullable Notice notice, @Nullable Instant noticeAt, int reminders) {
+		int version, List<Submission> submissions, @Nullable Notice notice, @Nullable Instant noticeAt, int reminders,
+		@Nullable Review review) {
 
 	private static final Set<ReportState> EDITABLE = EnumSet.of(ReportState.OPEN, ReportState.RETURNED);
 
@@ -32,7 +34,7 @@ public record Report(String planId, String periodKey, String unitId, String form
 	public static Report opened(String planId, String periodKey, String unitId, String form, Terms terms,
 			List<Section> sections) {
 		return new Report(planId, periodKey, unitId, form, terms, ReportState.OPEN, null, null, null, null, sections,
-				List.of(), null, 0, List.of(), Notice.LATE, terms.dueAt(), 0);
+				List.of(), null, 0, List.of(), Notice.LATE, terms.dueAt(), 0, null);
 	}
 
 	public static String id(String planId, String periodKey, String unitId) {
@@ -96,7 +98,7 @@ public record Report(String planId, String periodKey, String unitId, String form
 		Instant first = (this.firstSubmittedAt != null) ? this.firstSubmittedAt : now;
 		Report report = new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms,
 				ReportState.SUBMITTED, outcome, first, now, null, signed, List.of(), reason, next, kept, null, null,
-				this.reminders);
+				this.reminders, null);
 		boolean lateUnsaid = this.notice == Notice.LATE && this.terms.late(first);
 		return lateUnsaid ? Decision.of(report, ReportEvent.LATE, event) : Decision.of(report, event);
 	}
@@ -106,12 +108,17 @@ public record Report(String planId, String periodKey, String unitId, String form
 		return Decision.of(with(ReportState.RETURNED, this.sections, remarks, reason), ReportEvent.RETURNED);
 	}
 
-	public Decision accept(Instant now) {
+	/** The first of two steps: somebody of the Office finds it in order. */
+	public Decision check(String by, Instant now) {
 		require(this.state == ReportState.SUBMITTED, "report-not-submitted");
-		return Decision.of(
-				new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, ReportState.ACCEPTED,
-						this.outcome, this.firstSubmittedAt, this.submittedAt, now, this.sections, List.of(), null,
-						this.version, this.submissions, this.notice, this.noticeAt, this.reminders),
+		Review checked = Review.checked(this.review, by, now);
+		return Decision.of(with(this.state, this.sections, this.comments, this.reason, null, checked));
+	}
+
+	public Decision accept(Acceptance acceptance, String by, Instant now) {
+		require(this.state == ReportState.SUBMITTED, "report-not-submitted");
+		Review accepted = Review.accepted(this.review, acceptance, by);
+		return Decision.of(with(ReportState.ACCEPTED, this.sections, List.of(), null, now, accepted),
 				ReportEvent.ACCEPTED);
 	}
 
@@ -161,17 +168,12 @@ public record Report(String planId, String periodKey, String unitId, String form
 	 */
 	public Report under(Terms newer) {
 		Instant next = (this.notice == null) ? null : (this.notice == Notice.LATE) ? newer.dueAt() : newer.missingAt();
-		return new Report(this.planId, this.periodKey, this.unitId, this.form, newer, this.state, this.outcome,
-				this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments, this.reason,
-				this.version, this.submissions, this.notice, next, this.reminders);
+		return told(newer, this.outcome, this.notice, next, this.reminders);
 	}
 
 	public Decision remind() {
 		require(editable(), "report-not-editable");
-		return Decision.of(
-				new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, this.outcome,
-						this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments,
-						this.reason, this.version, this.submissions, this.notice, this.noticeAt, this.reminders + 1),
+		return Decision.of(told(this.terms, this.outcome, this.notice, this.noticeAt, this.reminders + 1),
 				ReportEvent.REMINDED);
 	}
 
@@ -180,15 +182,25 @@ public record Report(String planId, String periodKey, String unitId, String form
 	}
 
 	private Report with(ReportState state, List<Section> sections, List<Comment> comments, @Nullable String reason) {
+		return with(state, sections, comments, reason, null, null);
+	}
+
+	private Report with(ReportState state, List<Section> sections, List<Comment> comments, @Nullable String reason,
+			@Nullable Instant acceptedAt, @Nullable Review review) {
 		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, state, this.outcome,
-				this.firstSubmittedAt, this.submittedAt, null, sections, comments, reason, this.version,
-				this.submissions, this.notice, this.noticeAt, this.reminders);
+				this.firstSubmittedAt, this.submittedAt, acceptedAt, sections, comments, reason, this.version,
+				this.submissions, this.notice, this.noticeAt, this.reminders, review);
 	}
 
 	private Report answered(@Nullable Outcome outcome, @Nullable Notice next, @Nullable Instant at) {
-		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, outcome,
+		return told(this.terms, outcome, next, at, this.reminders);
+	}
+
+	private Report told(Terms terms, @Nullable Outcome outcome, @Nullable Notice next, @Nullable Instant at,
+			int reminders) {
+		return new Report(this.planId, this.periodKey, this.unitId, this.form, terms, this.state, outcome,
 				this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments, this.reason,
-				this.version, this.submissions, next, at, this.reminders);
+				this.version, this.submissions, next, at, reminders, this.review);
 	}
 
 	private static void require(boolean allowed, String code) {

@@ -19,7 +19,8 @@ class ReportEventsListener implements Consumer<IncomingEvent> {
 	static final Set<String> TYPES = Set.of("period.opened.v1", "report.submitted.v1", "report.nil-confirmed.v1",
 			"report.returned.v1", "report.accepted.v1", "report.reopened.v1", "report.late.v1", "report.missing.v1",
 			"report.reminded.v1", "report.exempted.v1", "consolidation.published.v1", "consolidation.sent.v1",
-			"evidence-pack.requested.v1");
+			"score.self-scored.v1", "score.appraised.v1", "score.rechecked.v1", "score.published.v1",
+			"award.proposed.v1", "award.decided.v1", "evidence-pack.requested.v1");
 
 	private final AuditTrail trail;
 
@@ -32,7 +33,8 @@ class ReportEventsListener implements Consumer<IncomingEvent> {
 
 	@Override
 	public void accept(IncomingEvent event) {
-		this.trail.keep(event, aggregate(event.type()), "planId");
+		String aggregate = aggregate(event.type());
+		this.trail.keep(event, aggregate, group(aggregate));
 		if (event.type().equals("evidence-pack.requested")) {
 			this.desk.build(event.read(PackEventBody.class).evidencePack());
 		}
@@ -41,7 +43,20 @@ class ReportEventsListener implements Consumer<IncomingEvent> {
 	/** The property of an event that holds the state: {@code evidencePack}. */
 	private static String aggregate(String type) {
 		String name = type.substring(0, type.indexOf('.'));
-		return name.equals("evidence-pack") ? "evidencePack" : name;
+		return switch (name) {
+			case "evidence-pack" -> "evidencePack";
+			case "score" -> type.equals("score.published") ? "ranking" : "score";
+			default -> name;
+		};
+	}
+
+	/** Acts are asked for by plan, those of a scoring year by its ranking. */
+	private static String group(String aggregate) {
+		return switch (aggregate) {
+			case "score", "award" -> "rankingId";
+			case "ranking" -> "id";
+			default -> "planId";
+		};
 	}
 
 }

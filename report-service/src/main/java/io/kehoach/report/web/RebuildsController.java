@@ -28,7 +28,7 @@ class RebuildsController {
 
 	@PostMapping
 	ResponseEntity<Rebuild> start() {
-		Job job = this.desk.start();
+		Job job = Refusals.answer(this.desk::start);
 		return ResponseEntity.accepted().location(URI.create(PATH + "/" + job.id())).body(Rebuild.of(job));
 	}
 

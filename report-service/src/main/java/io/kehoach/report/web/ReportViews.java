@@ -7,7 +7,9 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.Replies;
 import io.kehoach.report.application.Drafts;
+import io.kehoach.report.application.Forms;
 import io.kehoach.report.application.Units;
+import io.kehoach.report.domain.Acceptance;
 import io.kehoach.report.domain.Report;
 
 import org.springframework.http.ResponseEntity;
@@ -22,12 +24,15 @@ class ReportViews {
 
 	private final Drafts drafts;
 
+	private final Forms forms;
+
 	private final Units units;
 
 	private final BusinessClock clock;
 
-	ReportViews(Drafts drafts, Units units, BusinessClock clock) {
+	ReportViews(Drafts drafts, Forms forms, Units units, BusinessClock clock) {
 		this.drafts = drafts;
+		this.forms = forms;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -35,8 +40,9 @@ class ReportViews {
 	ResponseEntity<ReportResource> of(Stored<Report> stored) {
 		String unit = stored.state().unitId();
 		String name = this.units.names(List.of(unit)).getOrDefault(unit, unit);
-		return Replies.view(stored,
-				ReportResource.of(stored, this.drafts.sections(stored.state()), name, this.clock.instant()));
+		Acceptance acceptance = this.forms.named(stored.state().form()).acceptance();
+		return Replies.view(stored, ReportResource.of(stored, acceptance, this.drafts.sections(stored.state()), name,
+				this.clock.instant()));
 	}
 
 	List<ReportSummary> list(List<Stored<Report>> reports) {

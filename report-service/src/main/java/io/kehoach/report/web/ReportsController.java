@@ -103,6 +103,11 @@ class ReportsController {
 				() -> this.desk.sendBack(id, revision, request.reason(), request.remarks(caller.subject()), caller));
 	}
 
+	@PostMapping("/{id}/check")
+	ResponseEntity<ReportResource> check(@PathVariable String id, @IfMatch long revision, Caller caller) {
+		return reply(() -> this.desk.check(id, revision, caller));
+	}
+
 	@PostMapping("/{id}/accept")
 	ResponseEntity<ReportResource> accept(@PathVariable String id, @IfMatch long revision, Caller caller) {
 		return reply(() -> this.desk.accept(id, revision, caller));

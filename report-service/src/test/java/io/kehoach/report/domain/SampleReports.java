@@ -37,7 +37,7 @@ public final class SampleReports {
 	}
 
 	public static Form form() {
-		return new Form("dan-van.v1", "Báo cáo", List.of(
+		return new Form("dan-van.v1", "Báo cáo", Acceptance.TWO_STEPS, List.of(
 				section("leadership", "I. Công tác lãnh đạo, chỉ đạo", SectionKind.NARRATIVE, null),
 				section("specific", "II.2. Nhiệm vụ cụ thể", SectionKind.LIST, "tasks"),
 				section("figures", "Phụ lục. Số liệu", SectionKind.FIGURES, null,

@@ -83,7 +83,7 @@ final class GoldenReports {
 			int version, int reminders) {
 		return new Report(SampleReports.PLAN, "2023-H1", "thpt-01", "dan-van.v1", SampleReports.firstHalf(), state,
 				outcome, submittedAt, submittedAt, acceptedAt, sections, comments, reason, version, List.of(), null,
-				null, reminders);
+				null, reminders, null);
 	}
 
 	private static List<Section> sections(boolean written) {

@@ -1,5 +1,9 @@
 package io.kehoach.report.web;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Callable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +102,36 @@ class RebuildTest {
 
 		assertThat(pictures()).isEqualTo(before);
 		assertThat(figures()).isEqualTo(figures);
+	}
+
+	@Test
+	void ofTwoWhoAskAtOnceOneRebuildsAndTheOtherIsTold() throws InterruptedException {
+		Callable<Api.Reply> ask = this::ask;
+		try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+			List<Api.Reply> replies = two.invokeAll(List.of(ask, ask)).stream().map(Future::resultNow).toList();
+			assertThat(replies).extracting(Api.Reply::status).containsExactlyInAnyOrder(202, 409);
+			for (Api.Reply reply : replies) {
+				if (reply.status() == 409) {
+					assertThat(reply.at("/code").stringValue()).isEqualTo("rebuild-running");
+				}
+				else {
+					ended(reply.header("Location"));
+				}
+			}
+		}
+		Api.Reply next = ask();
+		assertThat(next.status()).isEqualTo(202);
+		ended(next.header("Location"));
+	}
+
+	private Api.Reply ask() {
+		return this.api.post("/api/reports/operations/rebuilds", Api.ADMIN, "{}");
+	}
+
+	private void ended(String location) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> this.api.get(location, Api.ADMIN).at("/status").stringValue().equals("DONE"));
 	}
 
 	@Test

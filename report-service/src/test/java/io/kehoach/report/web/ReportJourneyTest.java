@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
+import io.kehoach.chassis.fixtures.TestTokens;
 import io.kehoach.report.Api;
 import io.kehoach.report.Events;
 import io.kehoach.report.ReportServiceTest;
@@ -123,7 +125,12 @@ class ReportJourneyTest {
 		Api.Reply again = act(id, "submit", SCHOOL, "{}");
 		assertThat(again.at("/version").intValue()).isEqualTo(2);
 		assertThat(again.at("/late").booleanValue()).isFalse();
-		Api.Reply accepted = act(id, "accept", Api.OFFICE, "{}");
+		Api.Reply checked = act(id, "check", Api.OFFICE, "{}");
+		assertThat(checked.at("/review/checkedBy").stringValue()).isEqualTo("2b90");
+		Api.Reply own = act(id, "accept", Api.OFFICE, "{}");
+		assertThat(own.at("/code").stringValue()).isEqualTo("report-checked-by-you");
+		Api.Reply accepted = act(id, "accept", Api.DIRECTOR, "{}");
+		assertThat(accepted.at("/review/acceptedBy").stringValue()).isEqualTo("9d04");
 		assertThat(accepted.at("/state").stringValue()).isEqualTo("ACCEPTED");
 		assertThat(accepted.header("Event-Sequence")).isEqualTo(id + ":4");
 		assertThat(this.world.raised("reports", id)).containsExactly("report.submitted", "report.returned",
@@ -139,8 +146,9 @@ class ReportJourneyTest {
 		this.world.at("2023-06-12T08:00:00+07:00");
 		String id = firstHalf("thpt-01");
 		write(id, SCHOOL);
-		long seen = act(id, "submit", SCHOOL, "{}").revision();
-		Callable<Integer> accept = () -> this.api.post("/api/reports/" + id + "/accept", Api.OFFICE, seen, "{}")
+		act(id, "submit", SCHOOL, "{}");
+		long seen = act(id, "check", Api.OFFICE, "{}").revision();
+		Callable<Integer> accept = () -> this.api.post("/api/reports/" + id + "/accept", Api.DIRECTOR, seen, "{}")
 			.status();
 		try (ExecutorService two = Executors.newFixedThreadPool(2)) {
 			List<Integer> statuses = two.invokeAll(List.of(accept, accept))
@@ -149,6 +157,30 @@ class ReportJourneyTest {
 				.toList();
 			assertThat(statuses).containsExactlyInAnyOrder(200, 412);
 		}
+		assertThat(this.world.raised("reports", id)).containsOnlyOnce("report.accepted");
+	}
+
+	@Test
+	void twoPeopleCheckingAtOnceGiveOneSuccessAndOneStaleAndARepeatIsAnsweredAlike() throws Exception {
+		this.world.at("2023-06-12T08:00:00+07:00");
+		String id = firstHalf("thpt-01");
+		write(id, SCHOOL);
+		long seen = act(id, "submit", SCHOOL, "{}").revision();
+		String path = "/api/reports/" + id + "/check";
+		String other = TestTokens.bearer("2b91", "vp", "office");
+		try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+			List<Callable<Integer>> both = Stream.of(Api.OFFICE, other)
+				.map((who) -> (Callable<Integer>) () -> this.api.post(path, who, seen, "{}").status())
+				.toList();
+			assertThat(two.invokeAll(both)).map((done) -> done.resultNow()).containsExactlyInAnyOrder(200, 412);
+		}
+		assertThat(act(id, "check", Api.OFFICE, "{}").status()).isEqualTo(409);
+		assertThat(this.world.raised("reports", id)).containsExactly("report.submitted");
+		Api.Reply once = this.api.repeatable("accepting-" + id, "/api/reports/" + id + "/accept", Api.DIRECTOR,
+				report(id).revision());
+		Api.Reply again = this.api.repeatable("accepting-" + id, "/api/reports/" + id + "/accept", Api.DIRECTOR,
+				once.revision());
+		assertThat(again.status()).isEqualTo(200);
 		assertThat(this.world.raised("reports", id)).containsOnlyOnce("report.accepted");
 	}
 
@@ -204,7 +236,8 @@ class ReportJourneyTest {
 		write(id, SCHOOL);
 		Api.Reply first = act(id, "submit", SCHOOL, "{}");
 		assertThat(figure(first.json(), "citizen-turns").get("estimate").booleanValue()).isTrue();
-		act(id, "accept", Api.OFFICE, "{}");
+		act(id, "check", Api.OFFICE, "{}");
+		assertThat(act(id, "accept", Api.DIRECTOR, "{}").status()).isEqualTo(200);
 		assertThat(act(id, "supplement", SCHOOL, "{}").status()).isEqualTo(409);
 		this.world.at("2023-12-18T08:00:00+07:00");
 		assertThat(act(id, "supplement", SCHOOL, "{}").at("/state").stringValue()).isEqualTo("OPEN");
@@ -282,6 +315,8 @@ class ReportJourneyTest {
 		assertThat(unknown.status()).isEqualTo(400);
 		assertThat(act(id, "submit", Api.unit("thpt-02"), "{}").status()).isEqualTo(404);
 		assertThat(act(id, "accept", SCHOOL, "{}").status()).isEqualTo(403);
+		assertThat(act(id, "check", SCHOOL, "{}").status()).isEqualTo(403);
+		assertThat(act(id, "check", Api.DIRECTOR, "{}").status()).isEqualTo(403);
 		assertThat(act(id, "nil", SCHOOL, "{\"reason\":\" \"}").status()).isEqualTo(400);
 	}
 

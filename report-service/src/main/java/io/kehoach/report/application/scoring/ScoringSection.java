@@ -1,5 +1,10 @@
 package io.kehoach.report.application.scoring;
 
+import org.jspecify.annotations.Nullable;
+import io.kehoach.report.domain.scoring.AwardProposal;
+import io.kehoach.chassis.archive.AuditTrail;
+import io.kehoach.chassis.archive.AuditFiles;
+import java.util.HashMap;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The scoring years that count a plan: every sheet with all its scores, the criteria they
- * were given by, and the ranking. A period's pack has none, since a year is scored whole;
- * a unit's pack holds its own sheet only.
+ * were given by, the ranking, the award proposals, and who did what. A period's pack has
+ * none, since a year is scored whole; a unit's pack holds its own sheet only.
  */
 @Component
 class ScoringSection implements PackSection {
@@ -35,13 +40,20 @@ class ScoringSection implements PackSection {
 
 	private final CriteriaSets sets;
 
+	private final AwardProposals awards;
+
 	private final Units units;
 
-	ScoringSection(Rankings rankings, Scores scores, CriteriaSets sets, Units units) {
+	private final AuditTrail trail;
+
+	ScoringSection(Rankings rankings, Scores scores, CriteriaSets sets, AwardProposals awards, Units units,
+			AuditTrail trail) {
 		this.rankings = rankings;
 		this.scores = scores;
 		this.sets = sets;
+		this.awards = awards;
 		this.units = units;
+		this.trail = trail;
 	}
 
 	@Override
@@ -57,6 +69,23 @@ class ScoringSection implements PackSection {
 				archive.add(folder + "/xep-hang.json", EventJson.write(year.state()));
 			}
 			sheets(archive, folder, sheets(year.id(), request));
+			awards(archive, folder, year, request.unitId());
+			Map<String, @Nullable String> about = new HashMap<>();
+			about.put("unitId", request.unitId());
+			AuditFiles.add(archive, folder + "/nhat-ky", () -> this.trail.of(year.id(), about));
+		}
+	}
+
+	/** Drafts are nobody's word yet. */
+	private void awards(ArchiveWriter archive, String folder, Stored<Ranking> year, @Nullable String unitId)
+			throws IOException {
+		List<AwardProposal> proposed = this.awards.list(year.state().year(), Scope.everything(), null)
+			.stream()
+			.map(Stored::state)
+			.filter((award) -> award.rankingId().equals(year.id()) && (unitId == null || award.unitId().equals(unitId)))
+			.toList();
+		if (!proposed.isEmpty()) {
+			archive.add(folder + "/de-nghi-khen-thuong.json", EventJson.write(proposed));
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.kehoach.report.web.scoring;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -51,6 +52,18 @@ class ScoringSectionTest {
 		board.self("thpt-02", 3);
 		board.appraise("thpt-01", entries());
 		board.act("preview", Api.OFFICE, "{}");
+		told("thpt-01", board);
+		told("thpt-02", board);
+	}
+
+	/** The service hears of its own acts, as by the broker. */
+	private void told(String unit, Scoreboard board) {
+		List<Document> waiting = Objects.requireNonNull(this.world.document("scores", board.scoreId(unit)))
+			.getList("outbox", Document.class);
+		for (int at = 0; at < waiting.size(); at++) {
+			this.reports.accept(Events.of(waiting.get(at).getString("type"), at + 1L,
+					Contracts.tree(waiting.get(at).getString("payload"))));
+		}
 	}
 
 	private Map<String, String> pack(String rest) throws IOException {
@@ -82,6 +95,7 @@ class ScoringSectionTest {
 		assertThat(files.get(folder + "cham-diem.csv")).contains("\"thpt-01\",\"Trường THPT Ngô Quyền\",\"APPRAISED\"",
 				"\"thpt-02\",\"Trường THPT Lê Hồng Phong\",\"SELF_SCORED\"");
 		assertThat(files.get("MANIFEST.sha256")).contains(folder + "thpt-02.json");
+		assertThat(files.get(folder + "nhat-ky.csv")).contains("score.self-scored", "score.appraised");
 	}
 
 	@Test
@@ -89,7 +103,7 @@ class ScoringSectionTest {
 		scored(2062);
 		Map<String, String> files = pack("\"planId\":\"scores-2062\",\"unitId\":\"thpt-02\"");
 		assertThat(files.keySet()).filteredOn((name) -> name.startsWith("cham-diem/"))
-			.hasSize(3)
+			.hasSize(5)
 			.noneMatch((name) -> name.contains("thpt-01") || name.contains("xep-hang"));
 		assertThat(files.values()).noneMatch((text) -> text.contains("thpt-01"));
 	}
