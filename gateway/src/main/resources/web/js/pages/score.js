@@ -75,21 +75,29 @@ class ScorePage extends Page {
       <form class="sheet" novalidate @submit=${this.submit}>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="sheet-title"><table class="score-table tree" aria-labelledby="sheet-title">
           <caption id="sheet-title" class="out-of-sight">${t('scores.sheet', { unit: sheet.unitName })}</caption>
-          <thead><tr><th scope="col">${t('criterion')}</th><th scope="col" class="num">${t('criterion.max')}</th>${columns.map((phase) => html`<th scope="col">${t(`phase.${phase}`)}</th>`)}</tr></thead>
+          <thead><tr><th scope="col">${t('criterion')}</th><th scope="col" class="num">${t('criterion.max')}</th>${sheet.before ? html`<th scope="col" class="num">${t('scores.before', { year: sheet.before.year })}</th>` : nothing}${columns.map((phase) => html`<th scope="col">${t(`phase.${phase}`)}</th>`)}</tr></thead>
           <tbody>${sheet.criteria.criteria.map((node) => this.node(node, columns, 0))}</tbody>
-          <tfoot><tr><th scope="row">${t('scores.sum')}</th><td class="num" data-label=${t('criterion.max')}>${number(sheet.criteria.criteria.reduce((sum, node) => sum + this.most(node), 0))}</td>${columns.map((phase) => html`<td data-label=${t(`phase.${phase}`)}>${this.sum(phase)}</td>`)}</tr></tfoot>
+          <tfoot><tr><th scope="row">${t('scores.sum')}</th><td class="num" data-label=${t('criterion.max')}>${number(sheet.criteria.criteria.reduce((sum, node) => sum + this.most(node), 0))}</td>${sheet.before ? html`<td class="num" data-label=${t('scores.before', { year: sheet.before.year })}>${number(sheet.before.total)}</td>` : nothing}${columns.map((phase) => html`<td data-label=${t(`phase.${phase}`)}>${this.sum(phase)}</td>`)}</tr></tfoot>
         </table></div>
         ${this.filling ? html`<div class="stack"><div class="field"><label for="remark">${t('scores.remark')}</label><textarea id="remark" name="remark" .value=${this.given.remark ?? ''} @input=${(event) => this.set('remark', event.target.value)}></textarea></div>
           <div class="row end"><button class="button primary" type="submit" ?disabled=${this.busy}>${t(`scores.send.${this.filling}`)}</button></div></div>` : nothing}
       </form>${this.history()}`;
   }
 
+  /** What the same criterion gave the year before; what it could give then may differ. */
+  before(node) {
+    const { before } = this.sheet;
+    if (!before) return nothing;
+    const one = before.points.find((points) => points.criterionId === node.id);
+    return html`<td class="num" data-label=${t('scores.before', { year: before.year })}>${one ? html`${number(one.points)}${Number(one.max) === Number(node.max) ? nothing : html` <span class="quiet">${t('scores.of', { n: number(one.max) })}</span>`}` : '–'}</td>`;
+  }
+
   node(node, columns, depth) {
     if (node.children.length) {
-      return html`<tr class="heading"><th scope="rowgroup" colspan=${columns.length + 2}>${node.no ? `${node.no}. ` : ''}${node.title} <span class="quiet">${t('scores.points', { n: number(this.most(node)) })}</span></th></tr>${node.children.map((child) => this.node(child, columns, depth + 1))}`;
+      return html`<tr class="heading"><th scope="rowgroup" colspan=${columns.length + (this.sheet.before ? 3 : 2)}>${node.no ? `${node.no}. ` : ''}${node.title} <span class="quiet">${t('scores.points', { n: number(this.most(node)) })}</span></th></tr>${node.children.map((child) => this.node(child, columns, depth + 1))}`;
     }
     return html`<tr><th scope="row">${node.no ? `${node.no}. ` : ''}${node.title}${node.kind === 'POINTS' ? nothing : html` <span class="quiet">${word('criterion-kind', node.kind)}</span>`}</th>
-      <td class="num" data-label=${t('criterion.max')}>${node.kind === 'VETO' ? '–' : number(node.max)}</td>
+      <td class="num" data-label=${t('criterion.max')}>${node.kind === 'VETO' ? '–' : number(node.max)}</td>${this.before(node)}
       ${columns.map((phase) => html`<td data-label=${t(`phase.${phase}`)}>${phase === this.filling ? this.field(node) : this.points(node, this.latest(phase))}</td>`)}</tr>`;
   }
 

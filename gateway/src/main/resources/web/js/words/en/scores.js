@@ -181,4 +181,6 @@ export default {
   'criteria.any-class': 'Any',
   'criteria.calendar': 'Days of every year',
   'criteria.calendar.hint': 'Day/month, such as 30/11.',
+  'scores.before': 'Year {year}',
+  'scores.of': 'of {n}',
 };

@@ -181,4 +181,6 @@ export default {
   'criteria.any-class': 'Không yêu cầu',
   'criteria.calendar': 'Thời gian chấm điểm hằng năm',
   'criteria.calendar.hint': 'Ngày/tháng, ví dụ 30/11.',
+  'scores.before': 'Năm {year}',
+  'scores.of': 'trên {n}',
 };

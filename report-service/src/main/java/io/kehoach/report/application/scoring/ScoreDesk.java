@@ -68,6 +68,12 @@ public class ScoreDesk {
 		return this.rankings.find(score.rankingId(), Scope.everything()).map(Stored::state).orElseThrow();
 	}
 
+	/** The unit's sheet of the year before under the same criteria, whatever version. */
+	public Optional<Score> yearBefore(Score score) {
+		String ranking = Ranking.id(criteria(score), score.year() - 1);
+		return this.scores.find(Score.id(ranking, score.unitId()), Scope.everything()).map(Stored::state);
+	}
+
 	/** What automatic criteria would say at this moment. */
 	public Map<Measure, Entry.Count> counts(Score score) {
 		return this.timeliness.of(year(score), score.unitId());

@@ -23,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param automatic what automatic criteria would give at this moment
  * @param scorings all scores given, oldest first
+ * @param before the year before, null where it was not settled under these criteria
  * @param band key of the class of the score that counts
  */
 record ScoreResource(String id, long revision, String rankingId, String unitId, String unitName, String bodyId,
 		int year, Score.State state, Ranking.State rankingState, Windows windows, CriteriaView criteria,
-		List<Entry> automatic, List<Scoring> scorings, @Nullable BigDecimal total, @Nullable String band) {
+		List<Entry> automatic, List<Scoring> scorings, @Nullable BigDecimal total, @Nullable String band,
+		@Nullable YearBefore before) {
 
 	static ScoreResource of(Stored<Score> stored, CriteriaSet criteria, Ranking year,
-			Map<Criterion.Measure, Entry.Count> counts, String unitName) {
+			Map<Criterion.Measure, Entry.Count> counts, String unitName, @Nullable YearBefore before) {
 		Score score = stored.state();
 		BigDecimal total = score.settled().map(Scoring::sum).orElse(null);
 		String band = (total == null) ? null : criteria.content().band(total).map(Band::key).orElse(null);
@@ -38,7 +40,7 @@ record ScoreResource(String id, long revision, String rankingId, String unitId, 
 				score.bodyId(), score.year(), score.state(), year.state(), year.windows(),
 				new CriteriaView(criteria.id(), criteria.version(), criteria.example(), criteria.content().name(),
 						criteria.content().source(), criteria.content().criteria(), criteria.content().bands()),
-				automatic(criteria, counts), score.scorings(), total, band);
+				automatic(criteria, counts), score.scorings(), total, band, before);
 	}
 
 	private static List<Entry> automatic(CriteriaSet criteria, Map<Criterion.Measure, Entry.Count> counts) {

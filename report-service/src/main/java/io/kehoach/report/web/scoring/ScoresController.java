@@ -13,6 +13,7 @@ import io.kehoach.chassis.web.Replies;
 import io.kehoach.report.application.Units;
 import io.kehoach.report.application.scoring.ScoreDesk;
 import io.kehoach.report.application.scoring.Scores;
+import io.kehoach.report.domain.scoring.CriteriaSet;
 import io.kehoach.report.domain.scoring.Score;
 import io.kehoach.report.web.Refusals;
 import jakarta.validation.Valid;
@@ -93,8 +94,12 @@ class ScoresController {
 	private ResponseEntity<ScoreResource> view(Stored<Score> stored) {
 		Score score = stored.state();
 		String name = this.units.names(List.of(score.unitId())).getOrDefault(score.unitId(), score.unitId());
-		return Replies.view(stored, ScoreResource.of(stored, this.desk.criteria(score), this.desk.year(score),
-				this.desk.counts(score), name));
+		CriteriaSet criteria = this.desk.criteria(score);
+		YearBefore before = this.desk.yearBefore(score)
+			.flatMap((last) -> YearBefore.of(last, this.desk.criteria(last), criteria))
+			.orElse(null);
+		return Replies.view(stored,
+				ScoreResource.of(stored, criteria, this.desk.year(score), this.desk.counts(score), name, before));
 	}
 
 }

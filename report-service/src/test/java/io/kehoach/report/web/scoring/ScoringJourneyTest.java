@@ -140,6 +140,23 @@ class ScoringJourneyTest {
 	}
 
 	@Test
+	void theYearBeforeStandsBesideByCriterion() {
+		Scoreboard last = year(2038);
+		last.self("thpt-01", 0);
+		Scoreboard now = year(2039);
+		assertThat(this.api.get(now.sheet("thpt-01"), Api.unit("thpt-01")).at("/before").isNull())
+			.as("a self-score alone settles nothing")
+			.isTrue();
+		this.world.clockAt("2038-11-20T08:00:00+07:00");
+		last.appraise("thpt-01", entries(entry("quan-triet", 4)));
+		JsonNode before = this.api.get(now.sheet("thpt-01"), Api.unit("thpt-01")).at("/before");
+		assertThat(before.get("year").intValue()).isEqualTo(2038);
+		assertThat(before.get("total").decimalValue()).isEqualByComparingTo("99");
+		assertThat(before.get("points").toString()).contains("{\"criterionId\":\"quan-triet\",\"points\":4,\"max\":5}");
+		assertThat(this.api.get(now.sheet("thpt-02"), Api.OFFICE).at("/before").isNull()).isTrue();
+	}
+
+	@Test
 	void aUnitFoundedWithinTheYearIsScoredButNotRanked() {
 		var body = Events.body("plan-service", "unit.created");
 		((tools.jackson.databind.node.ObjectNode) body.get("unit")).put("id", "thpt-new")
