@@ -25,8 +25,8 @@ class ReportTemplatesPage extends Page {
     this.used = used && !used.retiredAt ? used.id : null;
     return html`${crumbs([t('nav.reports'), '/reports'], [t('report-templates')])}
       <header class="head"><h1>${t('report-templates')}</h1></header>${problemBox(this.problem)}
-      <p class="prose">${t('report-templates.text')}</p>
-      ${has('office') ? this.bring() : nothing}
+      <div class="stack"><p class="prose">${t('report-templates.text')}</p>
+      ${has('office') ? this.bring() : nothing}</div>
       ${this.items.length ? this.table() : empty(t('report-templates.none'), t('report-templates.none.text'))}
       ${this.names()}`;
   }
