@@ -37,6 +37,7 @@ final class TemplateStarter {
 	private void body() {
 		this.sheet.body("Số đơn vị phải báo cáo: {{tong_so_don_vi}}. Đã báo cáo: {{so_da_bao_cao}}; không phát sinh: "
 				+ "{{so_khong_phat_sinh}}; trong đó gửi muộn: {{so_gui_muon}}; chưa báo cáo: {{so_chua_bao_cao}}.");
+		this.sheet.body("Đơn vị chưa gửi báo cáo: {{don_vi_chua_bao_cao}}.");
 		this.sheet.body("{{#muc}}");
 		this.sheet.heading("{{tieu_de}}");
 		this.sheet.body("{{#doan}}");

@@ -32,7 +32,8 @@ final class TemplateValues {
 		values.put("so_khong_phat_sinh", Long.toString(answers.nil()));
 		values.put("so_gui_muon", Long.toString(answers.late()));
 		values.put("so_chua_bao_cao", Integer.toString(answers.missing().size()));
-		values.put("don_vi_chua_bao_cao", String.join(", ", answers.missing()));
+		values.put("don_vi_chua_bao_cao",
+				answers.missing().isEmpty() ? "không có" : String.join(", ", answers.missing()));
 		return new TemplateData(values, Map.of("muc",
 				consolidation.sections()
 					.stream()

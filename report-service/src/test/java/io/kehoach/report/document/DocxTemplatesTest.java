@@ -79,7 +79,8 @@ class DocxTemplatesTest {
 		Files.write(Files.createDirectories(Path.of("target", "documents")).resolve("template.docx"), docx);
 		assertThat(text(docx))
 			.contains("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Số: 09/BC-SGDĐT", "Hải Phòng, ngày 20 tháng 6 năm 2023",
-					"đối thoại trong năm 2023: 1/1 đơn vị hoàn thành.", "III. Kiến nghị\nTrường một: Bố trí kinh phí.",
+					"đối thoại trong năm 2023: 1/1 đơn vị hoàn thành.",
+					"Đơn vị chưa gửi báo cáo: Trường THPT Trần Phú.", "III. Kiến nghị\nTrường một: Bố trí kinh phí.",
 					"- UBND thành phố;", "- Các phòng Sở;", "Lê Thị Thử",
 					"1\tTrường THPT Ngô Quyền\tĐã báo cáo\t12/06/2023\tQuá hạn 15 ngày",
 					"3\tTrường THPT Trần Phú\tChưa báo cáo")
