@@ -21,8 +21,9 @@ record AlignedColumns(List<Double> bounds) {
 	 */
 	static <P> AlignedColumns under(AlignedTitles<P> titles, List<PlacedLine<P>> body) {
 		List<Double> bounds = new ArrayList<>();
+		List<PlacedLine<P>> rows = body.stream().filter((line) -> !AlignedTable.isGroup(line)).toList();
 		for (int c = 0; c + 1 < titles.titles().size(); c++) {
-			bounds.add(whitest(titles.right(c), titles.left(c + 1), body));
+			bounds.add(whitest(titles.right(c), titles.left(c + 1), rows));
 		}
 		return new AlignedColumns(List.copyOf(bounds));
 	}
@@ -51,6 +52,9 @@ record AlignedColumns(List<Double> bounds) {
 	 */
 	boolean fits(PlacedLine<?> line) {
 		long over = bounds.stream().filter(line::crosses).count();
+		if (line.pieces().size() == 1 && bounds.stream().filter(x -> line.crosses(x) || line.ties(x)).count() > 1) {
+			return false;
+		}
 		return over == 0 || (over == 1 && bounds.size() > 2);
 	}
 
@@ -82,7 +86,7 @@ record AlignedColumns(List<Double> bounds) {
 				bestLength = length;
 			}
 		}
-		return from + (to - from) * (bestBegin + bestLength / 2.0) / STEPS;
+		return from + (to - from) * Math.min(STEPS, bestBegin + (bestLength - 1) / 2.0) / STEPS;
 	}
 
 }

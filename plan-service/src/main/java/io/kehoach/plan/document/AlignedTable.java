@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The part of a table without rules that stands on one page. */
 record AlignedTable<P>(AlignedTitles<P> titles, AlignedColumns columns, List<PlacedLine<P>> body, boolean opens) {
 
-	private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?");
+	static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?|[a-zđ][.)]");
+
+	/** White may be where no column ends. */
+	private static final double CONFIDENCE = 0.88;
 
 	private static final Pattern GROUP = Pattern.compile("(?:[IVX]{1,5}|[A-H])[.)]\\s.*");
 
@@ -30,7 +33,7 @@ record AlignedTable<P>(AlignedTitles<P> titles, AlignedColumns columns, List<Pla
 			int to = i + 1 < starts.size() ? starts.get(i + 1) : body.size();
 			rows.add(cells(body.subList(starts.get(i), to), line));
 		}
-		return new Grid(rows.toArray(new Grid.@Nullable Cell[0][]), List.of());
+		return new Grid(rows.toArray(new Grid.@Nullable Cell[0][]), List.of(), CONFIDENCE);
 	}
 
 	private Grid.@Nullable Cell[] titleCells(Function<List<Word<P>>, Line> line) {
@@ -80,7 +83,11 @@ record AlignedTable<P>(AlignedTitles<P> titles, AlignedColumns columns, List<Pla
 	}
 
 	private boolean isHeading(PlacedLine<P> line) {
-		return !columns.fits(line) || (line.pieces().size() == 1 && GROUP.matcher(line.text()).matches());
+		return !columns.fits(line) || isGroup(line);
+	}
+
+	static boolean isGroup(PlacedLine<?> line) {
+		return line.pieces().size() == 1 && GROUP.matcher(line.text()).matches();
 	}
 
 	private boolean isNumbered(int i) {

@@ -89,7 +89,8 @@ final class AlignedTables<P> {
 			return 0;
 		}
 		int end = 0;
-		while (end < lines.size() && (now.fits(lines.get(end)) || isHeading(lines, end, now))) {
+		while (end < lines.size()
+				&& ((now.fits(lines.get(end)) && !over.runsOver(lines.get(end), now)) || isHeading(lines, end, now))) {
 			end++;
 		}
 		if (end > 0) {

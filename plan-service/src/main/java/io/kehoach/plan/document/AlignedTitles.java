@@ -28,7 +28,7 @@ record AlignedTitles<P>(List<List<Word<P>>> titles, int start, int end) {
 	 */
 	static <P> @Nullable AlignedTitles<P> around(List<PlacedLine<P>> lines, int fullest, int notBefore) {
 		List<List<Word<P>>> titles = pieces(lines.get(fullest));
-		if (titles.size() < 3 || !TableHeader.titleWords(lines.get(fullest).text())) {
+		if (titles.size() < 3 || !(TableHeader.titleWords(lines.get(fullest).text()) || opensLikeTitles(titles))) {
 			return null;
 		}
 		int start = fullest;
@@ -42,6 +42,21 @@ record AlignedTitles<P>(List<List<Word<P>>> titles, int start, int end) {
 		titles.sort(Comparator.comparingDouble(title -> title.stream().mapToDouble(Word::left).min().orElse(0)));
 		AlignedTitles<P> found = new AlignedTitles<>(titles, start, end);
 		return TableHeader.describesTasks(found.roles()) ? found : null;
+	}
+
+	/** Words that no title is known to have stand among such as leave no doubt. */
+	private static <P> boolean opensLikeTitles(List<List<Word<P>>> titles) {
+		List<ColumnRole> roles = titles.stream().map(PlacedLine::text).map(ColumnRole::of).toList();
+		return roles.getFirst() == ColumnRole.NUMBER && TableHeader.describesTasks(roles);
+	}
+
+	/** A sentence that begins where the numbers stand is not of the table. */
+	boolean runsOver(PlacedLine<P> line, AlignedColumns columns) {
+		double numbers = columns.bounds().getFirst();
+		Word<P> first = line.words().getFirst();
+		return column(ColumnRole.NUMBER) == 0 && line.pieces().size() == 1 && line.words().size() > 1
+				&& first.left() < numbers && line.words().getLast().right() > numbers
+				&& !AlignedTable.NUMBER.matcher(first.text()).matches();
 	}
 
 	/** Whether these are the titles of another page, printed again. */

@@ -14,7 +14,7 @@ import io.kehoach.plan.domain.phrase.TimePhrase;
  */
 final class FlowCosts {
 
-	private static final PlanPeriod ANY_YEAR = PlanPeriod.ofYear(2000);
+	static final PlanPeriod ANY_YEAR = PlanPeriod.ofYear(2000);
 
 	private final List<Line> lines;
 
@@ -49,11 +49,11 @@ final class FlowCosts {
 		this.heads = new boolean[lines.size()];
 		for (int i = 0; i < heads.length; i++) {
 			int length = lines.get(i).text().length();
-			String begin = texts.of(i, Math.min(lines.size(), i + 3));
+			String begin = LeadLabels.without(texts.of(i, Math.min(lines.size(), i + 3)));
 			heads[i] = begin.startsWith("(") || PartyPhrase.isBody(begin, KnownNames.none())
 					|| PartyPhrase.isBody(lines.get(i).text(), KnownNames.none());
 			seams[i + 1] = seams[i] + (i + 1 < heads.length ? inside(i) : 0);
-			wides[i + 1] = wides[i] + (length > 0.74 * widest ? 4 : 0);
+			wides[i + 1] = wides[i] + (length > 0.78 * widest ? 4 : 0);
 			lengths[i + 1] = lengths[i] + length;
 		}
 	}
@@ -64,7 +64,8 @@ final class FlowCosts {
 			case CONTENT -> content(from, to, continued);
 			case LEAD, COORDINATING -> wide(from, to) + (continued ? 0 : begin(from, 8)) + signs.alien(from, to);
 			case TIME -> wide(from, to) + (continued ? 1 : begin(from, 3) + signs.timeless(from, to));
-			case RESULT, APPROVAL, NOTE, MONEY, OTHER, NUMBER -> wide(from, to) / 2 + (continued ? 0 : begin(from, 3));
+			case RESULT, APPROVAL, NOTE, MONEY, OTHER, NUMBER ->
+				wide(from, to) / 2 + (continued ? 0 : begin(from, 3)) + signs.labelled(from, to);
 		};
 	}
 
@@ -85,7 +86,7 @@ final class FlowCosts {
 	}
 
 	private double content(int from, int to, boolean continued) {
-		double cost = (continued ? 0 : begin(from, 6)) + seams[to - 1] - seams[from];
+		double cost = (continued ? 0 : begin(from, 6)) + seams[to - 1] - seams[from] + signs.labelled(from, to);
 		int length = lengths[to] - lengths[from];
 		boolean body = to - from <= 2 && length < 40 && PartyPhrase.isBody(lines.get(from).text(), KnownNames.none());
 		return cost + (length < 12 && !continued ? 3 : 0) + (body ? 2 : 0);
@@ -125,7 +126,8 @@ final class FlowCosts {
 		return FlowWords.UNFINISHED.matcher(text).matches();
 	}
 
-	static double partyText(String text) {
+	static double partyText(String printed) {
+		String text = LeadLabels.without(printed);
 		List<String> parts = PartyPhrase.split(text, KnownNames.none());
 		boolean numbered = text.startsWith("(");
 		long strange = numbered ? 0 : PartyPhrase.strangers(parts, KnownNames.none());
@@ -163,16 +165,12 @@ final class FlowCosts {
 	}
 
 	private double free(ColumnRole role, int from, int to, boolean continued) {
-		double words = texts.remembered(FlowTexts.Kind.PERIOD, from, to, FlowCosts::period) > 0
+		double words = texts.remembered(FlowTexts.Kind.PERIOD, from, to, FlowWords::period) > 0
 				? role == ColumnRole.NOTE ? 1 : 4 : 0;
 		double opening = continued ? 0.8
-				: begin(from, 3) + texts.remembered(FlowTexts.Kind.PRODUCT, from, to, FlowCosts::product);
+				: begin(from, 3) + texts.remembered(FlowTexts.Kind.PRODUCT, from, to, FlowWords::product);
 		return words + opening + texts.remembered(FlowTexts.Kind.FREE, from, to, FlowCosts::freeText)
-				+ wide(from, to) / 2 + (to - from) * 0.02;
-	}
-
-	private static double product(String text) {
-		return FlowWords.PRODUCT.matcher(text).matches() ? 0.2 : 1.5;
+				+ wide(from, to) / 2 + (to - from) * 0.02 + signs.labelled(from, to);
 	}
 
 	private static double freeText(String text) {
@@ -183,12 +181,6 @@ final class FlowCosts {
 	private double begin(int from, double lowerCost) {
 		Line line = lines.get(from);
 		return (line.startsLower() ? lowerCost : 0) + (line.glued() ? 2.5 : 0);
-	}
-
-	/** 1 where the text is a time phrase. */
-	private static double period(String text) {
-		return text.length() <= ColumnRole.TIME.mostCharacters() && FlowWords.BEGINS_TIME.matcher(text).find()
-				&& TimePhrase.read(text, ANY_YEAR).understood() ? 1 : 0;
 	}
 
 	private double wide(int from, int to) {

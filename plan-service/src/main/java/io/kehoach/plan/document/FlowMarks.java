@@ -38,9 +38,22 @@ final class FlowMarks {
 
 	private final List<Mark> marks = new ArrayList<>();
 
+	private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
+
+	private static final Pattern LETTERED = Pattern.compile("^([a-zđ])[.)](?:\\s+(.*))?$");
+
 	private int expected = 1;
 
+	/** Rows that are lettered and not numbered. */
+	private final boolean lettered;
+
 	FlowMarks(List<Line> table) {
+		this.lettered = table.stream()
+			.map(Line::text)
+			.filter(text -> !GROUP.matcher(text).matches())
+			.findFirst()
+			.filter(text -> text.matches("a[.)](?: .*)?"))
+			.isPresent();
 		for (int i = 0; i < table.size(); i++) {
 			Line line = table.get(i);
 			Line next = i + 1 < table.size() ? table.get(i + 1) : null;
@@ -66,7 +79,23 @@ final class FlowMarks {
 		return marks.stream().filter(mark::equals).count();
 	}
 
+	private boolean lettered(Line line) {
+		Matcher m = LETTERED.matcher(line.text());
+		if (!lettered || !m.matches() || LETTERS.indexOf(m.group(1)) != expected - 1) {
+			return false;
+		}
+		expected++;
+		add(m.group(2) == null ? line : line.part(0, m.start(2)), Mark.NUMBER);
+		if (m.group(2) != null) {
+			addText(line.part(m.start(2), line.text().length()));
+		}
+		return true;
+	}
+
 	private boolean numbered(Line line, @Nullable Line next) {
+		if (lettered(line)) {
+			return true;
+		}
 		if (SUB_NUMBER.matcher(line.text()).matches()) {
 			add(line, Mark.NUMBER);
 			return true;

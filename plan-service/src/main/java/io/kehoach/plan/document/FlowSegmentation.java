@@ -1,8 +1,5 @@
 package io.kehoach.plan.document;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -40,11 +37,7 @@ final class FlowSegmentation {
 
 	private final ReadingTime time;
 
-	private final double[][] best;
-
-	private final double[] cheapest;
-
-	private final Step[][] steps;
+	private final FlowPaths paths;
 
 	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged, ReadingTime time) {
 		this.time = time;
@@ -54,19 +47,10 @@ final class FlowSegmentation {
 		this.merged = merged;
 		this.costs = new FlowCosts(lines);
 		this.empty = new EmptyCells(columns);
-		int states = 2 * columns.size() + 1;
-		this.best = new double[lines.size() + 1][states];
-		this.steps = new Step[lines.size() + 1][states];
-		this.cheapest = new double[lines.size() + 1];
-		Arrays.fill(cheapest, Double.POSITIVE_INFINITY);
-		for (double[] row : best) {
-			Arrays.fill(row, Double.POSITIVE_INFINITY);
-		}
+		this.paths = new FlowPaths(lines.size(), 2 * columns.size() + 1);
 	}
 
 	List<Segment> cheapest() {
-		best[0][FRESH] = 0;
-		cheapest[0] = 0;
 		for (int i = 0; i < lines.size(); i++) {
 			time.check();
 			advance(i);
@@ -80,9 +64,9 @@ final class FlowSegmentation {
 	 */
 	private void advance(int i) {
 		Entry[] entries = new Entry[2 * columns.size()];
-		double hopeless = cheapest[i] + BEAM;
-		for (int state = 0; state < best[i].length; state++) {
-			if (best[i][state] < hopeless) {
+		double hopeless = paths.cheapest(i) + BEAM;
+		for (int state = 0; state <= 2 * columns.size(); state++) {
+			if (paths.cost(i, state) < hopeless) {
 				enter(i, state, entries);
 			}
 		}
@@ -94,10 +78,10 @@ final class FlowSegmentation {
 	}
 
 	private void enter(int i, int state, Entry[] entries) {
-		double soFar = best[i][state];
+		double soFar = paths.cost(i, state);
 		int column = state == FRESH ? -1 : (state - 1) / 2;
 		boolean partial = state != FRESH && (state - 1) % 2 == 1;
-		double closing = state == FRESH || partial ? 0 : empty.between(column + 1, columns.size());
+		double closing = closing(state);
 		Mark mark = marks.mark(i);
 		if (mark == Mark.GROUP) {
 			group(i, state, soFar + closing);
@@ -120,7 +104,7 @@ final class FlowSegmentation {
 
 	private void group(int i, int state, double cost) {
 		for (int to = i + 1; to <= Math.min(lines.size(), i + 5); to++) {
-			relax(to, FRESH, cost + 0.3 * (to - i), i, state, new Segment(-1, i, to, true, false, Mark.GROUP));
+			paths.relax(to, FRESH, cost + 0.3 * (to - i), i, state, new Segment(-1, i, to, true, false, Mark.GROUP));
 			if (to < lines.size() && marks.mark(to) != Mark.TEXT) {
 				return;
 			}
@@ -162,8 +146,8 @@ final class FlowSegmentation {
 
 	private void cells(int at, int from, int column, boolean continued, @Nullable Entry entry) {
 		ColumnRole role = columns.get(column);
-		if (entry == null || entry.cost() > cheapest[at] + BEAM || from >= lines.size() || marks.mark(from) != Mark.TEXT
-				|| costs.impossible(role, from, continued)) {
+		if (entry == null || entry.cost() > paths.cheapest(at) + BEAM || from >= lines.size()
+				|| marks.mark(from) != Mark.TEXT || costs.impossible(role, from, continued)) {
 			return;
 		}
 		int limit = Math.min(lines.size(), from + role.mostLines());
@@ -171,8 +155,8 @@ final class FlowSegmentation {
 		int length = 0;
 		for (int to = from + 1; to <= limit && length <= role.mostCharacters(); to++) {
 			length += lines.get(to - 1).text().length() + 1;
-			if (entry.cost() + costs.least(role, from, to, continued) < cheapest[to] + BEAM) {
-				relax(to, reached, entry.cost() + costs.of(role, from, to, continued), at, entry.state(),
+			if (entry.cost() + costs.least(role, from, to, continued) < paths.cheapest(to) + BEAM) {
+				paths.relax(to, reached, entry.cost() + costs.of(role, from, to, continued), at, entry.state(),
 						new Segment(column, from, to, entry.newRow(), continued, Mark.TEXT));
 			}
 			if (to < lines.size() && marks.mark(to) != Mark.TEXT) {
@@ -181,37 +165,21 @@ final class FlowSegmentation {
 		}
 	}
 
-	private void relax(int to, int reached, double cost, int at, int state, Segment segment) {
-		if (cost < best[to][reached]) {
-			best[to][reached] = cost;
-			cheapest[to] = Math.min(cheapest[to], cost);
-			steps[to][reached] = new Step(at, state, segment);
-		}
-	}
-
 	private List<Segment> trace() {
 		int at = lines.size();
 		int state = 0;
-		for (int s = 0; s < best[at].length; s++) {
-			double closing = s == FRESH || (s - 1) % 2 == 1 ? 0 : empty.between((s - 1) / 2 + 1, columns.size());
-			double now = state == FRESH || (state - 1) % 2 == 1 ? 0
-					: empty.between((state - 1) / 2 + 1, columns.size());
-			state = best[at][s] + closing < best[at][state] + now ? s : state;
+		for (int s = 0; s <= 2 * columns.size(); s++) {
+			state = paths.cost(at, s) + closing(s) < paths.cost(at, state) + closing(state) ? s : state;
 		}
-		Deque<Segment> path = new ArrayDeque<>();
-		while (at > 0 && steps[at][state] != null) {
-			Step step = steps[at][state];
-			path.addFirst(step.segment());
-			at = step.at();
-			state = step.state();
-		}
-		return List.copyOf(path);
+		return paths.to(at, state);
+	}
+
+	/** What it costs that the row ends here. */
+	private double closing(int state) {
+		return state == FRESH || (state - 1) % 2 == 1 ? 0 : empty.between((state - 1) / 2 + 1, columns.size());
 	}
 
 	private record Entry(double cost, int state, boolean newRow) {
-	}
-
-	private record Step(int at, int state, Segment segment) {
 	}
 
 }

@@ -14,18 +14,22 @@ final class FlowSigns {
 
 	private final int[] plans;
 
+	private final int[] labels;
+
 	private final boolean[] times;
 
 	FlowSigns(List<Line> lines) {
 		this.verbs = new int[lines.size() + 1];
 		this.years = new int[lines.size() + 1];
 		this.plans = new int[lines.size() + 1];
+		this.labels = new int[lines.size() + 1];
 		this.times = new boolean[lines.size()];
 		for (int i = 0; i < times.length; i++) {
 			String text = lines.get(i).text();
 			verbs[i + 1] = verbs[i] + (FlowWords.VERBS.matcher(text).find() ? 1 : 0);
 			years[i + 1] = years[i] + (FlowWords.YEAR.matcher(text).find() ? 1 : 0);
 			plans[i + 1] = plans[i] + (text.contains("kế") ? 1 : 0);
+			labels[i + 1] = labels[i] + (LeadLabels.opens(text) ? 1 : 0);
 			times[i] = FlowWords.BEGINS_TIME.matcher(text).find();
 		}
 	}
@@ -33,6 +37,11 @@ final class FlowSigns {
 	/** What verbs and years cost at least where bodies should stand. */
 	double alien(int from, int to) {
 		return (verbs[to] > verbs[from] ? 2 : 0) + (years[to] > years[from] ? 4 : 0);
+	}
+
+	/** "Chủ trì:" begins the cell of the bodies and stands in no other. */
+	double labelled(int from, int to) {
+		return 6.0 * (labels[to] - labels[from]);
 	}
 
 	/** What it costs at least that no time begins here, nor anybody's plan is named. */

@@ -2,6 +2,8 @@ package io.kehoach.plan.document;
 
 import java.util.regex.Pattern;
 
+import io.kehoach.plan.domain.phrase.TimePhrase;
+
 /** Words that tell one cell of a flowing table from the next. */
 final class FlowWords {
 
@@ -10,7 +12,7 @@ final class FlowWords {
 					+ "hoàn thiện|tuyên truyền|đề xuất|hướng dẫn|phê duyệt|quy định|chỉ đạo|hoàn thành)(?!\\p{L})");
 
 	static final Pattern DANGLING = Pattern
-		.compile("(?:,|(?<!\\p{L})(?:và|các|của|ở|trình|cấp|có|liên|cơ|đơn|tổ|thuộc|trực|ủy|uỷ|với|cho|"
+		.compile("(?:,| [-–]|(?<!\\p{L})(?:và|các|của|ở|trình|cấp|có|liên|cơ|đơn|tổ|thuộc|trực|ủy|uỷ|với|cho|"
 				+ "đối|khác|Văn|Ủy|Uỷ|Thanh|Các))$");
 
 	static final Pattern BARE_END = Pattern.compile("(?:^|, ?)(?:đơn vị|cơ quan|tổ chức)$");
@@ -18,7 +20,7 @@ final class FlowWords {
 	static final Pattern PRODUCT = Pattern.compile(
 			"^(?:Các |Hệ thống |Dự thảo |Hồ sơ )?(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Văn bản|Đề án|"
 					+ "Thông tư|Luật|Tờ trình|Chương trình|Công văn|Hội nghị|hoạt động|Hoạt động|văn bản|kế hoạch|chỉ tiêu|Danh mục|Quy chế|Quy định|Chỉ thị|Hướng dẫn|"
-					+ "Hợp đồng|Bộ |Cơ sở dữ liệu|Phần mềm|Tài liệu|Thông báo|Quy hoạch).*");
+					+ "Hợp đồng|Bộ |Cơ sở dữ liệu|Phần mềm|Tài liệu|Thông báo|Quy hoạch|Hội thi|Hội thảo|Bảng|Sổ tay|Kết luận|Dự án|Nền tảng|Mô hình|Biên bản|Đề cương|Cuộc thi|Chuyên mục|Phóng sự).*");
 
 	static final Pattern TIME_WORDS = Pattern.compile(
 			"(?=[CQTHN])(?<=[\\p{L}.)] )(?:Cả năm|Quý|Tháng|Thường xuyên|Hằng năm|Hàng năm|Từ (?:quý|tháng)|Theo lộ trình|"
@@ -46,6 +48,17 @@ final class FlowWords {
 	static final Pattern UNFINISHED = Pattern.compile(".*(?:,| và| của| về| các)$");
 
 	private FlowWords() {
+	}
+
+	/** 1 where the text is a time phrase. */
+	static double period(String text) {
+		return text.length() <= ColumnRole.TIME.mostCharacters() && BEGINS_TIME.matcher(text).find()
+				&& TimePhrase.read(text, FlowCosts.ANY_YEAR).understood() ? 1 : 0;
+	}
+
+	/** What it costs that a product does not begin like one. */
+	static double product(String text) {
+		return PRODUCT.matcher(text).matches() ? 0.2 : 1.5;
 	}
 
 }

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grid {
 
+	/** Of a table whose format or rules say where its cells are. */
+	static final double CERTAIN = 0.97;
+
 	private final @Nullable Cell[][] at;
 
 	private final List<Double> edges;
+
+	private final double confidence;
 
 	/**
 	 * @param at cells by row and column
@@ -23,8 +28,16 @@ final class Grid {
 	 * empty where the format has no geometry
 	 */
 	Grid(@Nullable Cell[][] at, List<Double> edges) {
+		this(at, edges, CERTAIN);
+	}
+
+	/**
+	 * @param confidence how sure the cut into cells is, 0 to 1
+	 */
+	Grid(@Nullable Cell[][] at, List<Double> edges, double confidence) {
 		this.at = at;
 		this.edges = List.copyOf(edges);
+		this.confidence = confidence;
 	}
 
 	/** Identity counts: two cells with the same words are still two cells. */
@@ -52,6 +65,10 @@ final class Grid {
 
 	@Nullable Cell at(int row, int column) {
 		return at[row][column];
+	}
+
+	double confidence() {
+		return confidence;
 	}
 
 	List<Double> edges() {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GridTables {
 
-	private static final double RULED = 0.97;
-
 	private static final double REJOINED = 0.85;
 
 	private final List<TaskRow> rows = new ArrayList<>();
@@ -35,7 +33,7 @@ final class GridTables {
 			return false;
 		}
 		for (GridRows.Row row : new GridRows(grid, found).rows()) {
-			add(row, before != null && !rows.isEmpty());
+			add(row, grid.confidence(), before != null && !rows.isEmpty());
 		}
 		return true;
 	}
@@ -44,7 +42,7 @@ final class GridTables {
 		return rows.stream().filter(row -> !row.lines(ColumnRole.CONTENT).isEmpty()).toList();
 	}
 
-	private void add(GridRows.Row row, boolean mayContinue) {
+	private void add(GridRows.Row row, double confidence, boolean mayContinue) {
 		if (mayContinue && row.opensGrid() && restOfRowBefore(row)) {
 			rows.set(rows.size() - 1, joined(rows.getLast(), row));
 			return;
@@ -60,7 +58,7 @@ final class GridTables {
 				cells.put(ColumnRole.LEAD, lead);
 			}
 		}
-		rows.add(new TaskRow(no.isEmpty() ? null : Span.join(no), cells, RULED));
+		rows.add(new TaskRow(no.isEmpty() ? null : Span.join(no), cells, confidence));
 	}
 
 	private static boolean restOfRowBefore(GridRows.Row row) {
@@ -80,7 +78,7 @@ final class GridTables {
 			all.addAll(lines);
 			cells.put(role, all);
 		});
-		return new TaskRow(before.no(), cells, REJOINED);
+		return new TaskRow(before.no(), cells, Math.min(before.confidence(), REJOINED));
 	}
 
 }

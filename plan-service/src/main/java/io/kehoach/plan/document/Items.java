@@ -39,7 +39,7 @@ final class Items {
 	List<PlanItem> of(List<TaskRow> rows) {
 		List<PlanItem> items = new ArrayList<>();
 		for (TaskRow row : rows) {
-			items.add(item(row, "i" + (items.size() + 1)));
+			items.add(item(LeadLabels.parted(row), "i" + (items.size() + 1)));
 		}
 		return items;
 	}

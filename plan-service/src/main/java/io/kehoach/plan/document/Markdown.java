@@ -34,6 +34,9 @@ final class Markdown {
 		boolean follows = false;
 		for (Line line : source.lines()) {
 			if (PipeTables.isRow(line)) {
+				if (line.gap() > 0) {
+					follows |= close(open, tables, prose, follows);
+				}
 				open.add(line);
 				continue;
 			}

@@ -20,6 +20,8 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 	private static final Pattern OPENING = Pattern
 		.compile("^(?:S\\.?TT|STT|Stt|TT|Số TT|SỐ TT|Tt|Số thứ tự|SỐ THỨ TỰ)(?![\\p{L}]).*");
 
+	private static final Pattern FIRST = Pattern.compile("(?:0?1|I|A|1\\.1)[.)]?(?: \\p{Lu}.*)?|\\(1\\)");
+
 	private static final Set<String> WORDS = Set.copyOf(List
 		.of(("stt tt số thứ tự nội dung nhiệm vụ công việc tên cụ thể đơn vị cơ quan bộ phận chủ trì phối hợp thực hiện "
 				+ "thời gian hạn hoàn thành kết quả sản phẩm ghi chú tiến độ dự kiến đầu ra cấp trình và các của phòng ban ngành địa phương "
@@ -36,12 +38,26 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 			return null;
 		}
 		int end = start;
-		while (end < lines.size() && end - start < 40 && titleWords(lines.get(end).text())) {
+		while (end < lines.size() && end - start < 40 && (titleWords(lines.get(end).text()) || unusual(lines, end))) {
 			end++;
 		}
 		List<ColumnRole> roles = new ArrayList<>();
 		titles(lines.subList(start, end)).forEach(title -> roles.add(ColumnRole.of(title)));
 		return describesTasks(roles) ? new TableHeader(List.copyOf(roles), start, end) : null;
+	}
+
+	/** Words that no title is known to have, but soon the first row or group follows. */
+	private static boolean unusual(List<Line> lines, int at) {
+		for (int i = at; i < Math.min(lines.size(), at + 8); i++) {
+			String text = lines.get(i).text();
+			if (FIRST.matcher(text).matches()) {
+				return i > at;
+			}
+			if (text.length() > 40 || text.matches(".*[.;:]") || Character.isDigit(text.charAt(0))) {
+				return false;
+			}
+		}
+		return false;
 	}
 
 	static boolean describesTasks(List<ColumnRole> roles) {

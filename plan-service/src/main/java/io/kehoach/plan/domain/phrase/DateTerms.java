@@ -32,6 +32,7 @@ final class DateTerms {
 					DateTerms::days),
 			form("tuần (?:thứ )?0?([1-5]) ?,? ?(?:của )?tháng (\\d{1,2})(?:(?: năm | ?/ ?)" + YEAR + ")?",
 					m -> one(m, Grain.WEEK, 3, number(m, 2), number(m, 1))),
+			form("tháng (\\d{1,2}) ?- ?(\\d{1,2})(?: ?/ ?| năm )" + YEAR, DateTerms::months),
 			form("(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?" + YEAR, m -> day(m, 2, 1, 3)),
 			form("ngày (\\d{1,2}) tháng (\\d{1,2})(?:(?: năm |/)" + YEAR + ")?", m -> day(m, 2, 1, 3)),
 			form("(\\d{1,2}) tháng (\\d{1,2})(?: năm |/)" + YEAR, m -> day(m, 2, 1, 3)),
@@ -103,6 +104,13 @@ final class DateTerms {
 		int split = m.end(1);
 		return List.of(new DateTerm(m.start(), split, Grain.DAY, year(m, 4), number(m, 3), number(m, 1)),
 				new DateTerm(m.start(2), m.end(), Grain.DAY, year(m, 4), number(m, 3), number(m, 2)));
+	}
+
+	/** "Tháng 01-3/2023": months, not the first of March. */
+	private static List<DateTerm> months(MatchResult m) {
+		List<DateTerm> both = new ArrayList<>(one(m, Grain.MONTH, 3, number(m, 1), 0));
+		both.addAll(one(m, Grain.MONTH, 3, number(m, 2), 0));
+		return both;
 	}
 
 	/**

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 final class PartyList {
 
 	/** "và" separates bodies only where a body follows. */
-	private static final Pattern AND = Pattern
-		.compile("\\s+và\\s+(?=(?:[Cc]ác |[Nn]hững )?(?:Sở|Bộ|Ban |UBND|Ủy ban|Uỷ ban|Công an|Hội |Văn phòng|"
-				+ "đơn vị|cơ quan|Đơn vị|Cơ quan|tổ chức|Phòng|phòng|trường|Trường|xã|địa phương|Đoàn |Mặt trận|Trung tâm|Liên đoàn|Thanh tra|"
-				+ "Chi cục|Cục |Viện|Tòa|Thành phố|Kho bạc|Bảo hiểm|UBMTTQ|sở|bộ|ngành)(?![\\p{L}]))");
+	private static final Pattern AND = Pattern.compile(
+			"(?<!(?i:văn phòng (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)))\\s+và\\s+(?=(?:[Cc]ác |[Nn]hững )?(?:Sở|Bộ|Ban |UBND|Ủy ban|Uỷ ban|Công an|Hội |Văn phòng|"
+					+ "đơn vị|cơ quan|Đơn vị|Cơ quan|tổ chức|Phòng|phòng|trường|Trường|xã|địa phương|Đoàn |Mặt trận|Trung tâm|Liên đoàn|Thanh tra|"
+					+ "Chi cục|Cục |Viện|Tòa|Thành phố|Kho bạc|Bảo hiểm|UBMTTQ|sở|bộ|ngành)(?![\\p{L}]))");
 
 	private static final Pattern ADMINISTRATION = Pattern
 		.compile("^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân|các tỉnh|tỉnh|các thành phố|"
@@ -28,6 +28,9 @@ final class PartyList {
 	private static final Pattern ELIDED = Pattern.compile(
 			"^(?:các )?(bộ|sở|ubnd(?: các)? (?:tỉnh|xã|phường|huyện|quận))(?:, (?:ban, )?ngành)?\\s*:\\s*(.+)$",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	/** "Sở Y tế các tỉnh, thành phố": still the same places. */
+	private static final Pattern KINDS_OF_PLACE = Pattern.compile(".*các (?:tỉnh|huyện|quận|xã|phường)(?:, [^,]+)?");
 
 	private static final Pattern ROOMS = Pattern.compile("(?:các )?phòng");
 
@@ -104,7 +107,7 @@ final class PartyList {
 		for (String chunk : chunks) {
 			boolean generic = UnitWords.GENERIC.matcher(lower(chunk)).matches();
 			boolean continues = !parts.isEmpty() && ((open && joinsList(parts.getLast(), chunk, generic))
-					|| !startsPart(places ? parts.getLast() : "", chunk));
+					|| !startsPart(places ? parts.getLast() : "", chunk) || namesPlacesOn(parts.getLast(), chunk));
 			if (continues) {
 				parts.set(parts.size() - 1, parts.getLast() + ", " + chunk);
 			}
@@ -141,6 +144,11 @@ final class PartyList {
 			}
 		}
 		return isHead(chunk);
+	}
+
+	private static boolean namesPlacesOn(String list, String chunk) {
+		return Character.isLowerCase(chunk.charAt(0)) && PLACE_KIND.matcher(chunk).matches()
+				&& KINDS_OF_PLACE.matcher(lower(list)).matches();
 	}
 
 	private static boolean isHead(String chunk) {

@@ -17,6 +17,13 @@ public final class PartyPhrase {
 
 	private static final Pattern BULLETS = Pattern.compile("(?:^|\\s)[-–•+](?=\\s*\\p{Lu})\\s*");
 
+	/** "Văn hóa - Xã hội" is one name; in a list without bullets a body must follow. */
+	private static final Pattern DASHES = Pattern
+		.compile("\\s[-–](?=\\s*(?:Sở|Bộ|Ban|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm|Thanh tra|Các) )\\s*");
+
+	private static final Pattern DASHED_NAME = Pattern.compile(
+			"(?<=\\p{L}) [-–] (?=(?:Xã hội|Thương binh|Hạ tầng|Kế hoạch|Môi trường|Đô thị|Hộ tịch|Thống kê|Xây dựng)(?!\\p{L}))");
+
 	private static final Pattern ABBREVIATIONS = Pattern
 		.compile("^\\p{Lu}[\\p{Lu}\\d&.-]+(?:, \\p{Lu}[\\p{Lu}\\d&.-]+)*$");
 
@@ -45,7 +52,8 @@ public final class PartyPhrase {
 			return numbered;
 		}
 		List<String> parts = new ArrayList<>();
-		for (String bullet : marked(text, BULLETS)) {
+		String whole = DASHED_NAME.matcher(text).replaceAll("\u2011");
+		for (String bullet : marked(whole, BULLETS.matcher(whole).lookingAt() ? BULLETS : DASHES)) {
 			for (String clause : bullet.split(";", -1)) {
 				parts.addAll(new PartyList(names).split(clause));
 			}
@@ -109,7 +117,7 @@ public final class PartyPhrase {
 
 	private static List<String> clean(List<String> parts) {
 		return parts.stream()
-			.map(part -> ENDS.matcher(part).replaceAll("").strip())
+			.map(part -> ENDS.matcher(part).replaceAll("").replace("\u2011", " - ").strip())
 			.filter(part -> !part.isEmpty())
 			.toList();
 	}

@@ -11,13 +11,15 @@ final class UnitWords {
 	/** Begins the name of one body; case matters not. */
 	static final Pattern HEAD = Pattern
 		.compile("^(?:các |những |một số |toàn thể )?(?:lãnh đạo |giám đốc |trưởng (?:các )?|thủ trưởng (?:các )?|"
-				+ "chủ tịch |người đứng đầu )?(?:bộ|sở|ban|ủy ban|uỷ ban|ubnd|ubmttq|ubmt|hđnd|hội đồng|hội|văn phòng|phòng|thanh tra|công an|quân đội|"
+				+ "chủ tịch |người đứng đầu )?(?:bộ|sở|ban|ủy ban|uỷ ban|ubnd|ubmttq|ubmt|hđnd|hội đồng|hội(?! (?:nghị|thi|thảo|diễn|trại|chợ|nhập|họp))|văn phòng|phòng|thanh tra|công an|quân đội|"
 				+ "bộ đội|bộ chỉ huy|tòa án|toà án|viện|trường|trung tâm|cục|tổng cục|chi cục|vụ|tổ|đoàn|đảng ủy|đảng uỷ|đảng bộ|"
 				+ "thành ủy|tỉnh ủy|huyện ủy|quận ủy|chi bộ|công đoàn|liên đoàn|mặt trận|mttq|tỉnh|thành phố|huyện|quận|xã|phường|đặc khu|"
 				+ "cơ sở (?:khám|y tế|giáo dục|đào tạo)|"
 				+ "cơ quan|đơn vị|tổ chức|doanh nghiệp|địa phương|ngành|cá nhân|đoàn thể|tập đoàn|tổng công ty|công ty|ngân hàng|kho bạc|"
 				+ "bảo hiểm xã hội|bhxh|báo|đài|cổng|quỹ|học viện|nhà trường|liên minh|hiệp hội|khối|bí thư|chính phủ|thủ tướng|quốc hội|"
-				+ "ngành|thpt|thcs|tiểu học|mầm non|các tỉnh|nhà văn hóa|thư viện|bệnh viện|trạm|đội|đồn|hạt|kiểm toán|cảng|chi nhánh)"
+				+ "ngành|thpt|thcs|tiểu học|mầm non|các tỉnh|nhà văn hóa|thư viện|bệnh viện|trạm|đội|đồn|hạt|kiểm toán|cảng|chi nhánh|"
+				+ "bảo tàng|bưu điện|giáo viên|hiệu trưởng|thôn|tổ dân phố|hợp tác xã|điện lực|viễn thông|tạp chí|"
+				+ "nhà xuất bản|nhà hát|công chức|chuyên viên|lực lượng|đồng chí|thường trực|thông tấn xã|liên hiệp)"
 				+ WORD_END);
 
 	/**

@@ -43,6 +43,38 @@ class PartyPhraseTest {
 		assertThat(PartyPhrase.split(phrase, KnownNames.none())).containsExactly(parts.split(" / ", -1));
 	}
 
+	/** Every row of the table of unit phrases, under its number. */
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					1a  | Văn phòng Sở; Thanh tra Sở                      | Văn phòng Sở / Thanh tra Sở
+					2   | Các phòng Sở                                    | Các phòng Sở
+					3a  | đơn vị trực thuộc Sở                            | đơn vị trực thuộc Sở
+					3b  | đơn vị thuộc Sở                                 | đơn vị thuộc Sở
+					3c  | các phòng, đơn vị thuộc và trực thuộc Sở        | các phòng / đơn vị thuộc và trực thuộc Sở
+					4   | Các phòng Sở, đơn vị trực thuộc Sở              | Các phòng Sở / đơn vị trực thuộc Sở
+					5a  | Các đơn vị liên quan                            | Các đơn vị liên quan
+					5b  | cơ quan, đơn vị liên quan                       | cơ quan, đơn vị liên quan
+					6   | Ban Giám đốc Sở; Trưởng các phòng Sở            | Ban Giám đốc Sở / Trưởng các phòng Sở
+					7   | Ban Thanh tra nhân dân                          | Ban Thanh tra nhân dân
+					8   | Đoàn Kiểm tra của thành phố, UBND thành phố, Sở Nội vụ | Đoàn Kiểm tra của thành phố / UBND thành phố / Sở Nội vụ
+					9   | Sở GD&ĐT (qua Văn phòng Sở)                     | Sở GD&ĐT (qua Văn phòng Sở)
+					10a | Các bộ, ngành, địa phương                       | Các bộ, ngành, địa phương
+					10b | UBND các cấp; các tỉnh, thành phố               | UBND các cấp / các tỉnh, thành phố
+					11  | Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp | Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp
+					12  | 1. Bộ Nội vụ chủ trì việc thứ nhất 2. Bộ Y tế làm việc thứ hai | Bộ Nội vụ chủ trì việc thứ nhất / Bộ Y tế làm việc thứ hai
+					13a | Các Bộ: Xây dựng, Công Thương                   | Bộ Xây dựng / Bộ Công Thương
+					13b | Khoa học và Công nghệ                           | Khoa học và Công nghệ
+					14  | Như Điều 3                                      | Như Điều 3
+					t1  | Phòng Văn hóa - Xã hội                          | Phòng Văn hóa - Xã hội
+					t2  | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân  | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân
+					t3  | Sở Y tế các tỉnh, thành phố                     | Sở Y tế các tỉnh, thành phố
+					t4  | Bộ Văn hoá, Thể thao và Du lịch, Uỷ ban nhân dân tỉnh | Bộ Văn hoá, Thể thao và Du lịch / Uỷ ban nhân dân tỉnh
+					""")
+	void splitsEveryPhraseOfTheTable(String row, String phrase, String parts) {
+		assertThat(PartyPhrase.split(phrase, KnownNames.none())).containsExactly(parts.split(" / ", -1));
+	}
+
 	@Test
 	void leavesANameOfTheDirectoryWhole() {
 		KnownNames names = () -> Set.of("Trung tâm Văn hóa, Thể thao và Truyền thanh");
