@@ -21,7 +21,8 @@ final class FlowMarks {
 
 	private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,3})(?:[.)]|(?= )|$)\\s*(.*)$");
 
-	private static final Pattern SUB_NUMBER = Pattern.compile("^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?$");
+	private static final Pattern SUB_NUMBER = Pattern
+		.compile("^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?(?:\\s+(\\p{Lu}.*))?$");
 
 	private static final Pattern GROUP = Pattern.compile("^(?:[IVX]{1,6}|[A-H])(?:[.)]\\s*\\p{Lu}.*|[.)]?)$");
 
@@ -29,10 +30,13 @@ final class FlowMarks {
 	 * A unit or a time phrase at the end of a longer line: the next cell, extracted onto
 	 * the same line.
 	 */
-	private static final Pattern SEAM = Pattern.compile(
-			"(?<=[\\p{L}\\d)”.,;]) (?=(?:(?:Bộ|Sở|Ban|Hội|Công an|Thanh tra|Văn phòng|Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm)"
-					+ " \\p{L}|Các (?:bộ|Bộ|sở|Sở|phòng|đơn vị|cơ quan|trường|xã)|Quý |Tháng |Thường xuyên|Hằng năm|Hàng năm|Theo lộ|Cả năm|Năm \\d|"
-					+ "Trong |Trước |Từ |Đã hoàn))");
+	private static final Pattern SEAM = Pattern.compile("(?<=[\\p{L}\\d)”.,;]) (?=(?:"
+			+ "(?<!(?:Bộ|Sở|Ban|Cục|Vụ|Viện|Phòng|Trường|Tổ|Báo|Trưởng) )(?:Bộ|Sở|Ban|Hội|Công an|Thanh tra|Văn phòng|"
+			+ "Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm|Tổ|Đoàn|Trạm|Bệnh viện|Chi cục|Cục|Viện|Trường|Giáo viên|Bảo tàng|Đài|"
+			+ "Mặt trận|Liên đoàn|Kho bạc|Ngân hàng|Tòa án|Tỉnh đoàn|Thành đoàn|Học viện|Bưu điện) \\p{L}|"
+			+ "Các (?:bộ|Bộ|sở|Sở|phòng|đơn vị|cơ quan|trường|xã|thôn)|Quý |Tháng |Thường xuyên|Hằng năm|Hàng năm|Theo lộ|"
+			+ "Cả năm|Năm \\d|Trong |Trước |Từ |Đã hoàn|[-–+] ?(?:Cơ quan |Đơn vị )?(?:Chủ trì|Phối hợp)|"
+			+ "(?<=(?:xuyên|năm|\\d{4}) )(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Báo cáo|Thông tư|Đề án|Văn bản|Tờ trình)))");
 
 	private final List<Line> lines = new ArrayList<>();
 
@@ -85,19 +89,35 @@ final class FlowMarks {
 			return false;
 		}
 		expected++;
-		add(m.group(2) == null ? line : line.part(0, m.start(2)), Mark.NUMBER);
-		if (m.group(2) != null) {
-			addText(line.part(m.start(2), line.text().length()));
-		}
+		mark(line, m.start(2));
 		return true;
+	}
+
+	/** "30/6/202" + "5": no number of a row. */
+	private boolean completesYear(String text) {
+		return !lines.isEmpty() && Span.breaksYear(lines.getLast().text(), text);
+	}
+
+	/**
+	 * @param rest where the words behind the number begin; -1 where it stands alone
+	 */
+	private void mark(Line line, int rest) {
+		add(rest < 0 ? line : line.part(0, rest), Mark.NUMBER);
+		if (rest >= 0) {
+			addText(line.part(rest, line.text().length()));
+		}
 	}
 
 	private boolean numbered(Line line, @Nullable Line next) {
 		if (lettered(line)) {
 			return true;
 		}
-		if (SUB_NUMBER.matcher(line.text()).matches()) {
-			add(line, Mark.NUMBER);
+		if (completesYear(line.text())) {
+			return false;
+		}
+		Matcher sub = SUB_NUMBER.matcher(line.text());
+		if (sub.matches()) {
+			mark(line, sub.start(1));
 			return true;
 		}
 		Matcher m = NUMBERED.matcher(line.text());
@@ -112,10 +132,7 @@ final class FlowMarks {
 			return false;
 		}
 		expected = value + 1;
-		add(alone ? line : line.part(0, m.start(2)), Mark.NUMBER);
-		if (!alone) {
-			addText(line.part(m.start(2), line.text().length()));
-		}
+		mark(line, alone ? -1 : m.start(2));
 		return true;
 	}
 

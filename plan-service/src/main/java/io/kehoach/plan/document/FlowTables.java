@@ -64,7 +64,7 @@ record FlowTables(List<Found> found, List<Line> prose) {
 			}
 			TableHeader next = TableHeader.at(lines, i);
 			if (next != null && !next.columns().equals(header.columns())) {
-				return i;
+				return lines.get(i - 1).text().endsWith(":") ? i - 1 : i;
 			}
 		}
 		return lines.size();

@@ -1,6 +1,7 @@
 package io.kehoach.plan.document;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import io.kehoach.plan.domain.Provenance;
 
 /** A value with the place it was read at. */
 record Span(String text, int page, int from, int to, List<List<Double>> boxes) {
+
+	private static final Pattern YEAR_BEGUN = Pattern.compile("[\\dIV]/(2|20|20\\d)$");
+
+	private static final Pattern YEAR_REST = Pattern.compile("(\\d{1,3})(?!\\d)");
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -46,6 +51,9 @@ record Span(String text, int page, int from, int to, List<List<Double>> boxes) {
 	 */
 	private static boolean closesUp(StringBuilder text, String next) {
 		int last = text.length() - 1;
+		if (breaksYear(text, next)) {
+			return true;
+		}
 		if (next.length() > 1 && next.charAt(0) == '/' && Character.isLetterOrDigit(next.charAt(1))) {
 			return Character.isLetterOrDigit(text.charAt(last));
 		}
@@ -55,6 +63,13 @@ record Span(String text, int page, int from, int to, List<List<Double>> boxes) {
 		char before = text.charAt(last - 1);
 		char after = next.charAt(0);
 		return Character.isLetterOrDigit(before) && (Character.isDigit(after) || Character.isUpperCase(after));
+	}
+
+	/** "trước ngày 30/6/20" + "25": a narrow cell broke the year. */
+	static boolean breaksYear(CharSequence text, String next) {
+		Matcher begun = YEAR_BEGUN.matcher(text.subSequence(Math.max(0, text.length() - 10), text.length()));
+		Matcher rest = YEAR_REST.matcher(next);
+		return begun.find() && rest.lookingAt() && begun.group(1).length() + rest.group(1).length() == 4;
 	}
 
 	Span withText(String other) {

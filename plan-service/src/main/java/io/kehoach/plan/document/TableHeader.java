@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 record TableHeader(List<ColumnRole> columns, int start, int end) {
 
 	private static final Pattern OPENING = Pattern
-		.compile("^(?:S\\.?TT|STT|Stt|TT|Số TT|SỐ TT|Tt|Số thứ tự|SỐ THỨ TỰ)(?![\\p{L}]).*");
+		.compile("^(?:S\\.?TT|STT|Stt|TT|ST(?= T|$)|Số TT|SỐ TT|Tt|Số thứ tự|SỐ THỨ TỰ)(?![\\p{L}]).*");
 
 	private static final Pattern FIRST = Pattern.compile("(?:0?1|I|A|1\\.1)[.)]?(?: \\p{Lu}.*)?|\\(1\\)");
 
 	private static final Set<String> WORDS = Set.copyOf(List
-		.of(("stt tt số thứ tự nội dung nhiệm vụ công việc tên cụ thể đơn vị cơ quan bộ phận chủ trì phối hợp thực hiện "
+		.of(("stt tt st t số thứ tự nội dung nhiệm vụ công việc tên cụ thể đơn vị cơ quan bộ phận chủ trì phối hợp thực hiện "
 				+ "thời gian hạn hoàn thành kết quả sản phẩm ghi chú tiến độ dự kiến đầu ra cấp trình và các của phòng ban ngành địa phương "
 				+ "tổ chức trách chịu phân người giải pháp hoạt động yêu cầu điểm bắt kết thúc ban hành phê duyệt tham mưu lộ chính theo dõi "
 				+ "văn bản kinh phí nguồn lực cần đạt hình thức giao lãnh đạo chỉ đạo phụ được hình quyền có thẩm mục tiêu chương trình đề án "
@@ -53,7 +53,7 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 			if (FIRST.matcher(text).matches()) {
 				return i > at;
 			}
-			if (text.length() > 40 || text.matches(".*[.;:]") || Character.isDigit(text.charAt(0))) {
+			if (text.length() > 100 || text.matches(".*[.;:]") || Character.isDigit(text.charAt(0))) {
 				return false;
 			}
 		}

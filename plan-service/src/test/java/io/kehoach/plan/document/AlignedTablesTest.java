@@ -3,6 +3,7 @@ package io.kehoach.plan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,16 @@ class AlignedTablesTest {
 		assertThat(plan.issuer()).isEqualTo("SỞ GIÁO DỤC VÀ ĐÀO TẠO");
 		assertThat(Objects.requireNonNull(plan.signer()).name()).isEqualTo("Lê Hoàng Phúc");
 		assertThat(plan.recipients()).extracting((recipient) -> recipient.text()).contains("UBND tỉnh");
+	}
+
+	@Test
+	void readsTheDayThatANarrowLetterheadBrokeOverTwoLines() {
+		DraftDocument plan = read(FIRST_PAGE.replaceFirst("\n\n",
+				"\nSố: 12/KH-SGDĐT" + " ".repeat(25) + "An Phú, ngày 03 tháng 01 năm\n" + " ".repeat(40) + "2024\n\n")
+				+ TITLES + ROWS + END);
+
+		assertThat(plan.issuedOn()).isEqualTo(LocalDate.of(2024, 1, 3));
+		assertThat(plan.number()).isEqualTo("12/KH-SGDĐT");
 	}
 
 	@Test

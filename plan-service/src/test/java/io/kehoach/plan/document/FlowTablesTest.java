@@ -49,6 +49,42 @@ class FlowTablesTest {
 	}
 
 	@Test
+	void partsCellsThatShareALine() {
+		DraftDocument plan = read("STT Thời gian Nội dung Đơn vị chủ trì\nPhối hợp\n" + """
+				1 Tháng
+				9/2025
+				Khai mạc hội sách của trường
+				Tổ Thư viện Đoàn trường
+				2 Tháng
+				10/2025
+				Giải cờ vua các khối lớp Tổ Thể dục Đoàn trường
+				""");
+		assertThat(plan.items()).extracting((item) -> Objects.requireNonNull(item.lead()).text())
+			.containsExactly("Tổ Thư viện", "Tổ Thể dục");
+		assertThat(plan.items()).extracting((item) -> Objects.requireNonNull(item.coordinating()).text())
+			.containsExactly("Đoàn trường", "Đoàn trường");
+	}
+
+	@Test
+	void joinsAYearThatANarrowCellBroke() {
+		DraftDocument plan = read(TITLES + """
+				1.1 Lập tổ công nghệ số ở từng thôn
+				Phòng Kinh tế
+				Các thôn
+				Trước ngày
+				30/6/202
+				5
+				1.2 Phát thanh chuyên mục hằng tuần trên đài xã
+				Phòng Y tế
+				Các thôn
+				Quý IV/2025
+				""");
+		assertThat(plan.items()).extracting(PlanItem::no).containsExactly("1.1", "1.2");
+		assertThat(plan.items()).extracting((item) -> String.valueOf(Objects.requireNonNull(item.window()).to()))
+			.containsExactly("2025-06-30", "2025-12-31");
+	}
+
+	@Test
 	void readsTheLargestPlanWellBeforeTheLimit() {
 		long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		DraftDocument plan = read(TITLES + rows(226, true));
