@@ -16,7 +16,7 @@ import io.kehoach.plan.document.FlowSegmentation.Segment;
  */
 final class FlowTable {
 
-	private static final double FLOW_CONFIDENCE = 0.86;
+	static final double FLOW_CONFIDENCE = 0.86;
 
 	private final FlowMarks marks;
 

@@ -20,6 +20,11 @@ record TaskRow(@Nullable Span no, Map<ColumnRole, List<Line>> cells, double conf
 		cells = copy;
 	}
 
+	/** Whether it was cut from text whose columns run into one another. */
+	boolean flowing() {
+		return confidence <= FlowTable.FLOW_CONFIDENCE;
+	}
+
 	List<Line> lines(ColumnRole role) {
 		return cells.getOrDefault(role, List.of());
 	}

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.kehoach.plan.domain.Finding;
 import io.kehoach.plan.domain.PlanItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,30 @@ class FlowTablesTest {
 		assertThat(plan.items()).extracting(PlanItem::no).containsExactly("1.1", "1.2");
 		assertThat(plan.items()).extracting((item) -> String.valueOf(Objects.requireNonNull(item.window()).to()))
 			.containsExactly("2025-06-30", "2025-12-31");
+	}
+
+	@Test
+	void saysThatTheColumnsAreMixedWhereLinesWereTakenAcrossThem() {
+		String across = """
+				1
+				Kiểm tra điều kiện an toàn  Phòng
+				Các trường học, trạm
+				Quý
+				thực phẩm tại các bếp ăn tập
+				Y tế
+				y tế xã
+				I/2025
+				thể của khu vực.
+				""";
+		DraftDocument plan = read(TITLES + across + across.replace("1\n", "2\n") + across.replace("1\n", "3\n"));
+
+		assertThat(plan.findings()).extracting(Finding::code).contains("columns-mixed");
+		assertThat(Objects.requireNonNull(plan.provenance().get("/items/i1/content")).confidence()).isLessThan(0.5);
+	}
+
+	@Test
+	void isSureEnoughWhereEachCellStandsForItself() {
+		assertThat(read(TITLES + rows(12, true)).findings()).extracting(Finding::code).doesNotContain("columns-mixed");
 	}
 
 	@Test
