@@ -32,8 +32,8 @@ class SecurityConfiguration {
 
 	private static final String[] PAGES = { "/", "/work/**", "/lead/**", "/plans/**", "/tasks/**", "/reports/**",
 			"/consolidations/**", "/evidence-packs", "/public/*", "/obstacles/**", "/hand-overs/**",
-			"/notifications/**", "/admin/**", "/sign-in/**", "/openapi", "/asyncapi", "/assets/**", "/favicon.svg",
-			"/favicon.ico", "/robots.txt" };
+			"/scores/**", "/criteria", "/awards", "/notifications/**", "/deliveries/**", "/templates/**", "/admin/**",
+			"/sign-in/**", "/openapi", "/asyncapi", "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt" };
 
 	private static final String[] OPEN = { "/api/calendar/*.ics", "/api/public/**", "/openapi.json", "/asyncapi.json" };
 

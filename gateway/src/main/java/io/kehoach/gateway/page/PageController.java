@@ -22,8 +22,9 @@ class PageController {
 	}
 
 	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**", "/lead",
-			"/evidence-packs", "/public/*", "/obstacles/**", "/hand-overs/**", "/notifications", "/admin/**",
-			"/sign-in/**", "/openapi", "/asyncapi" })
+			"/evidence-packs", "/public/*", "/obstacles/**", "/hand-overs/**", "/scores/**", "/criteria", "/awards",
+			"/notifications/**", "/deliveries/**", "/templates/**", "/admin/**", "/sign-in/**", "/openapi",
+			"/asyncapi" })
 	ResponseEntity<String> page() {
 		return page(HttpStatus.OK);
 	}
