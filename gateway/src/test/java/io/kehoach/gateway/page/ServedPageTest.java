@@ -34,7 +34,10 @@ class ServedPageTest {
 	@LocalServerPort
 	private int port;
 
-	/** A link to any page can be mailed: the client's own list of pages says which there are. */
+	/**
+	 * A link to any page can be mailed: the client's own list of pages says which there
+	 * are.
+	 */
 	static Stream<String> pages() throws IOException {
 		String router = new ClassPathResource("web/js/router.js").getContentAsString(StandardCharsets.UTF_8);
 		List<String> paths = PATH.matcher(router)

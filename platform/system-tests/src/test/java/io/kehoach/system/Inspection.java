@@ -30,7 +30,9 @@ final class Inspection {
 			  return by <= 0 ? '' : `${by} px: ` + wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120)).join(' | ');
 			}""";
 
-	/** Somebody was faster: the browser remarks on it, and the page is there to show it. */
+	/**
+	 * Somebody was faster: the browser remarks on it, and the page is there to show it.
+	 */
 	private static final String CONFLICT = "the server responded with a status of 412";
 
 	private final Page page;
