@@ -1,7 +1,9 @@
 package io.kehoach.notification.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.kehoach.notification.domain.Addressee;
@@ -17,7 +19,8 @@ public interface Directory {
 	/** The unit of that body which is marked as its office. */
 	Optional<Unit> officeOf(String bodyId);
 
-	Optional<Contact> contact(Addressee to);
+	/** Those of these posts that are held. */
+	Map<Addressee, Contact> contacts(Collection<Addressee> posts);
 
 	/** The posts a signed-in person holds. */
 	List<Addressee> postsOf(String subject);

@@ -9,14 +9,18 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How many mails may be in flight, together and to each destination domain. A domain that
- * answers is waited for, one that hangs fills its own lane and no other.
+ * answers is waited for; one that hangs fills its own lane, and what is in it no longer
+ * counts among all.
  */
 class Lanes {
 
 	/**
-	 * Longer than a mail to a server that is well takes, and nothing beside a time-out.
+	 * Longer than mails to a server that is well take, and nothing beside a time-out.
 	 */
-	private static final Duration PATIENCE = Duration.ofMillis(50);
+	private static final Duration PATIENCE = Duration.ofMillis(200);
+
+	/** Mails that do not come back hold nobody up, but there is an end to it. */
+	private static final int MOST = 4;
 
 	private final int workers;
 
@@ -38,14 +42,14 @@ class Lanes {
 	 * @return false where none came back in that time
 	 */
 	synchronized boolean awaitRoom(Duration longest) {
-		return await(() -> this.total < this.workers, longest);
+		return await(this::room, longest);
 	}
 
 	synchronized boolean enter(String domain) {
 		if (this.stuck.contains(domain)) {
 			return false;
 		}
-		if (!await(() -> this.total < this.workers && inFlight(domain) < this.perDomain, PATIENCE)) {
+		if (!await(() -> room() && inFlight(domain) < this.perDomain, PATIENCE)) {
 			if (inFlight(domain) >= this.perDomain) {
 				this.stuck.add(domain);
 			}
@@ -67,6 +71,11 @@ class Lanes {
 	/** Domains whose mails do not come back now. */
 	synchronized Set<String> stuck() {
 		return Set.copyOf(this.stuck);
+	}
+
+	private boolean room() {
+		int hanging = this.stuck.stream().mapToInt(this::inFlight).sum();
+		return this.total - hanging < this.workers && this.total < MOST * this.workers;
 	}
 
 	private int inFlight(String domain) {

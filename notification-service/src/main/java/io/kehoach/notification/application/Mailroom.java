@@ -1,7 +1,10 @@
 package io.kehoach.notification.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.Queue;
 import io.kehoach.notification.domain.Recipient;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +37,7 @@ public class Mailroom {
 
 	private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
 
-	private static final int MOST_AT_ONCE = 200;
+	private static final int MOST_AT_ONCE = 100;
 
 	private final Notifications notifications;
 
@@ -87,35 +91,38 @@ public class Mailroom {
 		}
 		List<Stored<Notification>> ready = this.notifications.readyToSend(now, this.systemClock.instant(),
 				this.lanes.stuck(), MOST_AT_ONCE);
+		Map<Addressee, Recipient> recipients = this.recipients
+			.of(ready.stream().map((one) -> one.state().to()).toList());
+		Map<String, List<String>> passedOver = new HashMap<>();
 		int handedOut = 0;
 		for (Stored<Notification> one : ready) {
 			if (!this.lanes.awaitRoom(this.settings.poll()) || !this.server.reachable()) {
 				break;
 			}
-			handedOut += handOut(one) ? 1 : 0;
+			handedOut += handOut(one, recipients.get(one.state().to()), passedOver) ? 1 : 0;
 		}
+		passedOver.forEach((domain, ids) -> this.notifications.noteDomain(ids, domain));
 		return handedOut;
 	}
 
-	private boolean handOut(Stored<Notification> ready) {
+	private boolean handOut(Stored<Notification> ready, @Nullable Recipient recipient,
+			Map<String, List<String>> passedOver) {
 		if (this.underWay.contains(ready.id())) {
 			return true;
 		}
-		Optional<Recipient> recipient = this.recipients.of(ready.state().to());
-		if (recipient.isEmpty()) {
+		if (recipient == null) {
 			waitForAddress(ready);
 			return false;
 		}
-		if (!recipient.get().usable()) {
+		if (!recipient.usable()) {
 			this.notifications.change(ready.id(), this::due, (found) -> found.fail("address refused"));
 			return false;
 		}
-		String domain = recipient.get().domain();
-		if (!this.lanes.enter(domain)) {
-			this.notifications.noteDomain(ready.id(), domain);
+		if (!this.lanes.enter(recipient.domain())) {
+			passedOver.computeIfAbsent(recipient.domain(), (domain) -> new ArrayList<>()).add(ready.id());
 			return false;
 		}
-		return started(ready.id(), recipient.get());
+		return started(ready.id(), recipient);
 	}
 
 	private boolean started(String id, Recipient recipient) {
@@ -151,7 +158,7 @@ public class Mailroom {
 
 	private Optional<Stored<Notification>> claim(String id, String token, Recipient recipient) {
 		return this.notifications
-			.change(id, this::due,
+			.changeTogether(id, this::due,
 					(found) -> found.claim(token, recipient, this.letters.version(found.kind()),
 							this.systemClock.instant().plus(this.settings.lease()), this.clock.instant()))
 			.filter((sending) -> sending.state().sendingAs(token));

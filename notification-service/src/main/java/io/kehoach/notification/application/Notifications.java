@@ -35,7 +35,8 @@ public interface Notifications {
 	List<Stored<Notification>> gathering();
 
 	/**
-	 * Mails whose time has come, oldest first, without those to domains that are busy.
+	 * Mails whose time has come, longest due first, without those to domains that are
+	 * busy.
 	 */
 	List<Stored<Notification>> readyToSend(Instant businessNow, Instant systemNow, Collection<String> busyDomains,
 			int most);
@@ -61,13 +62,20 @@ public interface Notifications {
 	void stillSending(String id, String token, Instant until);
 
 	/** Remembers the destination domain, so that busy domains can be passed over. */
-	void noteDomain(String id, String domain);
+	void noteDomain(Collection<String> ids, String domain);
 
 	/**
 	 * A system act: repeated on conflict, as long as the condition holds.
 	 * @return empty where it does not
 	 */
 	Optional<Stored<Notification>> change(String id, Predicate<Notification> condition,
+			Function<Notification, Transition> change);
+
+	/**
+	 * The same for one of many that change at the same moment: written together with
+	 * those of other threads.
+	 */
+	Optional<Stored<Notification>> changeTogether(String id, Predicate<Notification> condition,
 			Function<Notification, Transition> change);
 
 	default boolean digestExists(Addressee to, LocalDate day) {

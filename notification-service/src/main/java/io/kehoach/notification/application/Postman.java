@@ -118,7 +118,7 @@ class Postman {
 		// store gets several chances.
 		for (int tries = 1;; tries++) {
 			try {
-				this.notifications.change(mine.id(), (found) -> found.sendingAs(token),
+				this.notifications.changeTogether(mine.id(), (found) -> found.sendingAs(token),
 						(found) -> found.end(outcome, retryAt, this.clock.instant()));
 				return;
 			}

@@ -1,5 +1,7 @@
 package io.kehoach.notification.application;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 import io.kehoach.notification.domain.Addressee;
@@ -11,6 +13,9 @@ import io.kehoach.notification.domain.MessageClass;
 public interface Preferences {
 
 	Preference of(Addressee post);
+
+	/** Of each of these posts. */
+	Map<Addressee, Preference> of(Collection<Addressee> posts);
 
 	/**
 	 * @param wanted with the revision that the person saw, 0 where nothing was set yet

@@ -1,5 +1,10 @@
 package io.kehoach.notification.application;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.kehoach.chassis.time.BusinessClock;
@@ -27,14 +32,22 @@ public class Recipients {
 	}
 
 	public Optional<Recipient> of(Addressee to) {
-		Directory.Contact contact = this.directory.contact(to)
-			.filter((found) -> found.validOn(this.clock.today()))
-			.orElse(null);
-		if (contact == null || contact.email() == null || contact.email().isBlank()) {
-			return Optional.empty();
-		}
-		String name = (contact.name() == null) ? "" : contact.name();
-		return Optional.of(new Recipient(contact.email(), name, this.preferences.of(to).language()));
+		return Optional.ofNullable(of(List.of(to)).get(to));
+	}
+
+	/** Those of these posts that somebody holds who can be written to. */
+	public Map<Addressee, Recipient> of(Collection<Addressee> posts) {
+		Map<Addressee, Directory.Contact> contacts = this.directory.contacts(posts);
+		Map<Addressee, Preferences.Preference> preferences = this.preferences.of(contacts.keySet());
+		Map<Addressee, Recipient> recipients = new HashMap<>();
+		contacts.forEach((post, contact) -> {
+			String email = contact.email();
+			if (email != null && !email.isBlank() && contact.validOn(this.clock.today())) {
+				recipients.put(post, new Recipient(email, Objects.requireNonNullElse(contact.name(), ""),
+						Objects.requireNonNull(preferences.get(post)).language()));
+			}
+		});
+		return recipients;
 	}
 
 }

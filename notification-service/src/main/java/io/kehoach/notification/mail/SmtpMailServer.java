@@ -1,8 +1,5 @@
 package io.kehoach.notification.mail;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,10 +40,12 @@ class SmtpMailServer implements MailServer {
 
 	private final CircuitBreaker breaker;
 
-	private final Deque<Kept> idle = new ArrayDeque<>();
+	private final KeptConnections kept;
 
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("smtp-watch").factory());
+
+	private final Turns turns;
 
 	private final Future<?> closing;
 
@@ -54,6 +53,8 @@ class SmtpMailServer implements MailServer {
 		this.settings = settings;
 		this.mime = mime;
 		this.clock = clock;
+		this.kept = new KeptConnections(clock);
+		this.turns = new Turns(settings.connections(), this.watch);
 		this.breaker = CircuitBreaker.of("smtp",
 				CircuitBreakerConfig.custom()
 					.slidingWindowSize(CALLS_SEEN)
@@ -63,7 +64,7 @@ class SmtpMailServer implements MailServer {
 					.permittedNumberOfCallsInHalfOpenState(1)
 					.build());
 		long idleMillis = settings.idle().toMillis();
-		this.closing = this.watch.scheduleWithFixedDelay(this::closeIdle, idleMillis, idleMillis,
+		this.closing = this.watch.scheduleWithFixedDelay(this::closeUnused, idleMillis, idleMillis,
 				TimeUnit.MILLISECONDS);
 	}
 
@@ -90,6 +91,12 @@ class SmtpMailServer implements MailServer {
 		catch (MessagingException ex) {
 			return new Outcome.Refused("mail refused: " + ex.getMessage());
 		}
+		try (Turns.Turn turn = this.turns.take()) {
+			return inTurn(message, to);
+		}
+	}
+
+	private Outcome inTurn(MimeMessage message, InternetAddress to) {
 		if (!this.breaker.tryAcquirePermission()) {
 			return new Outcome.ServerDown("left alone for a while");
 		}
@@ -106,9 +113,9 @@ class SmtpMailServer implements MailServer {
 	}
 
 	private Outcome overKeptOrNew(MimeMessage message, InternetAddress to) {
-		SmtpConnection kept = takeIdle();
-		if (kept != null) {
-			Outcome outcome = over(kept, message, to);
+		SmtpConnection used = this.kept.take();
+		if (used != null) {
+			Outcome outcome = over(used, message, to);
 			// The server may close a kept connection at any time; that says nothing about
 			// the mail.
 			boolean stale = outcome instanceof Outcome.NotNow && SmtpReplies.silent(outcome.reply());
@@ -127,13 +134,13 @@ class SmtpMailServer implements MailServer {
 	private Outcome over(SmtpConnection connection, MimeMessage message, InternetAddress to) {
 		try {
 			connection.handOver(message, to);
-			keep(connection);
+			this.kept.keep(connection);
 			return new Outcome.Accepted(SmtpReplies.clean(connection.getLastServerResponse()));
 		}
 		catch (MessagingException | RuntimeException ex) {
 			Outcome outcome = SmtpReplies.outcome(ex, connection.contentSent());
 			if (outcome instanceof Outcome.Refused && connection.isConnected()) {
-				keep(connection);
+				this.kept.keep(connection);
 			}
 			else {
 				connection.cut();
@@ -142,56 +149,15 @@ class SmtpMailServer implements MailServer {
 		}
 	}
 
-	private @Nullable SmtpConnection takeIdle() {
-		synchronized (this.idle) {
-			Kept kept = this.idle.pollLast();
-			return (kept == null) ? null : kept.connection();
-		}
-	}
-
-	private void keep(SmtpConnection connection) {
-		synchronized (this.idle) {
-			this.idle.addLast(new Kept(connection, this.clock.instant()));
-		}
-	}
-
-	private void closeIdle() {
-		Instant old = this.clock.instant().minus(this.settings.idle());
-		Kept kept = oldest(old);
-		while (kept != null) {
-			close(kept.connection());
-			kept = oldest(old);
-		}
-	}
-
-	private @Nullable Kept oldest(Instant old) {
-		synchronized (this.idle) {
-			Kept first = this.idle.peekFirst();
-			return (first != null && first.since().isBefore(old)) ? this.idle.pollFirst() : null;
-		}
-	}
-
-	private static void close(SmtpConnection connection) {
-		try {
-			connection.close();
-		}
-		catch (MessagingException ex) {
-			connection.cut();
-		}
+	private void closeUnused() {
+		this.kept.closeUnusedSince(this.clock.instant().minus(this.settings.idle()));
 	}
 
 	@PreDestroy
 	void closeAll() {
 		this.closing.cancel(false);
 		this.watch.shutdownNow();
-		SmtpConnection connection = takeIdle();
-		while (connection != null) {
-			close(connection);
-			connection = takeIdle();
-		}
-	}
-
-	private record Kept(SmtpConnection connection, Instant since) {
+		this.kept.closeAll();
 	}
 
 }

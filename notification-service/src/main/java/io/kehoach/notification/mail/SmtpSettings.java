@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the mail server is and how long each stage may take.
  *
+ * @param connections mails that are handed over at once, each on a connection of its own
  * @param answer longest silence before an answer, at every stage but the last
  * @param stage longest time for a whole stage, against servers that drip
  * @param finalDot longest silence after the content: a short one makes duplicates
@@ -19,8 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kehoach.smtp")
 public record SmtpSettings(@DefaultValue("localhost") String host, @DefaultValue("1025") int port,
-		@Nullable String username, @Nullable String password, @DefaultValue("false") boolean starttls,
-		@DefaultValue("5s") Duration connect, @DefaultValue("30s") Duration answer, @DefaultValue("90s") Duration stage,
+		@DefaultValue("8") int connections, @Nullable String username, @Nullable String password,
+		@DefaultValue("false") boolean starttls, @DefaultValue("5s") Duration connect,
+		@DefaultValue("30s") Duration answer, @DefaultValue("90s") Duration stage,
 		@DefaultValue("10m") Duration finalDot, @DefaultValue("5s") Duration idle,
 		@DefaultValue("5s") Duration breakerOpen, @DefaultValue("localhost") String helo) {
 }

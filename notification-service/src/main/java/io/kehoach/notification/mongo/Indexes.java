@@ -24,7 +24,7 @@ class Indexes implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments args) {
 		IndexOperations notifications = this.mongo.indexOps(MongoNotifications.COLLECTION);
-		notifications.createIndex(new Index("queue", Direction.ASC).sparse());
+		notifications.createIndex(new Index("queue", Direction.ASC).on("nextTryAt", Direction.ASC).sparse());
 		notifications.createIndex(new Index("digestId", Direction.ASC).sparse());
 		notifications.createIndex(new Index("about.subjectId", Direction.ASC));
 		notifications.createIndex(new Index("about.planId", Direction.ASC));

@@ -75,9 +75,11 @@ class MongoDirectory implements Directory, UnitTree {
 	}
 
 	@Override
-	public Optional<Contact> contact(Addressee to) {
-		return Optional.ofNullable(this.mongo.findById(to.contactId(), ContactRow.class, CONTACTS))
-			.map(ContactRow::contact);
+	public Map<Addressee, Contact> contacts(Collection<Addressee> posts) {
+		Query asked = new Query(where("_id").in(posts.stream().map(Addressee::contactId).distinct().toList()));
+		return this.mongo.find(asked, ContactRow.class, CONTACTS)
+			.stream()
+			.collect(Collectors.toMap((row) -> new Addressee(row.unitId(), row.post()), ContactRow::contact));
 	}
 
 	@Override

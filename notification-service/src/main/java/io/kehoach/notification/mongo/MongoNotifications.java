@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.kehoach.chassis.outbox.AggregateCollection;
 import io.kehoach.chassis.outbox.Aggregates;
 import io.kehoach.chassis.outbox.AlreadyExists;
+import io.kehoach.chassis.outbox.Change;
 import io.kehoach.chassis.outbox.Changed;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
 import io.kehoach.chassis.outbox.Stored;
@@ -80,28 +82,30 @@ class MongoNotifications implements Notifications {
 
 	@Override
 	public List<Stored<Notification>> readyForDigest(Instant businessNow, int most) {
-		return this.aggregates.list(oldest(in(Queue.DIGEST).and("notBefore").lte(businessNow), most));
+		return this.aggregates.list(oldest(where("queue").is(Queue.DIGEST).and("notBefore").lte(businessNow), most));
 	}
 
 	@Override
 	public List<Stored<Notification>> gathering() {
-		return this.aggregates.list(oldest(in(Queue.GATHER), ALL));
+		return this.aggregates.list(oldest(where("queue").is(Queue.GATHER), ALL));
 	}
 
 	@Override
 	public List<Stored<Notification>> readyToSend(Instant businessNow, Instant systemNow,
 			Collection<String> busyDomains, int most) {
-		return this.aggregates.list(oldest(in(Queue.MAIL).and("notBefore")
+		Criteria due = where("queue").is(Queue.MAIL)
+			.and("notBefore")
 			.lte(businessNow)
 			.and("nextTryAt")
 			.lte(systemNow)
 			.and("delivery.domain")
-			.nin(busyDomains), most));
+			.nin(busyDomains);
+		return this.aggregates.list(new Query(due).with(Sort.by("nextTryAt")).limit(most));
 	}
 
 	@Override
 	public List<Stored<Notification>> toSettle(int most) {
-		return this.aggregates.list(oldest(in(Queue.SETTLE), most));
+		return this.aggregates.list(oldest(where("queue").is(Queue.SETTLE), most));
 	}
 
 	@Override
@@ -129,7 +133,8 @@ class MongoNotifications implements Notifications {
 
 	@Override
 	public void addressKnown(Addressee to, Instant systemNow) {
-		Criteria waiting = in(Queue.MAIL).and("state")
+		Criteria waiting = where("queue").is(Queue.MAIL)
+			.and("state")
 			.is(DeliveryState.WAITING_FOR_ADDRESS)
 			.and("to.unitId")
 			.is(to.unitId())
@@ -145,22 +150,38 @@ class MongoNotifications implements Notifications {
 	}
 
 	@Override
-	public void noteDomain(String id, String domain) {
-		this.mongo.updateFirst(new Query(where("_id").is(id).and("delivery.domain").ne(domain)),
+	public void noteDomain(Collection<String> ids, String domain) {
+		this.mongo.updateMulti(new Query(where("_id").in(ids).and("delivery.domain").ne(domain)),
 				new Update().set("delivery.domain", domain), COLLECTION);
 	}
 
 	@Override
 	public Optional<Stored<Notification>> change(String id, Predicate<Notification> condition,
 			Function<Notification, Transition> change) {
+		return unlessRefused(
+				() -> this.aggregates.change(new Query(where("_id").is(id)), decided(id, condition, change)));
+	}
+
+	@Override
+	public Optional<Stored<Notification>> changeTogether(String id, Predicate<Notification> condition,
+			Function<Notification, Transition> change) {
+		return unlessRefused(() -> this.aggregates.changeTogether(id, decided(id, condition, change)));
+	}
+
+	private Change<Notification> decided(String id, Predicate<Notification> condition,
+			Function<Notification, Transition> change) {
+		return (state) -> {
+			if (!condition.test(state)) {
+				throw new NoSuchAggregate(COLLECTION);
+			}
+			Transition transition = change.apply(state);
+			return new Changed<>(transition.next(), this.facts.events(id, transition.next(), transition.facts()));
+		};
+	}
+
+	private static Optional<Stored<Notification>> unlessRefused(Supplier<Stored<Notification>> change) {
 		try {
-			return Optional.of(this.aggregates.change(new Query(where("_id").is(id)), (state) -> {
-				if (!condition.test(state)) {
-					throw new NoSuchAggregate(COLLECTION);
-				}
-				Transition transition = change.apply(state);
-				return new Changed<>(transition.next(), this.facts.events(id, transition.next(), transition.facts()));
-			}));
+			return Optional.of(change.get());
 		}
 		catch (NoSuchAggregate ex) {
 			return Optional.empty();
@@ -170,10 +191,6 @@ class MongoNotifications implements Notifications {
 	/** One registration with the relay serves both views of the collection. */
 	AggregateCollection<Notification> aggregates() {
 		return this.aggregates;
-	}
-
-	private static Criteria in(Queue queue) {
-		return where("queue").is(queue);
 	}
 
 	private static Query oldest(Criteria criteria, int most) {

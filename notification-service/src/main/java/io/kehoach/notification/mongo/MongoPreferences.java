@@ -1,7 +1,11 @@
 package io.kehoach.notification.mongo;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.kehoach.chassis.outbox.StaleRevision;
 import io.kehoach.notification.application.MailSettings;
@@ -39,7 +43,21 @@ class MongoPreferences implements Preferences {
 
 	@Override
 	public Preference of(Addressee post) {
-		Row row = this.mongo.findById(post.contactId(), Row.class, COLLECTION);
+		return preference(this.mongo.findById(post.contactId(), Row.class, COLLECTION));
+	}
+
+	@Override
+	public Map<Addressee, Preference> of(Collection<Addressee> posts) {
+		Query asked = new Query(where("_id").in(posts.stream().map(Addressee::contactId).distinct().toList()));
+		Map<String, Row> rows = this.mongo.find(asked, Row.class, COLLECTION)
+			.stream()
+			.collect(Collectors.toMap(Row::id, Function.identity()));
+		return posts.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(), (post) -> preference(rows.get(post.contactId()))));
+	}
+
+	private Preference preference(@Nullable Row row) {
 		return (row == null) ? new Preference(this.language, Set.of(), false, 0) : new Preference(row.language(),
 				Set.copyOf(row.silenced()), Boolean.TRUE.equals(row.urgentInDigest()), row.revision());
 	}

@@ -50,4 +50,16 @@ class LanesTest {
 		assertThat(waiting.join()).isTrue();
 	}
 
+	@Test
+	void whatHangsInOneLaneNoLongerCountsAmongAll() {
+		this.lanes.enter("dead.vn");
+		this.lanes.enter("dead.vn");
+		assertThat(this.lanes.enter("dead.vn")).isFalse();
+
+		assertThat(this.lanes.enter("a.vn")).isTrue();
+		assertThat(this.lanes.enter("b.vn")).isTrue();
+		assertThat(this.lanes.enter("c.vn")).isTrue();
+		assertThat(this.lanes.enter("d.vn")).as("those that come back count").isFalse();
+	}
+
 }

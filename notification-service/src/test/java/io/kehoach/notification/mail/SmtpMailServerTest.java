@@ -43,7 +43,7 @@ class SmtpMailServerTest {
 	private final SmtpMailServer server = server(this.smtp.port());
 
 	private static SmtpMailServer server(int port) {
-		SmtpSettings settings = new SmtpSettings("localhost", port, null, null, false, Duration.ofMillis(500),
+		SmtpSettings settings = new SmtpSettings("localhost", port, 8, null, null, false, Duration.ofMillis(500),
 				Duration.ofMillis(400), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5),
 				Duration.ofMillis(300), "localhost");
 		return new SmtpMailServer(settings, new MimeLetters(new TestClock(), MAIL), Instant::now);

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 import io.kehoach.bench.fanout.FanOutSpeed;
 import io.kehoach.bench.gateway.GatewayOverhead;
-import io.kehoach.bench.relay.CommandLatency;
+import io.kehoach.bench.mails.MailThroughput;
 import io.kehoach.bench.pages.MatrixScroll;
 import io.kehoach.bench.reading.ReadsBesideCommands;
+import io.kehoach.bench.relay.CommandLatency;
 import io.kehoach.bench.relay.RelayThroughput;
 import io.kehoach.bench.system.LocalParts;
 import io.kehoach.bench.system.WholeStart;
@@ -57,6 +58,9 @@ public final class Bench {
 		}
 		if (this.settings.wants("matrix")) {
 			measure("matrix", () -> MatrixScroll.measure(this.settings));
+		}
+		if (this.settings.wants("mails")) {
+			measure("mails", () -> MailThroughput.measure(this.settings));
 		}
 		if (this.settings.wants("start")) {
 			measure("start", () -> WholeStart.measure(this.settings));

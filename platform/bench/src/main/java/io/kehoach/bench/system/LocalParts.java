@@ -2,6 +2,10 @@ package io.kehoach.bench.system;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +35,8 @@ public final class LocalParts implements AutoCloseable {
 	private static final int FIRST_PORT = 8080;
 
 	private static final int SMTP = 16_025;
+
+	private static final int CLOCK = 8099;
 
 	private static final long LONGEST_START_SECONDS = 600;
 
@@ -62,6 +69,15 @@ public final class LocalParts implements AutoCloseable {
 	 * @param clock where the business clocks start, blank for now
 	 */
 	public static LocalParts start(Path root, Path data, String only, String clock) throws IOException {
+		return start(root, data, only, clock, Map.of());
+	}
+
+	/**
+	 * Returns at once.
+	 * @param environment servers that take the place of parts, and settings of the parts
+	 */
+	public static LocalParts start(Path root, Path data, String only, String clock, Map<String, String> environment)
+			throws IOException {
 		List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m",
 				"-Dkehoach.root=" + root, "-Dkehoach.exit-with-parent=true", "-Dkehoach.ports.offset=" + OFFSET,
 				"-Dkehoach.ports.smtp=" + SMTP, "-Dkehoach.data=" + data, "-Dkehoach.only=" + only,
@@ -70,7 +86,9 @@ public final class LocalParts implements AutoCloseable {
 			command.add("-Dkehoach.skip-seed=true");
 		}
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.kehoach.local.Launcher"));
-		return new LocalParts(new ProcessBuilder(command).redirectErrorStream(true).start(), data);
+		ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
+		launcher.environment().putAll(environment);
+		return new LocalParts(launcher.start(), data);
 	}
 
 	public static String java() {
@@ -117,6 +135,19 @@ public final class LocalParts implements AutoCloseable {
 	 */
 	public static String service(int number) {
 		return "http://localhost:" + (FIRST_PORT + number + OFFSET);
+	}
+
+	/** Forward only. */
+	public void moveClock(String to) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + (CLOCK + OFFSET) + "/clock"))
+			.POST(HttpRequest.BodyPublishers.ofString("{\"to\": \"" + to + "\"}"))
+			.build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+			if (answer.statusCode() != 200) {
+				throw new IllegalStateException(answer.body());
+			}
+		}
 	}
 
 	/** The launcher and all it has started. */

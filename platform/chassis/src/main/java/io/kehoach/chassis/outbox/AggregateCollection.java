@@ -39,6 +39,8 @@ public final class AggregateCollection<S> {
 
 	private final OutboxRelay relay;
 
+	private final JointChanges<S> joint;
+
 	AggregateCollection(MongoTemplate mongo, String collection, String topic, AggregateDocuments<S> documents,
 			EventWriter events, OutboxRelay relay) {
 		this.mongo = mongo;
@@ -47,6 +49,7 @@ public final class AggregateCollection<S> {
 		this.documents = documents;
 		this.events = events;
 		this.relay = relay;
+		this.joint = new JointChanges<>(mongo, this, documents, events, relay);
 	}
 
 	/**
@@ -114,6 +117,15 @@ public final class AggregateCollection<S> {
 	}
 
 	/**
+	 * A system act like {@link #change(Query, Change)} on one of many aggregates that
+	 * change at the same moment, made together with those of other threads. No act of a
+	 * command: it leaves no trace of one.
+	 */
+	public Stored<S> changeTogether(String id, Change<S> change) {
+		return this.joint.change(id, change);
+	}
+
+	/**
 	 * A fact the system adds that nobody decides by, such as that it is late: the
 	 * revision stays, so what a person saw stays good to save on. A save at the same
 	 * moment notices the number of the event; a fact that raises none raises the
@@ -140,7 +152,7 @@ public final class AggregateCollection<S> {
 			if (changed.events().isEmpty() && changed.state().equals(stored.state()) && CommandId.current() == null) {
 				return stored;
 			}
-			Stored<S> saved = save(before, stored, changed, changed.events().isEmpty() ? 1 : raise);
+			Stored<S> saved = save(before, stored, changed, raise);
 			if (saved != null) {
 				return saved;
 			}
@@ -150,41 +162,18 @@ public final class AggregateCollection<S> {
 
 	private @Nullable Stored<S> save(Document before, Stored<S> stored, Changed<S> changed, long raise) {
 		this.documents.requireRoom(stored.id(), before, changed.events());
-		Instant now = this.events.now();
-		List<WaitingEvent> waiting = this.events.write(changed.events(), stored.lastSeq());
-		boolean claimable = !waiting.isEmpty() && !Outbox.claimLive(before, now);
-		if (claimable) {
-			String token = Outbox.newToken();
-			Query unclaimed = new Query(Outbox.unchanged(stored).andOperator(Outbox.unclaimed(now)));
-			if (update(unclaimed, this.documents.saved(before, changed.state(), waiting, token, now, raise))) {
-				wake(before, stored.id(), token, waiting);
-				return after(stored, changed.state(), waiting, raise);
-			}
+		Save<S> save = Save.of(before, stored, changed, this.events, raise);
+		if (save.token() != null && made(save)) {
+			save.wake(this.relay, this);
+			return save.after();
 		}
-		// Someone else holds the claim: its holder sends the new events too.
-		Document update = this.documents.saved(before, changed.state(), waiting, null, now, raise);
-		return update(new Query(Outbox.unchanged(stored)), update) ? after(stored, changed.state(), waiting, raise)
-				: null;
+		return made(save.withoutClaim()) ? save.after() : null;
 	}
 
-	private boolean update(Query query, Document update) {
+	private boolean made(Save<S> save) {
 		return this.mongo.getCollection(this.collection)
-			.updateOne(query.getQueryObject(), update)
+			.updateOne(save.filter(), save.update(this.documents))
 			.getMatchedCount() == 1;
-	}
-
-	private void wake(Document before, String id, String token, List<WaitingEvent> waiting) {
-		if (Outbox.entries(before).isEmpty()) {
-			this.relay.send(this, id, token, waiting);
-		}
-		else {
-			this.relay.resume(this, id, token);
-		}
-	}
-
-	private Stored<S> after(Stored<S> before, S state, List<WaitingEvent> waiting, long raise) {
-		long lastSeq = waiting.isEmpty() ? before.lastSeq() : waiting.getLast().seq();
-		return new Stored<>(before.id(), before.revision() + raise, lastSeq, state);
 	}
 
 	String collection() {

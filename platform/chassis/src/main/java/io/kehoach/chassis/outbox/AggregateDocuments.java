@@ -3,6 +3,7 @@ package io.kehoach.chassis.outbox;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -101,6 +102,15 @@ final class AggregateDocuments<S> {
 		this.converter.write(state, document);
 		OWN_FIELDS.forEach(document::remove);
 		return document;
+	}
+
+	/** Whether it stands there just as it was to be written. */
+	boolean holds(@Nullable Document document, Stored<S> written) {
+		return document != null && Outbox.number(document, Outbox.REVISION) == written.revision()
+				&& Outbox.number(document, Outbox.LAST_SEQ) == written.lastSeq()
+				&& stateOf(written.state()).entrySet()
+					.stream()
+					.allMatch((field) -> Objects.equals(document.get(field.getKey()), field.getValue()));
 	}
 
 	void requireRoom(String id, Document before, List<OutgoingEvent> raised) {
