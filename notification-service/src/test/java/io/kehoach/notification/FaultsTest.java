@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.kehoach.notification.PostOffice.Mail;
@@ -30,13 +29,6 @@ class FaultsTest {
 	private static final int MAILS = 60;
 
 	private static final List<String> BUSY = List.of("421 too many connections", "450 mailbox busy", "451 try later");
-
-	/**
-	 * One mail of twenty to nobody, two to a host that hangs, one whose answer is lost.
-	 */
-	private static final List<String> DOMAINS = List.of("gone.invalid", "slow.invalid", "slow.invalid", "lossy.invalid",
-			"a.invalid", "b.invalid", "c.invalid", "d.invalid", "e.invalid", "f.invalid", "a.invalid", "b.invalid",
-			"c.invalid", "d.invalid", "e.invalid", "f.invalid", "a.invalid", "b.invalid", "c.invalid", "d.invalid");
 
 	@Autowired
 	private EventSource events;
@@ -131,37 +123,6 @@ class FaultsTest {
 		assertThat(mails).hasSize(10).extracting(Mail::to).doesNotHaveDuplicates();
 		assertThat(mails.getLast().to()).endsWith("@slow.invalid");
 		assertThat(this.post.count(DeliveryState.DELIVERED)).isEqualTo(10);
-	}
-
-	/** Busy, gone, hanging, lost answers and an attempt that died, all at once. */
-	@Test
-	void whateverHappensEveryMailThatCanArriveArrivesOnce() {
-		Map<String, Integer> attempts = new ConcurrentHashMap<>();
-		this.post.smtp().follow((stage, argument) -> {
-			int attempt = (stage == Stage.RCPT) ? attempts.merge(argument, 1, Integer::sum) : 0;
-			if (stage == Stage.RCPT && argument.endsWith("@gone.invalid")) {
-				return new Act.Say("550 no such user");
-			}
-			if (stage == Stage.RCPT && argument.endsWith("@slow.invalid") && attempt == 1) {
-				return new Act.Hang();
-			}
-			if (stage == Stage.DOT && argument.endsWith("@lossy.invalid") && attempts.getOrDefault(argument, 0) == 1) {
-				return new Act.TakeAndDrop();
-			}
-			boolean busy = stage == Stage.RCPT && attempt == 1 && argument.hashCode() % 10 < 3;
-			return busy ? new Act.Say("451 try later") : null;
-		});
-		IntStream.range(0, MAILS).forEach((n) -> returned(n, DOMAINS.get(n % DOMAINS.size())));
-
-		List<Mail> mails = this.post.at(MONDAY);
-
-		assertThat(this.post.count(DeliveryState.PERMANENT_FAILURE)).isEqualTo(MAILS / 20);
-		assertThat(this.post.count(DeliveryState.DELIVERED)).isEqualTo(MAILS - MAILS / 20);
-		Map<String, Long> copies = mails.stream().collect(Collectors.groupingBy(Mail::to, Collectors.counting()));
-		assertThat(copies).hasSize(MAILS - MAILS / 20);
-		assertThat(copies)
-			.allSatisfy((to, times) -> assertThat(times).isLessThanOrEqualTo(to.endsWith("@lossy.invalid") ? 2 : 1));
-		assertThat(mails.stream().map(Mail::messageId).distinct()).hasSize(MAILS - MAILS / 20);
 	}
 
 	private void returned(int n, String domain) {

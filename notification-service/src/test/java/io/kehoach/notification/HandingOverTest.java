@@ -79,20 +79,35 @@ class HandingOverTest {
 
 	@Test
 	void takenAndDroppedLeavesOneExtraCopyAtMostWithTheSameId() {
-		AtomicInteger dropped = new AtomicInteger();
-		this.post.smtp()
-			.follow((stage, argument) -> (stage == Stage.DOT && dropped.getAndIncrement() == 0) ? new Act.TakeAndDrop()
-					: null);
-		this.events.task("task.returned", TASK, "thpt-01", 2, MONDAY, (task) -> {
-		});
-
-		List<Mail> copies = this.post.at(MONDAY);
+		List<Mail> copies = lostAnswer(new Act.TakeAndDrop());
 
 		assertThat(copies).hasSize(2);
 		assertThat(copies.get(0).messageId()).isEqualTo(copies.get(1).messageId());
 		assertThat(this.post.stored()).singleElement()
 			.satisfies(
 					(stored) -> assertThat(stored.get("delivery", Document.class).getBoolean("maybeTwice")).isTrue());
+	}
+
+	/** Whether the answer is still read depends on which of the two comes first. */
+	@Test
+	void takenAndResetLeavesOneExtraCopyAtMostWithTheSameId() {
+		List<Mail> copies = lostAnswer(new Act.TakeAndReset());
+
+		assertThat(copies).hasSizeBetween(1, 2);
+		assertThat(copies.stream().map(Mail::messageId).distinct()).hasSize(1);
+		assertThat(this.post.stored()).singleElement().satisfies((stored) -> {
+			assertThat(stored.getString("state")).isEqualTo("DELIVERED");
+			assertThat(stored.get("delivery", Document.class).getBoolean("maybeTwice")).isEqualTo(copies.size() == 2);
+		});
+	}
+
+	/** The answer to the first content is lost. */
+	private List<Mail> lostAnswer(Act how) {
+		AtomicInteger lost = new AtomicInteger();
+		this.post.smtp().follow((stage, argument) -> (stage == Stage.DOT && lost.getAndIncrement() == 0) ? how : null);
+		this.events.task("task.returned", TASK, "thpt-01", 2, MONDAY, (task) -> {
+		});
+		return this.post.at(MONDAY);
 	}
 
 	@Test

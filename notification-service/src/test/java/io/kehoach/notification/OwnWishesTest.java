@@ -1,7 +1,11 @@
 package io.kehoach.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
 import io.kehoach.chassis.fixtures.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,12 +133,20 @@ class OwnWishesTest {
 			.getResponse()
 			.getHeader("Location");
 
-		this.mvc.perform(get(feed))
-			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("DTSTART;VALUE=DATE:20230331")))
-			.andExpect(content().string(containsString("BEGIN:VTODO")))
-			.andExpect(content().string(containsString("Quá hạn: 1 nội dung")))
-			.andExpect(content().string(not(containsString("DTSTART;VALUE=DATE:20230113"))));
+		ICalendar read = Biweekly
+			.parse(this.mvc.perform(get(feed))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8))
+			.first();
+		assertThat(read.validate(ICalVersion.V2_0)).isEmpty();
+		assertThat(read.getEvents())
+			.extracting((event) -> event.getDateStart().getValue().getRawComponents().toString(false, true))
+			.containsExactlyInAnyOrder("2023-03-31", "2023-01-16");
+		assertThat(read.getEvents()).extracting((event) -> event.getSummary().getValue())
+			.contains("Quá hạn: 1 nội dung");
+		assertThat(read.getTodos()).hasSize(1);
 		this.mvc.perform(delete("/api/calendar/token").header("Authorization", UNIT)).andExpect(status().isNoContent());
 		this.mvc.perform(get(feed)).andExpect(status().isNotFound());
 	}

@@ -91,7 +91,7 @@ class SmtpMailServer implements MailServer {
 		catch (MessagingException ex) {
 			return new Outcome.Refused("mail refused: " + ex.getMessage());
 		}
-		try (Turns.Turn turn = this.turns.take()) {
+		try (Turns.Turn _ = this.turns.take()) {
 			return inTurn(message, to);
 		}
 	}

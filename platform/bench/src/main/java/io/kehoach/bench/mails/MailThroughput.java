@@ -3,7 +3,10 @@ package io.kehoach.bench.mails;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -37,11 +40,17 @@ public final class MailThroughput {
 
 	private final int queued;
 
+	private final LocalParts parts;
+
+	/** Milliseconds of processor time that one mail costs each part. */
+	private final Map<String, Double> costs = new TreeMap<>();
+
 	private int copies;
 
-	private MailThroughput(MailSink sink, Waiting waiting, int queued) {
+	private MailThroughput(MailSink sink, Waiting waiting, LocalParts parts, int queued) {
 		this.sink = sink;
 		this.waiting = waiting;
+		this.parts = parts;
 		this.queued = queued;
 	}
 
@@ -57,13 +66,19 @@ public final class MailThroughput {
 					.opened();
 				int queued = settings.scaled(QUEUED, 400);
 				int timed = settings.scaled(TIMED_FAR_AWAY, 400);
-				return new MailThroughput(sink, waiting, queued).all(Math.min(settings.rounds(), MOST_ROUNDS), timed);
+				return new MailThroughput(sink, waiting, parts, queued).all(Math.min(settings.rounds(), MOST_ROUNDS),
+						timed);
 			}
 		}
 	}
 
 	private List<Verdict> all(int rounds, int timed) throws Exception {
 		Pairs near = rounds(rounds, Duration.ZERO, this.queued);
+		String cost = this.costs.entrySet()
+			.stream()
+			.filter((part) -> part.getValue() >= 0.005)
+			.map((part) -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+			.collect(Collectors.joining(", ", "", " ms"));
 		Pairs far = rounds(rounds, FAR_AWAY, timed);
 		Pairs dead = besideADeadDomain(rounds, timed * (Waiting.DOMAINS - 1) / Waiting.DOMAINS);
 		return List.of(
@@ -73,6 +88,7 @@ public final class MailThroughput {
 						near.ratios().median(), " x", near.text("mails/s")),
 				Verdict.atMost("  time of the others where one domain of ten is dead", 1.2, dead.ratios().median(),
 						" x", dead.text("s")),
+				Verdict.context("  processor time of one mail, answers at once", cost),
 				Verdict.atMost("  mails that came twice, all rounds", 0, this.copies, "", "" + this.copies));
 	}
 
@@ -105,9 +121,13 @@ public final class MailThroughput {
 		Office.await(this.waiting::silent);
 		this.sink.begin(latency, deadDomain);
 		this.waiting.lay(this.queued);
+		Map<String, Duration> before = this.parts.used();
 		long began = System.nanoTime();
 		Office.await(() -> this.sink.received() >= count && this.waiting.delivered() >= count, LONGEST_NANOS);
 		double took = (System.nanoTime() - began) / 1e9;
+		this.parts.used()
+			.forEach((part, used) -> this.costs.put(part,
+					used.minus(before.getOrDefault(part, Duration.ZERO)).toNanos() / 1e6 / count));
 		this.copies += this.sink.copies();
 		return took;
 	}

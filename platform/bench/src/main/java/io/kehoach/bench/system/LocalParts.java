@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -157,6 +158,16 @@ public final class LocalParts implements AutoCloseable {
 			.concat(Stream.of(run.get("launcherPid").asLong()),
 					run.get("parts").valueStream().map((part) -> part.get("pid").asLong()))
 			.toList();
+	}
+
+	/** Processor time that each part has used so far. */
+	public Map<String, Duration> used() {
+		return run().get("parts")
+			.valueStream()
+			.collect(Collectors.toMap((part) -> part.get("name").asString(),
+					(part) -> ProcessHandle.of(part.get("pid").asLong())
+						.flatMap((process) -> process.info().totalCpuDuration())
+						.orElse(Duration.ZERO)));
 	}
 
 	/** Where a part's program lies taken apart: its own jar, and its libraries. */
