@@ -74,7 +74,7 @@ class JourneyTest {
 
 		assertThat(mails).hasSize(37).extracting(Mail::to).doesNotHaveDuplicates();
 		assertThat(mails).allSatisfy((mail) -> {
-			assertThat(mail.subject()).isEqualTo("Bản tin công việc ngày 17/01/2023: 10 nội dung");
+			assertThat(mail.subject()).isEqualTo("[12/KH-SGDĐT] Bản tin công việc ngày 17/01/2023: 10 nội dung");
 			assertThat(mail.text()).contains("Nhiệm vụ mới (10)");
 		});
 		assertThat(this.post.count(DeliveryState.DELIVERED)).isEqualTo(370 + 37);

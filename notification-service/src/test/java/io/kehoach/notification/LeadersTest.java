@@ -43,7 +43,7 @@ class LeadersTest {
 		assertThat(lists).extracting(Mail::to)
 			.containsExactlyInAnyOrder("vp@example.invalid", "giam-doc@example.invalid");
 		assertThat(lists.getFirst().subject())
-			.isEqualTo("Danh sách quá hạn tuần này: 3 nội dung (tính đến 03/04/2023)");
+			.isEqualTo("[12/KH-SGDĐT] Danh sách quá hạn tuần này: 3 nội dung (tính đến 03/04/2023)");
 		assertThat(lists.getFirst().text()).contains("Trường THPT Ngô Quyền (2)", "Trường THPT Trần Nguyên Hãn (1)",
 				"Quá hạn 3 ngày làm việc: Mục 2");
 		assertThat(lists("2023-04-03T09:00:00+07:00")).isEmpty();
@@ -96,7 +96,7 @@ class LeadersTest {
 	}
 
 	private List<Mail> lists(String time) {
-		return this.post.at(time).stream().filter((mail) -> mail.subject().startsWith("Danh sách")).toList();
+		return this.post.at(time).stream().filter((mail) -> mail.subject().contains("] Danh sách")).toList();
 	}
 
 	private static void awaitsDate(ObjectNode task) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import io.kehoach.notification.domain.Section;
 import io.kehoach.notification.domain.SubjectKind;
 import io.kehoach.notification.mail.PageModel.Entry;
 import io.kehoach.notification.mail.PageModel.Group;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,8 @@ class Contents {
 	 */
 	Listed of(Stored<Notification> stored, String language) {
 		return switch (stored.state().kind().listing()) {
-			case NONE -> new Listed(List.of(), 0, stored.state().kind().messageClass());
+			case NONE ->
+				new Listed(List.of(), 0, stored.state().kind().messageClass(), stored.state().about().planNumber());
 			case WAITING -> digest(stored, language);
 			case OVERDUE -> weekly(stored, language);
 		};
@@ -84,7 +87,7 @@ class Contents {
 			.map((member) -> member.kind().messageClass())
 			.min(Comparator.naturalOrder())
 			.orElseThrow(() -> new NothingToSay(stored.id()));
-		return new Listed(groups, members.size(), weakest);
+		return new Listed(groups, members.size(), weakest, onlyNumber(members.stream().map(Notification::about)));
 	}
 
 	/** Of several things about one duty, the newest. */
@@ -114,7 +117,8 @@ class Contents {
 			.add(duty));
 		List<Group> groups = new ArrayList<>();
 		byUnit.forEach((unit, late) -> groups.add(group(unit, late(late, list, language).toList())));
-		return new Listed(groups, duties.size(), list.kind().messageClass());
+		return new Listed(groups, duties.size(), list.kind().messageClass(),
+				onlyNumber(duties.stream().map(FollowUp::about)));
 	}
 
 	private Stream<Entry> late(List<FollowUp> duties, Notification list, String language) {
@@ -130,6 +134,15 @@ class Contents {
 			case DERIVED_PLAN -> Kind.DERIVED_PLAN_OVERDUE;
 			case TASK, PLAN, RANKING, OBSTACLE, DELIVERY, DIGEST, OVERDUE -> Kind.TASK_OVERDUE;
 		};
+	}
+
+	/** The document's number where everything listed comes from one document. */
+	private static @Nullable String onlyNumber(Stream<About> listed) {
+		List<Optional<String>> numbers = listed.map((about) -> Optional.ofNullable(about.planNumber()))
+			.distinct()
+			.limit(2)
+			.toList();
+		return (numbers.size() == 1) ? numbers.getFirst().orElse(null) : null;
 	}
 
 	private static Group group(String title, List<Entry> entries) {
@@ -148,8 +161,9 @@ class Contents {
 
 	/**
 	 * @param weakest of the classes of what is listed
+	 * @param number of the one document that all of it comes from
 	 */
-	record Listed(List<Group> groups, int count, MessageClass weakest) {
+	record Listed(List<Group> groups, int count, MessageClass weakest, @Nullable String number) {
 	}
 
 }

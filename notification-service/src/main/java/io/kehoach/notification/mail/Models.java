@@ -28,9 +28,16 @@ class Models {
 	}
 
 	MailModel of(About about, Addressee to, String language, int count) {
+		return of(about, to, language, count, about.planNumber());
+	}
+
+	/**
+	 * @param planNumber that leads the subject
+	 */
+	MailModel of(About about, Addressee to, String language, int count, @Nullable String planNumber) {
 		Words words = Words.of(language);
 		String title = Words.clean(about.title());
-		String number = Words.clean(about.planNumber());
+		String number = Words.clean(planNumber);
 		return new MailModel(number.isEmpty() ? "" : "[" + number + "] ", Words.clean(about.planTitle()),
 				Words.clean(about.itemNo()), title, Words.brief(title), unitName(about.unitId()), unitName(to.unitId()),
 				words.due(about.dueOn()), Words.clean(about.reason()), words.role(about.role()),

@@ -92,8 +92,8 @@ class TemplateLetters implements Letters {
 	public Letter write(Stored<Notification> stored, Recipient to, String template) {
 		Notification notification = stored.state();
 		Listed listed = this.contents.of(stored, to.language());
-		Written written = this.templates.fill(template,
-				this.models.of(notification.about(), notification.to(), to.language(), listed.count()));
+		Written written = this.templates.fill(template, this.models.of(notification.about(), notification.to(),
+				to.language(), listed.count(), listed.number()));
 		String unsubscribe = unsubscribe(notification, listed.weakest());
 		PageModel page = page(notification, written, listed, to.language(), unsubscribe);
 		return new Letter(to, messageId(stored), thread(notification), written.subject(), this.templates.text(page),

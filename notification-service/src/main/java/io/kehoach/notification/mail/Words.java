@@ -41,10 +41,15 @@ record Words(ResourceBundle bundle) {
 	/** Titles of rows can be a page long; a line of a list or a subject is not. */
 	static String brief(String title) {
 		if (title.length() <= BRIEF) {
-			return title;
+			return withoutEnd(title);
 		}
 		int end = title.lastIndexOf(' ', BRIEF);
-		return title.substring(0, (end > BRIEF / 2) ? end : BRIEF) + "…";
+		return withoutEnd(title.substring(0, (end > BRIEF / 2) ? end : BRIEF)) + "…";
+	}
+
+	/** What follows it in a line is no new sentence. */
+	private static String withoutEnd(String title) {
+		return title.replaceAll("[.,;:\\s]+$", "");
 	}
 
 	/**
