@@ -3,6 +3,7 @@ package io.kehoach.plan.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.plan.domain.Addressee;
@@ -62,10 +63,24 @@ public class ChangingAddressees {
 	private PlanChange addressed(Plan plan, Unit unit, Directory directory) {
 		LocalDate lastDay = unit.validTo();
 		if (lastDay != null) {
-			return plan.leave(unit.unitId(), lastDay, unit.successorId());
+			return plan.leave(unit.unitId(), lastDayIn(plan, lastDay), unit.successorId());
 		}
 		LocalDate first = joining(unit);
 		return plan.join(unit.unitId(), first, directory.groupsOf(unit, first));
+	}
+
+	/**
+	 * Of a unit that was gone before the plan was issued, the successor answers from the
+	 * day of issue and no earlier.
+	 */
+	private LocalDate lastDayIn(Plan plan, LocalDate lastDay) {
+		LocalDate signed = plan.content().body().header().issuedOn();
+		LocalDate issued = (signed != null) ? signed
+				: Optional.ofNullable(plan.standing())
+					.map((standing) -> LocalDate.ofInstant(standing.issuedAt(), clock.zone()))
+					.orElse(lastDay);
+		LocalDate dayBefore = issued.minusDays(1);
+		return lastDay.isBefore(dayBefore) ? dayBefore : lastDay;
 	}
 
 	/**

@@ -105,6 +105,29 @@ class AddresseesTest {
 	}
 
 	@Test
+	void aUnitMergedBeforeThePlanWasIssuedIsFollowedFromTheDayOfIssue() {
+		String unitId = "thpt-" + System.nanoTime();
+		Reply unit = api.post(Api.ADMIN, "/api/units", Api.unitJson(Golden.school(unitId))).expect(201);
+		Reply draft = api.imported(Api.OFFICE).expect(200);
+		String named = draft.json().get("id").asString();
+		Reply given = api
+			.patch(Api.OFFICE, "/api/plans/" + named + "/items/i1",
+					"{\"lead\":{\"unitIds\":[\"%s\"]}}".formatted(unitId), draft.etag())
+			.expect(200);
+		api.post(Api.ADMIN, "/api/units/" + unitId + "/close", "{\"on\":\"2022-11-30\",\"successorId\":\"vp\"}",
+				unit.etag())
+			.expect(200);
+		api.post(Api.DIRECTOR, "/api/plans/" + named + "/issue", "{}", given.etag()).expect(200);
+		planListener.accept(message("plans", named));
+		JsonNode changed = outbox.last("plans", named).get("changed");
+		assertThat(
+				changed.get("joined").valueStream().map((it) -> it.get("unitId").asString() + it.get("on").asString()))
+			.contains("vp2023-01-16");
+		assertThat(changed.get("left").valueStream().map((it) -> it.get("unitId").asString() + it.get("on").asString()))
+			.contains(unitId + "2023-01-15");
+	}
+
+	@Test
 	void aUnitThatCameWhileThePlanWasBeingIssuedIsAddressedAfterwards() {
 		String unitId = "thpt-" + System.nanoTime();
 		api.post(Api.ADMIN, "/api/units", Api.unitJson(Golden.school(unitId))).expect(201);
