@@ -94,6 +94,16 @@ class ImportsTest {
 	}
 
 	@Test
+	void theFirstVersionCarriesTheHashOfItsSource() throws NoSuchAlgorithmException {
+		Reply draft = api.imported(Api.OFFICE);
+		String plan = "/api/plans/" + draft.json().get("id").asString();
+		api.post(Api.DIRECTOR, plan + "/issue", "{}", draft.etag()).expect(200);
+		JsonNode first = api.get(Api.OFFICE, plan + "/versions/1").expect(200).json();
+		assertThat(first.get("version").asInt()).isEqualTo(1);
+		assertThat(first.at("/source/sha256").asString()).isEqualTo(sha256());
+	}
+
+	@Test
 	void theTextThatSpansCountInIsGivenWhenAskedFor() {
 		Reply draft = api.imported(Api.OFFICE);
 		Reply text = api
