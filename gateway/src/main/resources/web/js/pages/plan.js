@@ -8,6 +8,7 @@ import { go, note } from '../router.js';
 import { actsForBody, has, who } from '../session.js';
 import { bar, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
 import { planStatus } from './plans.js';
+import { citedList } from './cited.js';
 import './plan-coverage.js';
 import './plan-distribution.js';
 import './plan-last-year.js';
@@ -58,7 +59,7 @@ class PlanPage extends Page {
         <div class="row">${planStatus(plan.status)}${plan.version ? html`<span class="quiet">${t('plan.version', { n: plan.version })}</span>` : nothing}</div>
         <div class="actions">${this.actions()}</div>
       </div>
-      ${problemBox(this.problem)} ${this.returned()} ${this.paperHead()} ${this.files()} ${this.sum()} ${this.tabs()}
+      ${problemBox(this.problem)} ${this.returned()} ${this.paperHead()} ${this.basis()} ${this.files()} ${this.sum()} ${this.tabs()}
       <section id="panel" role="tabpanel" aria-labelledby=${`tab-${this.tab}`}>${this[this.tab === 'rows' ? 'table' : this.tab + 'Panel']()}</section>`;
   }
 
@@ -77,6 +78,12 @@ class PlanPage extends Page {
       <div lang="vi"><p class="caps strong">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p class="strong">Độc lập - Tự do - Hạnh phúc</p><p class="italic">${place}</p></div>
       <h1><span class="caps">${plan.documentType ?? t('plan.kind')}</span><span>${plan.title ?? t('plan.untitled')}</span></h1>
     </header>`;
+  }
+
+  /** What the plan rests on. */
+  basis() {
+    const { basis } = this.plan;
+    return basis?.length ? html`<section aria-labelledby="basis"><h2 id="basis">${t('plan.basis')}</h2>${citedList(basis)}</section>` : nothing;
   }
 
   /** The plan in official form, and the file it was read from. */

@@ -8,6 +8,7 @@ export const SURE = 0.9;
 /** The plan's cells in reading order, in groups: the head, each row, duties, responsibilities, reports, recipients. */
 export function sections(plan, findings) {
   const cell = (path, label, kind, value, target) => ({ path, label, kind, value, target, ...verdict(path, plan, findings) });
+  const basis = plan.basis?.length ? { ...cell('/basis', t('plan.basis'), 'cited', plan.basis, { field: 'basis' }), ...ofBasis(plan, findings) } : null;
   const row = (type, key) => ({ url: `${type}/${key}`, type });
   return [
     {
@@ -20,6 +21,7 @@ export function sections(plan, findings) {
         cell('/issuedOn', t('plan.issued-on'), 'date', plan.issuedOn, { field: 'issuedOn' }),
         cell('/year', t('plan.year'), 'number', plan.year, { field: 'year' }),
         cell('/title', t('plan.title'), 'long', plan.title, { field: 'title' }),
+        ...(basis ? [basis] : []),
         cell('/signer', t('plan.signer'), 'signer', plan.signer, { field: 'signer' }),
       ],
     },
@@ -31,6 +33,9 @@ export function sections(plan, findings) {
         cell(`/items/${item.itemId}/content`, t('row.content'), 'long', item.content, { ...row('items', item.itemId), field: 'content' }),
         ...(item.subItems?.length
           ? [cell(`/items/${item.itemId}/subItems`, t('row.sub-items'), 'list', item.subItems, { ...row('items', item.itemId), field: 'subItems' })]
+          : []),
+        ...(item.citations?.length
+          ? [cell(`/items/${item.itemId}/citations`, t('row.citations'), 'cited', item.citations, { ...row('items', item.itemId), field: 'citations' })]
           : []),
         cell(`/items/${item.itemId}/lead`, t('row.lead'), 'party', item.lead, { ...row('items', item.itemId), field: 'lead' }),
         cell(`/items/${item.itemId}/coordinating`, t('row.coordinating'), 'party', item.coordinating, { ...row('items', item.itemId), field: 'coordinating' }),
@@ -70,6 +75,15 @@ function verdict(path, plan, findings) {
   };
 }
 
+/** The legal basis is one cell, though each cited document was read and checked for itself. */
+function ofBasis(plan, findings) {
+  const own = plan.provenance?.['/basis'];
+  const first = findings.find((it) => it.path?.startsWith('/basis/') && it.level !== 'INFO');
+  const path = first?.path ?? '/basis/0';
+  const told = verdict(path, own ? { provenance: { [path]: own } } : plan, findings);
+  return { ...told, reason: own ? '' : findings.filter((it) => it.path?.startsWith('/basis/') && it.level !== 'INFO').map((it) => it.message).join(' ') || told.reason };
+}
+
 /** A cell's own reading, or that of the row it stands in. */
 function nearest(path, provenance) {
   for (let at = path; at; at = at.slice(0, at.lastIndexOf('/'))) {
@@ -105,12 +119,18 @@ export function shownValue(cell, names) {
       return value.text;
     case 'party':
       return partyNames(value, names).join(', ');
+    case 'cited':
+      return value.map(citedText).join('\n');
     case 'list':
       return value.map((line) => `- ${line}`).join('\n');
     default:
       return String(value);
   }
 }
+
+/** A cited document as it is cited: type, number, day, issuer. */
+export const citedText = ({ type, number, date, issuer }) =>
+  [type, number && `${t('plan.number-short').toLowerCase()} ${number}`, date && day(date), issuer && t('cited.of', { issuer })].filter(Boolean).join(' ');
 
 export const partyNames = (party, names) => [
   ...(party?.groupIds ?? []).map((groupId) => groupName(names, groupId)),

@@ -3,6 +3,7 @@ package io.kehoach.plan.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.kehoach.chassis.access.Actor;
@@ -50,6 +51,9 @@ public interface Plans {
 
 	/** Every plan of a unit for a year, ended ones too. */
 	List<Stored<Plan>> ofYear(String unitId, int year);
+
+	/** Plans that carry one of these numbers, as far as the caller may see them. */
+	List<Plan> numbered(Set<String> numbers, Caller caller);
 
 	/** What a parent plan's units have derived from it. */
 	List<Plan> derivedFrom(String parentPlanId);

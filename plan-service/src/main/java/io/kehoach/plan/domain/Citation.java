@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record Citation(@Nullable String type, @Nullable String number, @Nullable LocalDate date,
 		@Nullable String issuer, @Nullable String planId) {
 
+	Citation meaning(String planId) {
+		return new Citation(type, number, date, issuer, planId);
+	}
+
 }

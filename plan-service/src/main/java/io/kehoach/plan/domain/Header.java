@@ -19,6 +19,11 @@ public record Header(@Nullable String documentType, @Nullable String number, @Nu
 		requirements = List.copyOf(requirements);
 	}
 
+	Header withBasis(List<Citation> basis) {
+		return new Header(documentType, number, issuedOn, place, year, title, issuer, parentBody, basis, purposes,
+				requirements, deadlineRules, signer);
+	}
+
 	/** The records office gives number and date when the plan is signed. */
 	public Header signedAs(@Nullable String number, @Nullable LocalDate issuedOn) {
 		return new Header(documentType, (number != null) ? number : this.number,

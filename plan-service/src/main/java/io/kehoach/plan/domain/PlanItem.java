@@ -22,6 +22,10 @@ public record PlanItem(String itemId, @Nullable String no, String content, List<
 		citations = List.copyOf(citations);
 	}
 
+	PlanItem withCitations(List<Citation> citations) {
+		return new PlanItem(itemId, no, content, subItems, citations, result, lead, coordinating, window);
+	}
+
 	public PlanItem withLead(@Nullable Party lead) {
 		return new PlanItem(itemId, no, content, subItems, citations, result, lead, coordinating, window);
 	}

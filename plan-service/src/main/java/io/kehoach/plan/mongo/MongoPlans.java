@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.kehoach.chassis.access.Actor;
@@ -17,6 +18,7 @@ import io.kehoach.plan.application.PlanEvents;
 import io.kehoach.plan.application.PlanFilter;
 import io.kehoach.plan.application.Plans;
 import io.kehoach.plan.application.Refusals;
+import io.kehoach.plan.domain.CitedNumbers;
 import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.PlanChange;
 import io.kehoach.plan.domain.PlanStatus;
@@ -30,6 +32,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 @Repository
 class MongoPlans implements Plans {
+
+	/** One question stays small, whatever a plan cites. */
+	private static final int MOST_NUMBERS = 100;
 
 	private final AggregateCollection<PlanDocument> plans;
 
@@ -96,6 +101,23 @@ class MongoPlans implements Plans {
 			.stream()
 			.map(MongoPlans::plan)
 			.toList();
+	}
+
+	@Override
+	public List<Plan> numbered(Set<String> numbers, Caller caller) {
+		Criteria[] any = numbers.stream().limit(MOST_NUMBERS).map(MongoPlans::numbered).toArray(Criteria[]::new);
+		Query query = new Query(new Criteria().andOperator(PlanSight.of(caller), new Criteria().orOperator(any)));
+		return plans.list(query).stream().map((stored) -> stored.state().plan()).toList();
+	}
+
+	/**
+	 * A number stands among the words that a plan is found by, with or without its zero.
+	 */
+	private static Criteria numbered(String number) {
+		List<String> words = new ArrayList<>(Folded.words(CitedNumbers.folded(number)));
+		String first = words.isEmpty() ? "" : words.removeFirst();
+		Criteria begins = where("terms").in(first, "0" + first);
+		return words.isEmpty() ? begins : new Criteria().andOperator(begins, where("terms").all(words));
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.web.Cursors;
 import io.kehoach.chassis.web.Page;
 import io.kehoach.chassis.web.Replies;
+import io.kehoach.plan.application.CitedPlans;
 import io.kehoach.plan.application.PlanFilter;
 import io.kehoach.plan.application.Plans;
 import io.kehoach.plan.application.ReadingPlans;
@@ -33,14 +34,17 @@ class PlansController {
 
 	private final ReadingPlans plans;
 
+	private final CitedPlans cited;
+
 	private final PlanViews views;
 
 	private final PlanDiffs diffs;
 
 	private final Cursors cursors;
 
-	PlansController(ReadingPlans plans, PlanViews views, PlanDiffs diffs, Cursors cursors) {
+	PlansController(ReadingPlans plans, CitedPlans cited, PlanViews views, PlanDiffs diffs, Cursors cursors) {
 		this.plans = plans;
+		this.cited = cited;
 		this.views = views;
 		this.diffs = diffs;
 		this.cursors = cursors;
@@ -63,13 +67,13 @@ class PlansController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<PlanView> plan(@PathVariable String id, Caller caller) {
-		Stored<Plan> plan = plans.find(id, caller);
+		Stored<Plan> plan = cited.linked(plans.find(id, caller), caller);
 		return Replies.view(plan, views.plan(plan));
 	}
 
 	@GetMapping("/{id}/amendment")
 	ResponseEntity<PlanView> amendment(@PathVariable String id, Caller caller) {
-		Stored<Plan> plan = plans.find(id, caller);
+		Stored<Plan> plan = cited.linked(plans.find(id, caller), caller);
 		return Replies.view(plan, Refusals.translating(() -> views.amendment(plan)));
 	}
 
