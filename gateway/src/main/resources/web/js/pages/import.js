@@ -19,11 +19,20 @@ const PLACE = { queued: 0, text: 0, pages: 0, tables: 1, header: 2, rows: 2, org
 const LIMIT = 25 * 1024 * 1024;
 
 /** From a signed document to a draft, with every step named. */
-class ImportPage extends Page {
+export class ImportPage extends Page {
   static properties = { job: { state: true }, file: { state: true }, over: { state: true }, refused: { state: true } };
 
   title() {
     return t('plans.import');
+  }
+
+  /** Where the document goes. */
+  get address() {
+    return '/api/plans/imports';
+  }
+
+  finished() {
+    go(`/plans/${this.job.planId}/review`, { replace: true });
   }
 
   view() {
@@ -69,7 +78,7 @@ class ImportPage extends Page {
     this.file = file;
     return this.act(async () => {
       const key = newKey();
-      const started = await post(`/api/plans/imports${query({ name: file.name })}`, file, { key, type });
+      const started = await post(`${this.address}${query({ name: file.name })}`, file, { key, type });
       this.job = started.body && typeof started.body === 'object' ? started.body : { status: 'RUNNING', progress: 0, step: null };
       await this.follow(started.location);
     });
@@ -82,7 +91,7 @@ class ImportPage extends Page {
       if (this.job.status !== 'RUNNING') break;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
-    if (this.job.status === 'DONE' && !this.left) go(`/plans/${this.job.planId}/review`, { replace: true });
+    if (this.job.status === 'DONE' && !this.left) this.finished();
   }
 
   doing() {

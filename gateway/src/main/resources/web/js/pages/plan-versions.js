@@ -1,18 +1,9 @@
 import { html, nothing } from 'lit';
 import { get, id, query } from '../api.js';
-import { day } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { empty, problemBox, stamp, state } from '../ui.js';
-import { partyNames, windowText } from './review-cells.js';
-
-const LABELS = {
-  content: 'row.content', lead: 'row.lead', coordinating: 'row.coordinating', window: 'row.window', no: 'row.number', subItems: 'row.sub-items',
-  unit: 'row.unit', due: 'row.due', reporters: 'row.reporters', title: 'plan.title', number: 'plan.number', issuedOn: 'plan.issued-on', year: 'plan.year',
-  parentBody: 'plan.parent-body', issuer: 'plan.issuer', signer: 'plan.signer', text: 'diff.text', result: 'diff.result', duties: 'plan.tab.responsibilities',
-};
-
-const TONES = { ADDED: ['done', 'check'], REMOVED: ['late', 'close'], CHANGED: ['soon-plain', 'half'] };
+import { changeMark, fieldLabel, shown } from './diff-cells.js';
 
 /** Every version, and what two of them differ in, row by row. */
 class PlanVersions extends Page {
@@ -73,28 +64,15 @@ class PlanVersions extends Page {
   }
 
   field(place, change, { field, before, after }) {
-    const label = LABELS[field] ? t(LABELS[field]) : field;
-    return html`<tr><th scope="row" data-label=${t('diff.place')}>${place}<br><span class="quiet">${label}</span>${change ? html`<br>${this.change(change)}` : nothing}</th>
-      <td data-label=${t('diff.before')}><del>${this.shown(field, before)}</del></td><td data-label=${t('diff.after')}><ins>${this.shown(field, after)}</ins></td></tr>`;
+    const label = fieldLabel(field);
+    return html`<tr><th scope="row" data-label=${t('diff.place')}>${place}<br><span class="quiet">${label}</span>${change ? html`<br>${changeMark(change)}` : nothing}</th>
+      <td data-label=${t('diff.before')}><del>${shown(field, before, this.names)}</del></td><td data-label=${t('diff.after')}><ins>${shown(field, after, this.names)}</ins></td></tr>`;
   }
 
   whole(row) {
     const text = this.item(row.id)?.content ?? '';
-    return html`<tr><th scope="row" data-label=${t('diff.place')}>${this.place(row)}<br>${this.change(row.change)}</th>
+    return html`<tr><th scope="row" data-label=${t('diff.place')}>${this.place(row)}<br>${changeMark(row.change)}</th>
       <td data-label=${t('diff.before')}>${row.change === 'REMOVED' ? html`<del>${text}</del>` : ''}</td><td data-label=${t('diff.after')}>${row.change === 'ADDED' ? html`<ins>${text}</ins>` : ''}</td></tr>`;
-  }
-
-  change(code) {
-    return state(...TONES[code], word('diff-change', code));
-  }
-
-  shown(field, value) {
-    if (value === null || value === undefined) return t('diff.empty');
-    if (value.unitIds) return [value.text, partyNames(value, this.names).join(', ')].filter(Boolean).join(' → ');
-    if (field === 'window') return [value.text, windowText(value)].filter(Boolean).join(' → ');
-    if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one : one.text ?? [one.type, one.number].filter(Boolean).join(' '))).join('; ');
-    if (typeof value === 'object') return Object.values(value).filter((one) => typeof one === 'string').join(' ');
-    return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : String(value);
   }
 }
 

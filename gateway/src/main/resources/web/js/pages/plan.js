@@ -83,7 +83,7 @@ class PlanPage extends Page {
   /** What the plan rests on. */
   basis() {
     const { basis } = this.plan;
-    return basis?.length ? html`<section aria-labelledby="basis"><h2 id="basis">${t('plan.basis')}</h2>${citedList(basis)}</section>` : nothing;
+    return basis?.length ? html`<section class="stack" aria-labelledby="basis"><h2 id="basis">${t('plan.basis')}</h2>${citedList(basis)}</section>` : nothing;
   }
 
   /** The plan in official form, and the file it was read from. */

@@ -8,6 +8,7 @@ import { Page } from '../page.js';
 import { go } from '../router.js';
 import { drop, keep, kept } from '../drafts.js';
 import { chooseVersion, confirmAct, crumbs, icon, problemBox, say } from '../ui.js';
+import { citedList } from './cited.js';
 import './pdf-paper.js';
 import { sections, shownValue, SURE } from './review-cells.js';
 
@@ -127,7 +128,7 @@ class ReviewPage extends Page {
         <div class="actions">
           ${this.params.amendment
             ? html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.discard}>${t('amendment.discard')}</button>`
-            : html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.acceptSure}>${t('review.accept-sure')}</button>`}
+            : html`<a class="button" href=${`/plans/${this.plan.id}/reimport`}>${t('reimport')}</a><button class="button" type="button" ?disabled=${this.busy} @click=${this.acceptSure}>${t('review.accept-sure')}</button>`}
           <button class="button primary" type="button" ?disabled=${this.busy} @click=${this.submit}>${t('plan.submit')}</button>
         </div>
       </header>
@@ -185,7 +186,7 @@ class ReviewPage extends Page {
     return html`<article class=${`cell${current ? ' current' : ''}${cell.check ? ' check' : ''}`} tabindex="-1" data-path=${cell.path} @click=${() => current || this.goTo(cell.path)}>
       <h2><button class="plain" type="button" aria-expanded=${current} @click=${() => this.goTo(cell.path)}>${cell.label}</button>${this.mark(cell)}</h2>
       ${printed && printed !== text ? html`<p class="printed">“${printed}”</p>` : nothing}
-      ${text ? html`<p class="value">${text}</p>` : printed ? nothing : html`<p class="value quiet">${t('review.nothing-read')}</p>`}
+      ${cell.kind === 'cited' ? citedList(cell.value) : text ? html`<p class="value">${text}</p>` : printed ? nothing : html`<p class="value quiet">${t('review.nothing-read')}</p>`}
       ${cell.kind === 'party' && headcount(this.names, cell.value) > 1 ? html`<p class="quiet">${this.effect(cell)}</p>` : nothing}
       ${cell.check ? html`<p class="reason">${cell.reason}</p>` : nothing}
       ${current ? this.tools(cell) : nothing}
@@ -263,6 +264,7 @@ class ReviewPage extends Page {
       case 'signer':
       case 'issuer':
       case 'recipient':
+      case 'cited':
       case 'list':
         return nothing;
       default:

@@ -37,6 +37,7 @@ final class Preview {
 		ANSWERS.put("/api/plans/imports/queued", "import-queued.json");
 		ANSWERS.put("/api/plans/imports/reading", "import-reading.json");
 		ANSWERS.put("/api/plans/imports/failed", "import-failed.json");
+		ANSWERS.put("/api/plans/p1/reimports/r1", "plan-reimport.json");
 		ANSWERS.put("/api/plans/p1", "plan-draft.json");
 		ANSWERS.put("/api/plans/p2", "plan-issued.json");
 		ANSWERS.put("/api/plans", "plans.json");

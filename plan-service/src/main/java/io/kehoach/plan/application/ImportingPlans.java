@@ -1,5 +1,6 @@
 package io.kehoach.plan.application;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import io.kehoach.chassis.jobs.Job;
 import io.kehoach.chassis.jobs.Jobs;
 import io.kehoach.chassis.web.CommandId;
 import io.kehoach.chassis.web.Problem;
+import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,16 @@ public class ImportingPlans {
 		if (unitId == null || !caller.scope().includes(unitId)) {
 			throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
 		}
+		return started(name, mediaType, content, Map.of("unitId", unitId), caller);
+	}
+
+	/** Reads a better copy of the document of a draft that stands. */
+	Job startAgain(Plan plan, String name, String mediaType, byte[] content, Caller caller) {
+		return started(name, mediaType, content, Map.of("unitId", plan.unitId(), PlanImport.AGAIN, plan.planId()),
+				caller);
+	}
+
+	private Job started(String name, String mediaType, byte[] content, Map<String, Object> whose, Caller caller) {
 		if (content.length == 0) {
 			throw Problem.of(HttpStatus.BAD_REQUEST, "document-empty");
 		}
@@ -41,9 +53,10 @@ public class ImportingPlans {
 		}
 		String importId = CommandId.derivedId("plan-import");
 		Source source = files.keep(importId, name, mediaType, content);
-		return jobs.start(importId, PlanImport.KIND,
-				Map.of("name", source.name(), "mediaType", source.mediaType(), "sha256", source.sha256(), "size",
-						source.size(), "unitId", unitId, "by", caller.subject(), "role", caller.role()));
+		Map<String, Object> input = new HashMap<>(whose);
+		input.putAll(Map.of("name", source.name(), "mediaType", source.mediaType(), "sha256", source.sha256(), "size",
+				source.size(), "by", caller.subject(), "role", caller.role()));
+		return jobs.start(importId, PlanImport.KIND, input);
 	}
 
 	/**

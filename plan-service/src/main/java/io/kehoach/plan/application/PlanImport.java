@@ -3,9 +3,11 @@ package io.kehoach.plan.application;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.kehoach.chassis.access.Actor;
+import io.kehoach.chassis.events.EventJson;
 import io.kehoach.chassis.jobs.JobFailed;
 import io.kehoach.chassis.jobs.JobHandler;
 import io.kehoach.chassis.jobs.JobRun;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 class PlanImport implements JobHandler {
 
 	static final String KIND = "plan-import";
+
+	/** The draft that the document is read again for. */
+	static final String AGAIN = "planId";
 
 	/** The reading takes most of the time; the rest is the directory's. */
 	private static final int READ = 90;
@@ -66,10 +71,29 @@ class PlanImport implements JobHandler {
 				read.text().getBytes(StandardCharsets.UTF_8));
 		String unitId = text(run, "unitId");
 		Content content = new Drafting(resolver(unitId)).draft(read);
+		return again(run).map((planId) -> kept(run, planId, content)).orElseGet(() -> drafted(run, unitId, content));
+	}
+
+	/** A draft that stands is left alone: a person takes over what differs. */
+	private Map<String, Object> kept(JobRun run, String planId, Content content) {
+		files.keep(SourceFiles.readingOf(run.id()), text(run, "name"), "application/json",
+				EventJson.write(content).getBytes(StandardCharsets.UTF_8));
+		return outcome(planId, content);
+	}
+
+	private Map<String, Object> drafted(JobRun run, String unitId, Content content) {
 		String planId = UUID.nameUUIDFromBytes(("plan:" + run.id()).getBytes(StandardCharsets.UTF_8)).toString();
-		Plan plan = Plan.draft(planId, unitId, content, Origin.imported(source(run)));
+		Plan plan = Plan.draft(planId, unitId, content, Origin.imported(source(run.id(), run.input())));
 		plans.add(new PlanChange(plan, List.of(new PlanImported())), new Actor(text(run, "by"), text(run, "role")));
+		return outcome(planId, content);
+	}
+
+	private static Map<String, Object> outcome(String planId, Content content) {
 		return Map.of("planId", planId, "findings", StoredFindings.write(content.openFindings()));
+	}
+
+	private static Optional<String> again(JobRun run) {
+		return Optional.ofNullable(run.input().get(AGAIN)).map(String::valueOf);
 	}
 
 	private DraftDocument read(JobRun run) {
@@ -88,9 +112,10 @@ class PlanImport implements JobHandler {
 		return new Resolver(directory, directory.bodyOf(unitId), clock.today());
 	}
 
-	private static Source source(JobRun run) {
-		return new Source(run.id(), text(run, "sha256"), text(run, "mediaType"), text(run, "name"),
-				((Number) run.input().getOrDefault("size", 0)).longValue());
+	/** The file as it was when the import began. */
+	static Source source(String importId, Map<String, Object> input) {
+		return new Source(importId, String.valueOf(input.get("sha256")), String.valueOf(input.get("mediaType")),
+				String.valueOf(input.get("name")), ((Number) input.getOrDefault("size", 0)).longValue());
 	}
 
 	private static String text(JobRun run, String field) {

@@ -34,7 +34,8 @@ public final class Refusals {
 			case NOT_DRAFT, NOT_SUBMITTED, NOT_ISSUED, ALREADY_ENDED, AMENDMENT_EXISTS, ROW_EXISTS, YEAR_TAKEN,
 					YEAR_FINALISED ->
 				HttpStatus.CONFLICT;
-			case NOT_ISSUABLE, AMENDMENT_UNCHANGED, NOT_ADDRESSED, TOO_LARGE -> HttpStatus.UNPROCESSABLE_CONTENT;
+			case NOT_ISSUABLE, AMENDMENT_UNCHANGED, NOT_ADDRESSED, TOO_LARGE, NO_SUCH_DIFFERENCE ->
+				HttpStatus.UNPROCESSABLE_CONTENT;
 			case NO_AMENDMENT, ROW_NOT_FOUND -> HttpStatus.NOT_FOUND;
 		};
 	}
@@ -55,6 +56,7 @@ public final class Refusals {
 			case YEAR_FINALISED -> "year-finalised";
 			case NOT_ADDRESSED -> "unit-not-addressed";
 			case TOO_LARGE -> "plan-too-large";
+			case NO_SUCH_DIFFERENCE -> "difference-not-found";
 		};
 	}
 

@@ -12,6 +12,13 @@ public interface SourceFiles {
 
 	Optional<byte[]> read(String fileId);
 
+	/**
+	 * Under which id is kept what a file was read as, for a draft that stands already.
+	 */
+	static String readingOf(String fileId) {
+		return fileId + ":reading";
+	}
+
 	/** Under which id the text that was read from a file is kept. */
 	static String textOf(String fileId) {
 		return fileId + ":text";

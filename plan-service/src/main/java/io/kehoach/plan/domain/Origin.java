@@ -20,6 +20,11 @@ public record Origin(@Nullable Source source, @Nullable String parentPlanId, @Nu
 		return new Origin(source, null, null, List.of());
 	}
 
+	/** A better copy of the document takes the place of the one before. */
+	Origin from(Source source) {
+		return new Origin(source, parentPlanId, rolledOverFrom, continued);
+	}
+
 	public static Origin derived(String parentPlanId) {
 		return new Origin(null, parentPlanId, null, List.of());
 	}

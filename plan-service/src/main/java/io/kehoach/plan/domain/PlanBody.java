@@ -38,6 +38,18 @@ public record PlanBody(Header header, List<Duty> duties, List<PlanItem> items, L
 		};
 	}
 
+	/** Replaces a whole list of rows. */
+	PlanBody with(Part part, List<? extends Row> rows) {
+		PlanBody body = part.in(this)
+			.stream()
+			.map(Row::rowId)
+			.reduce(this, (it, id) -> it.remove(part, id), (a, b) -> b);
+		for (Row row : rows) {
+			body = body.put(row);
+		}
+		return body;
+	}
+
 	public PlanBody remove(Part part, String rowId) {
 		return switch (part) {
 			case ITEMS -> withItems(without(items, rowId));

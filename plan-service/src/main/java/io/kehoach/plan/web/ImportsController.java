@@ -72,7 +72,7 @@ class ImportsController {
 		return views.view(job, imports.place(job));
 	}
 
-	private static String supported(MediaType type) {
+	static String supported(MediaType type) {
 		String plain = type.getType() + "/" + type.getSubtype();
 		Charset charset = type.getCharset();
 		if (!READ.contains(plain) || (charset != null && !charset.equals(StandardCharsets.UTF_8))) {

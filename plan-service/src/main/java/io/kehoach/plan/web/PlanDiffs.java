@@ -1,10 +1,12 @@
 package io.kehoach.plan.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.plan.application.ReadingPlans;
@@ -67,6 +69,24 @@ class PlanDiffs {
 				rows);
 	}
 
+	/** Draft and document, with the cells of a row that only one of them has. */
+	PlanDiff sides(PlanBody before, PlanBody after) {
+		PlanDiff diff = diff(0, null, before, after);
+		return new PlanDiff(0, null, diff.header(),
+				diff.rows().stream().map((row) -> whole(row, before, after)).toList());
+	}
+
+	private RowDiff whole(RowDiff row, PlanBody before, PlanBody after) {
+		Part part = Arrays.stream(Part.values()).filter((it) -> it.path().equals(row.part())).findFirst().orElseThrow();
+		JsonNode nothing = json.createObjectNode();
+		List<FieldDiff> fields = switch (row.change()) {
+			case CHANGED -> row.fields();
+			case ADDED -> fields(nothing, json.valueToTree(after.row(part, row.id())));
+			case REMOVED -> fields(json.valueToTree(before.row(part, row.id())), nothing);
+		};
+		return new RowDiff(row.part(), row.id(), row.change(), fields);
+	}
+
 	private List<RowDiff> rows(Part part, List<? extends Row> before, List<? extends Row> after) {
 		Map<String, JsonNode> old = byId(before);
 		Map<String, JsonNode> now = byId(after);
@@ -94,8 +114,8 @@ class PlanDiffs {
 	}
 
 	private static List<FieldDiff> fields(JsonNode before, JsonNode after) {
-		return after.propertyNames()
-			.stream()
+		return Stream.concat(after.propertyNames().stream(), before.propertyNames().stream())
+			.distinct()
 			.filter((name) -> !Objects.equals(before.get(name), after.get(name)))
 			.map((name) -> new FieldDiff(name, before.get(name), after.get(name)))
 			.toList();

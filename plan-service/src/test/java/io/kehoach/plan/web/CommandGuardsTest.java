@@ -13,6 +13,7 @@ import io.kehoach.plan.fixtures.Api.Reply;
 import io.kehoach.plan.fixtures.Department;
 import io.kehoach.plan.fixtures.Operation;
 import io.kehoach.plan.fixtures.SampleReader;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,8 @@ class CommandGuardsTest {
 
 	private String entryId;
 
+	private String importId;
+
 	@Autowired
 	CommandGuardsTest(MockMvc mvc) {
 		this.api = new Api(mvc);
@@ -66,6 +69,19 @@ class CommandGuardsTest {
 			.post(Api.OFFICE, "/api/plans/" + planId + "/recipients",
 					"{\"text\":\"THPT số 1\",\"role\":\"TO_EXECUTE\",\"unitId\":\"thpt-01\"}", draft.etag())
 			.expect(201);
+		importId = api
+			.send("POST", Api.OFFICE, "/api/plans/" + planId + "/reimports", "text/plain",
+					"KẾ HOẠCH".getBytes(StandardCharsets.UTF_8), null, key())
+			.expect(202)
+			.json()
+			.get("id")
+			.asString();
+		Awaitility.await()
+			.until(() -> api.get(Api.OFFICE, "/api/plans/" + planId + "/reimports/" + importId)
+				.json()
+				.get("status")
+				.asString()
+				.equals("DONE"));
 		Reply issued = api.post(Api.DIRECTOR, "/api/plans/" + planId + "/issue", "{}", named.etag()).expect(200);
 		api.post(Api.OFFICE, "/api/plans/" + planId + "/amend", "{}", issued.etag()).expect(200);
 		entryId = api.get(Api.OFFICE, "/api/plans/" + planId + "/distribution").json().at("/items/2/id").asString();
@@ -114,6 +130,7 @@ class CommandGuardsTest {
 		String filled = path.replace("{id}", id)
 			.replace("{rowId}", path.contains("/items") ? "i1" : "r1")
 			.replace("{entryId}", entryId)
+			.replace("{importId}", importId)
 			.replace("{year}", "2023")
 			.replace("{n}", "1");
 		String type = path.endsWith("/imports") ? "text/csv"
@@ -136,6 +153,7 @@ class CommandGuardsTest {
 			case "close" -> path.startsWith("/api/plans") ? "{\"note\":\"x\"}"
 					: path.startsWith("/api/unit-groups") ? "{}" : "{\"on\":\"2023-12-31\"}";
 			case "accept" -> "{\"minimumConfidence\":0.9}";
+			case "take" -> "{\"all\":true}";
 			case "items", "duties" -> "{\"content\":\"x\"}";
 			case "responsibilities" -> "{\"unit\":{\"text\":\"x\"},\"duties\":[]}";
 			case "recipients" -> "{\"text\":\"x\",\"role\":\"FOR_COORDINATION\"}";

@@ -78,6 +78,7 @@ class RepeatedCommandsTest {
 		Reply started = typed(Api.OFFICE, "/api/plans/imports", "text/plain", "KẾ HOẠCH", null);
 		planId = api.finished(Api.OFFICE, started.header("Location")).json().get("id").asString();
 		etag = api.get(Api.OFFICE, "/api/plans/" + planId).etag();
+		itIsImportedAgain();
 		step(Api.OFFICE, PLAN + "/accept", "{\"minimumConfidence\":0.9}");
 		ROWS.forEach((part, row) -> step(Api.OFFICE, PLAN + "/" + part, row));
 		step(Api.OFFICE, PLAN + "/submit", "{}");
@@ -87,6 +88,15 @@ class RepeatedCommandsTest {
 		step(Api.DIRECTOR, PLAN + "/issue", "{}");
 		assertThat(outbox.types("plans", planId)).containsExactly("plan.imported", "plan.submitted", "plan.returned",
 				"plan.submitted", "plan.issued");
+	}
+
+	private void itIsImportedAgain() {
+		Reply started = typed(Api.OFFICE, PLAN + "/reimports", "text/plain", "KẾ HOẠCH", null, planId);
+		String importId = started.json().get("id").asString();
+		api.finished(Api.OFFICE, started.header("Location"));
+		api.patch(Api.OFFICE, "/api/plans/" + planId + "/recipients/n1", "{\"text\":\"UBND\"}", etag).expect(200);
+		etag = api.get(Api.OFFICE, "/api/plans/" + planId).etag();
+		etag = twice(Api.OFFICE, PLAN + "/reimports/{importId}/take", "{\"all\":true}", etag, planId, importId).etag();
 	}
 
 	private void itIsAmended() {
