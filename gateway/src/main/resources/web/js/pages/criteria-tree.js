@@ -4,7 +4,8 @@ import { t, word } from '../i18n.js';
 import { icon } from '../ui.js';
 
 const KINDS = ['POINTS', 'BONUS', 'MINUS', 'VETO'];
-const MEASURES = ['TASKS_ON_TIME', 'REPORTS_ON_TIME'];
+const MEASURES = ['TASKS_ON_TIME', 'REPORTS_ON_TIME', 'TASKS_WITHOUT_EXTENSION'];
+const MEASURED = ['POINTS', 'MINUS'];
 const DEEPEST = 4;
 
 const fresh = () => `c-${crypto.randomUUID().slice(0, 8)}`;
@@ -97,12 +98,12 @@ export class CriteriaTree {
     const veto = leaf.kind === 'VETO';
     return html`<div class="field"><label for=${`${here}/kind`}>${t('criteria.kind')}</label><select id=${`${here}/kind`} @change=${(event) => this.do(() => this.become(leaf, event.target.value))}>${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === leaf.kind}>${word('criterion-kind', kind)}</option>`)}</select></div>
       ${veto ? nothing : html`<div class="field criteria-points"><label for=${`${here}/max`}>${t('criterion.max')}</label><input id=${`${here}/max`} type="number" min="0" step="0.25" inputmode="decimal" .value=${String(leaf.max)} aria-invalid=${this.wrong(`${here}/max`)} @input=${(event) => this.do(() => (leaf.max = Number(event.target.value)))}></div>`}
-      ${leaf.kind === 'POINTS' ? html`<div class="field"><label for=${`${here}/measure`}>${t('criteria.counting')}</label><select id=${`${here}/measure`} aria-invalid=${this.wrong(`${here}/measure`)} @change=${(event) => this.do(() => Object.assign(leaf, { measure: event.target.value || null, proof: event.target.value ? false : leaf.proof }))}><option value="">${t('criteria.by-people')}</option>${MEASURES.map((measure) => html`<option value=${measure} ?selected=${measure === leaf.measure}>${word('measure', measure)}</option>`)}</select></div>` : nothing}
+      ${MEASURED.includes(leaf.kind) ? html`<div class="field"><label for=${`${here}/measure`}>${t('criteria.counting')}</label><select id=${`${here}/measure`} aria-invalid=${this.wrong(`${here}/measure`)} @change=${(event) => this.do(() => Object.assign(leaf, { measure: event.target.value || null, proof: event.target.value ? false : leaf.proof }))}><option value="">${t('criteria.by-people')}</option>${MEASURES.map((measure) => html`<option value=${measure} ?selected=${measure === leaf.measure}>${word('measure', measure)}</option>`)}</select></div>` : nothing}
       ${leaf.measure || veto ? nothing : html`<label class="check"><input type="checkbox" .checked=${leaf.proof} @change=${(event) => this.do(() => (leaf.proof = event.target.checked))}> ${t('criteria.proof')}</label>`}`;
   }
 
   become(leaf, kind) {
-    Object.assign(leaf, { kind, max: kind === 'VETO' ? 0 : leaf.max || 1, measure: kind === 'POINTS' ? leaf.measure : null, proof: kind === 'VETO' ? false : leaf.proof });
+    Object.assign(leaf, { kind, max: kind === 'VETO' ? 0 : leaf.max || 1, measure: MEASURED.includes(kind) ? leaf.measure : null, proof: kind === 'VETO' ? false : leaf.proof });
   }
 
   moves({ node, siblings, at, parents }, name) {

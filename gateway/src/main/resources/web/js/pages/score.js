@@ -109,7 +109,7 @@ class ScorePage extends Page {
     const entry = scoring?.entries.find((one) => one.criterionId === leaf.id);
     if (!entry) return html`<span class="quiet">–</span>`;
     return html`<b class="points">${leaf.kind === 'VETO' ? t(entry.points ? 'yes' : 'no') : number(entry.points)}</b>
-      ${entry.figure ? html`<span class="quiet">${t('scores.counted', { done: entry.figure.onTime, total: entry.figure.due })}</span>` : nothing}
+      ${entry.figure ? html`<span class="quiet">${t(leaf.measure === 'TASKS_WITHOUT_EXTENSION' ? 'scores.counted-unextended' : 'scores.counted', { done: entry.figure.onTime, total: entry.figure.due })}</span>` : nothing}
       ${entry.reason ? html`<span class="why">${entry.reason}</span>` : nothing}
       ${entry.evidence?.length ? html`<ul class="proofs">${entry.evidence.map((one) => html`<li>${this.proof(one)}</li>`)}</ul>` : nothing}`;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A task as this service knows it.
  *
  * @param awaitingDate whether someone still has to find out its date
+ * @param extensions how often a later deadline was granted
  * @param terms folded words for searching
  */
 public record TaskPicture(String id, String planId, @Nullable String planTitle, @Nullable String itemId,
@@ -19,7 +20,7 @@ public record TaskPicture(String id, String planId, @Nullable String planTitle, 
 		String content, @Nullable LocalDate from, @Nullable LocalDate dueOn, @Nullable Instant dueAt, String state,
 		@Nullable Instant acknowledgedAt, @Nullable Instant submittedAt, @Nullable Instant doneAt,
 		@Nullable String returnedReason, @Nullable String result, List<String> evidence, boolean exempt,
-		boolean awaitingDate, Set<String> terms) {
+		boolean awaitingDate, int extensions, Set<String> terms) {
 
 	public static final String LEAD = "lead";
 

@@ -2,10 +2,12 @@ package io.kehoach.report.application.scoring;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
@@ -14,8 +16,11 @@ import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.application.Reports;
 import io.kehoach.report.application.Tallies;
 import io.kehoach.report.application.Tally;
+import io.kehoach.report.application.TaskPicture;
+import io.kehoach.report.application.Tasks;
 import io.kehoach.report.domain.Outcome;
 import io.kehoach.report.domain.Report;
+import io.kehoach.report.domain.Timing;
 import io.kehoach.report.domain.scoring.Criterion.Measure;
 import io.kehoach.report.domain.scoring.Entry.Count;
 import io.kehoach.report.domain.scoring.Ranking;
@@ -29,20 +34,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class Timeliness {
 
+	private static final Set<Timing> JUDGED = EnumSet.of(Timing.ON_TIME, Timing.LATE, Timing.OVERDUE);
+
 	private final Reports reports;
 
 	private final Tallies tallies;
 
+	private final Tasks tasks;
+
 	private final BusinessClock clock;
 
-	Timeliness(Reports reports, Tallies tallies, BusinessClock clock) {
+	Timeliness(Reports reports, Tallies tallies, Tasks tasks, BusinessClock clock) {
+		this.tasks = tasks;
 		this.reports = reports;
 		this.tallies = tallies;
 		this.clock = clock;
 	}
 
 	public Map<Measure, Count> of(Ranking ranking, String unitId) {
-		return Map.of(Measure.REPORTS_ON_TIME, reports(ranking, unitId), Measure.TASKS_ON_TIME, tasks(ranking, unitId));
+		return Map.of(Measure.REPORTS_ON_TIME, reports(ranking, unitId), Measure.TASKS_ON_TIME, tasks(ranking, unitId),
+				Measure.TASKS_WITHOUT_EXTENSION, unextended(ranking, unitId));
 	}
 
 	/**
@@ -87,6 +98,17 @@ public class Timeliness {
 			.filter((tally) -> Objects.equals(tally.key(), unitId))
 			.map(this::due)
 			.reduce(new Count(0, 0), Count::plus);
+	}
+
+	private Count unextended(Ranking ranking, String unitId) {
+		Instant now = this.clock.instant();
+		List<TaskPicture> due = ranking.planIds()
+			.stream()
+			.flatMap((plan) -> this.tasks.ledBy(plan, unitId).stream())
+			.filter(TaskPicture::counted)
+			.filter((task) -> JUDGED.contains(task.timing(now)))
+			.toList();
+		return new Count(Math.toIntExact(due.stream().filter((task) -> task.extensions() == 0).count()), due.size());
 	}
 
 	private Count due(Tally tally) {

@@ -24,10 +24,13 @@ public record Criterion(String id, @Nullable String no, String title, Kind kind,
 
 	}
 
-	/** What the system itself knows about timeliness. */
+	/**
+	 * What the system itself knows about timeliness. A task that needed a later deadline
+	 * is one that was due with an extension granted.
+	 */
 	public enum Measure {
 
-		REPORTS_ON_TIME, TASKS_ON_TIME
+		REPORTS_ON_TIME, TASKS_ON_TIME, TASKS_WITHOUT_EXTENSION
 
 	}
 
@@ -49,6 +52,11 @@ public record Criterion(String id, @Nullable String no, String title, Kind kind,
 
 	public Stream<Criterion> nodes() {
 		return Stream.concat(Stream.of(this), this.children.stream().flatMap(Criterion::nodes));
+	}
+
+	/** Measured points take what was kept to; measured minus points take the rest. */
+	BigDecimal measured(Entry.Count count) {
+		return (this.kind == Kind.MINUS) ? this.max.subtract(count.of(this.max)) : count.of(this.max);
 	}
 
 	/** What these points add to the sum. */

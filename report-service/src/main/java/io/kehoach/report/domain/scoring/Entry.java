@@ -36,7 +36,7 @@ public record Entry(String criterionId, BigDecimal points, @Nullable String reas
 
 	}
 
-	/** So many on time of so many due. */
+	/** So many as they should be of so many due. */
 	public record Count(int onTime, int due) {
 
 		/**

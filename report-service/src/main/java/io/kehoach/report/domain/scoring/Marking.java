@@ -74,7 +74,7 @@ public record Marking(CriteriaSet.Content criteria, Map<Criterion.Measure, Entry
 
 	/** The entry of an automatic criterion; nobody types it. */
 	public static Entry counted(Criterion leaf, Entry.Count count) {
-		return new Entry(leaf.id(), count.of(leaf.max()), null, List.of(), count);
+		return new Entry(leaf.id(), leaf.measured(count), null, List.of(), count);
 	}
 
 	/**

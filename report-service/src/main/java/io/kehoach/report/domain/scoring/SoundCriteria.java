@@ -1,6 +1,7 @@
 package io.kehoach.report.domain.scoring;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import io.kehoach.report.domain.InvalidEdit;
  * What every criteria set must hold, whoever wrote it.
  */
 final class SoundCriteria {
+
+	private static final Set<Criterion.Kind> MEASURED = EnumSet.of(Criterion.Kind.POINTS, Criterion.Kind.MINUS);
 
 	private final List<InvalidEdit.Fault> faults = new ArrayList<>();
 
@@ -52,8 +55,7 @@ final class SoundCriteria {
 	private void leaf(Criterion leaf, String here) {
 		boolean veto = leaf.kind() == Criterion.Kind.VETO;
 		check(veto ? leaf.max().signum() == 0 : leaf.max().signum() > 0, here + "/max", "points-out-of-range");
-		check(leaf.measure() == null || leaf.kind() == Criterion.Kind.POINTS, here + "/measure",
-				"measure-needs-points");
+		check(leaf.measure() == null || MEASURED.contains(leaf.kind()), here + "/measure", "measure-needs-points");
 	}
 
 	private void bands(CriteriaSet.Content content) {

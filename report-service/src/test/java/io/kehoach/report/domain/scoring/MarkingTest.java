@@ -45,6 +45,14 @@ class MarkingTest {
 	}
 
 	@Test
+	void measuredMinusPointsTakeWhatWasNotKeptTo() {
+		Criterion late = SampleCriteria.leaf("late", Criterion.Kind.MINUS, 6, Criterion.Measure.REPORTS_ON_TIME, false);
+		assertThat(Marking.counted(late, new Entry.Count(2, 3)).points()).isEqualByComparingTo("2");
+		assertThat(Marking.counted(late, new Entry.Count(3, 3)).points()).isEqualByComparingTo("0");
+		assertThat(Marking.counted(late, new Entry.Count(0, 0)).points()).isEqualByComparingTo("0");
+	}
+
+	@Test
 	void aSumNeverFallsBelowZeroAndAVetoIsKept() {
 		Scoring scoring = new Marking(content(), counts(0, 1), null).score(Scoring.Phase.SELF,
 				List.of(points("plan", 0, null), points("minus", 5, null), points("veto", 1, null)), null, "7c1e",

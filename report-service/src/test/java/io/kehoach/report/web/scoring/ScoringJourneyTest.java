@@ -7,11 +7,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.fixtures.TestTokens;
 import io.kehoach.report.Api;
 import io.kehoach.report.Events;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
+import io.kehoach.report.application.scoring.Rankings;
+import io.kehoach.report.application.scoring.Timeliness;
+import io.kehoach.report.domain.scoring.Criterion.Measure;
+import io.kehoach.report.domain.scoring.Entry.Count;
+import io.kehoach.report.domain.scoring.Ranking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +39,12 @@ class ScoringJourneyTest {
 
 	@Autowired
 	Api api;
+
+	@Autowired
+	Rankings rankings;
+
+	@Autowired
+	Timeliness timeliness;
 
 	@BeforeEach
 	void department() {
@@ -68,6 +80,17 @@ class ScoringJourneyTest {
 		assertThat(automatic.get("criterionId").stringValue()).isEqualTo("nhiem-vu-dung-han");
 		assertThat(automatic.get("points").decimalValue()).isEqualByComparingTo("5");
 		assertThat(automatic.get("figure").toString()).isEqualTo("{\"onTime\":1,\"due\":2}");
+	}
+
+	@Test
+	void aTaskThatNeededALaterDeadlineIsCounted() {
+		Scoreboard board = year(2081);
+		board.extended("thpt-02", "i3");
+		Ranking ranking = this.rankings.find("so-gddt:dan-van:2081", Scope.everything()).orElseThrow().state();
+		assertThat(this.timeliness.of(ranking, "thpt-02")).containsEntry(Measure.TASKS_WITHOUT_EXTENSION,
+				new Count(2, 3));
+		assertThat(this.timeliness.of(ranking, "thpt-01")).containsEntry(Measure.TASKS_WITHOUT_EXTENSION,
+				new Count(1, 1));
 	}
 
 	@Test
