@@ -31,9 +31,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
 	private static final String[] PAGES = { "/", "/work/**", "/lead/**", "/plans/**", "/tasks/**", "/reports/**",
-			"/consolidations/**", "/evidence-packs", "/public/*", "/obstacles/**", "/hand-overs/**", "/scores/**",
-			"/criteria", "/awards", "/notifications/**", "/deliveries/**", "/templates/**", "/admin/**", "/sign-in/**",
-			"/openapi", "/asyncapi", "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt" };
+			"/consolidations/**", "/report-templates", "/evidence-packs", "/public/*", "/obstacles/**",
+			"/hand-overs/**", "/scores/**", "/criteria", "/awards", "/notifications/**", "/deliveries/**",
+			"/templates/**", "/admin/**", "/sign-in/**", "/openapi", "/asyncapi", "/assets/**", "/favicon.svg",
+			"/favicon.ico", "/robots.txt" };
 
 	private static final String[] OPEN = { "/api/calendar/*.ics", "/api/public/**", "/openapi.json", "/asyncapi.json" };
 

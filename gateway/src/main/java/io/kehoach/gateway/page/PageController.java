@@ -21,10 +21,10 @@ class PageController {
 		this.page = page;
 	}
 
-	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**", "/lead",
-			"/evidence-packs", "/public/*", "/obstacles/**", "/hand-overs/**", "/scores/**", "/criteria", "/awards",
-			"/notifications/**", "/deliveries/**", "/templates/**", "/admin/**", "/sign-in/**", "/openapi",
-			"/asyncapi" })
+	@GetMapping(path = { "/", "/work", "/plans/**", "/tasks/**", "/reports/**", "/consolidations/**",
+			"/report-templates", "/lead", "/evidence-packs", "/public/*", "/obstacles/**", "/hand-overs/**",
+			"/scores/**", "/criteria", "/awards", "/notifications/**", "/deliveries/**", "/templates/**", "/admin/**",
+			"/sign-in/**", "/openapi", "/asyncapi" })
 	ResponseEntity<String> page() {
 		return page(HttpStatus.OK);
 	}
