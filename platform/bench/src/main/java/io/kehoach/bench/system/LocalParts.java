@@ -163,9 +163,9 @@ public final class LocalParts implements AutoCloseable {
 	/** Processor time that each part has used so far. */
 	public Map<String, Duration> used() {
 		return run().get("parts")
-			.valueStream()
-			.collect(Collectors.toMap((part) -> part.get("name").asString(),
-					(part) -> ProcessHandle.of(part.get("pid").asLong())
+			.propertyStream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(part) -> ProcessHandle.of(part.getValue().get("pid").asLong())
 						.flatMap((process) -> process.info().totalCpuDuration())
 						.orElse(Duration.ZERO)));
 	}
