@@ -167,11 +167,14 @@ class TaskPage extends Page {
         await this.load();
         return;
       }
-      if (kept) drop(draft(this.task, kept));
+      if (kept) {
+        drop(draft(this.task, kept));
+        // Only what was sent, and at once: meanwhile something else may be written already.
+        this.querySelector(`#${kept}`)?.form.reset();
+      }
       this.form = null;
       say(done);
       await this.reload();
-      this.querySelectorAll('form').forEach((form) => form.reset());
     });
   }
 
