@@ -54,7 +54,8 @@ const timings = {
 
 /** "Quá hạn 5 ngày", "Sắp đến hạn (còn 3 ngày)". */
 export function timing(code, { dueOn, daysLate } = {}) {
-  if (!code) return nothing;
+  // A coordinating unit owes nothing by its task's day: the day stands there, and no word that there was none.
+  if (!code || (code === 'NO_DEADLINE' && dueOn)) return nothing;
   const [tone, mark] = timings[code] ?? ['none', 'dash'];
   const late = daysLate || (dueOn ? Math.max(0, -daysUntil(dueOn)) : 0);
   const left = dueOn ? Math.max(0, daysUntil(dueOn)) : 0;
