@@ -2,6 +2,7 @@ package io.kehoach.bench.fanout;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * From an issued plan's event on Kafka until the last of its tasks stands, beside a raw
@@ -37,6 +39,9 @@ import org.bson.Document;
  * service's relay sends the tasks' events meanwhile, which counts against it.
  */
 public final class FanOutSpeed {
+
+	/** As the relay asks, by the index. */
+	private static final Bson WAITING = Filters.gt("outboxDueAt", new Date(0));
 
 	private static final int UNITS = 2_000;
 
@@ -94,9 +99,8 @@ public final class FanOutSpeed {
 		for (int round = 0; round <= rounds; round++) {
 			String planId = "plan-" + UUID.randomUUID();
 			double fanOut = fannedOut(planId);
-			await(() -> tasks().find(Filters.exists("outboxDueAt")).first() == null);
-			double raw = written();
-			tasks().deleteMany(Filters.eq("planId", planId));
+			await(() -> tasks().find(WAITING).first() == null);
+			double raw = moved();
 			if (round > 0) {
 				ours.add(fanOut);
 				theirs.add(raw);
@@ -114,8 +118,11 @@ public final class FanOutSpeed {
 		return seconds(began);
 	}
 
-	/** Page by page: all of them together are more than the store's heap holds. */
-	private double written() {
+	/**
+	 * The tasks, written raw and taken away page by page: all of them together are more
+	 * than the store's heap holds.
+	 */
+	private double moved() {
 		MongoCollection<Document> raw = this.database.getCollection("raw-tasks");
 		raw.drop();
 		for (Document index : tasks().listIndexes()) {
@@ -124,17 +131,18 @@ public final class FanOutSpeed {
 		}
 		BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
 		double seconds = 0;
-		for (List<Document> page = after(""); !page.isEmpty(); page = after(page.getLast().getString("_id"))) {
+		for (List<Document> page = first(); !page.isEmpty(); page = first()) {
 			List<InsertOneModel<Document>> inserts = page.stream().map(InsertOneModel::new).toList();
 			long began = System.nanoTime();
 			raw.bulkWrite(inserts, unordered);
 			seconds += seconds(began);
+			tasks().deleteMany(Filters.lte("_id", page.getLast().getString("_id")));
 		}
 		return seconds;
 	}
 
-	private List<Document> after(String id) {
-		return tasks().find(Filters.gt("_id", id)).sort(Sorts.ascending("_id")).limit(BATCH).into(new ArrayList<>());
+	private List<Document> first() {
+		return tasks().find().sort(Sorts.ascending("_id")).limit(BATCH).into(new ArrayList<>());
 	}
 
 	private MongoCollection<Document> tasks() {
