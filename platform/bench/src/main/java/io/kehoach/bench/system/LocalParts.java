@@ -84,7 +84,7 @@ public final class LocalParts implements AutoCloseable {
 				"-Dkehoach.ports.smtp=" + SMTP, "-Dkehoach.data=" + data, "-Dkehoach.only=" + only,
 				"-Dclock=" + clock));
 		if (!only.isBlank()) {
-			command.add("-Dkehoach.skip-seed=true");
+			command.addAll(List.of("-Dkehoach.skip-seed=true", "-Dkehoach.store.heap=1024"));
 		}
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.kehoach.local.Launcher"));
 		ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);

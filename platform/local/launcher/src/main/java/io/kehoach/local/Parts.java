@@ -13,6 +13,9 @@ import java.util.Set;
  */
 final class Parts {
 
+	/** In MiB; tens of thousands of tasks in one plan want more. */
+	private static final int STORE_HEAP = Integer.getInteger("kehoach.store.heap", 256);
+
 	static final Set<String> REPLACEABLE = Set.of("MONGODB_URI", "KAFKA_BROKERS", "SMTP_HOST", "SMTP_PORT",
 			"OIDC_ISSUER");
 
@@ -69,7 +72,7 @@ final class Parts {
 
 	private Part store() {
 		Port port = this.ports.store();
-		return part("store", "platform/local/store", Stage.STORE, 256, List.of(port),
+		return part("store", "platform/local/store", Stage.STORE, STORE_HEAP, List.of(port),
 				Map.of("store.port", number(port), "store.data", data("store")), Map.of());
 	}
 
