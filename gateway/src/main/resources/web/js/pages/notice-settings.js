@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
 import { post, read, send } from '../api.js';
-import { t } from '../i18n.js';
+import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { confirmAct, problemBox, say } from '../ui.js';
+import { confirmAct, icon, problemBox, say } from '../ui.js';
 import { noticePlaces } from './notice-places.js';
 
-const SILENCEABLE = ['SERVICE', 'INFORMATION'];
+const CHANNELS = ['MAIL_AT_ONCE', 'MAIL_IN_DIGEST', 'IN_APP'];
+
+const standing = (words) => html`<p class="quiet">${t('settings.standing', { words })}</p>`;
 
 /** How my post wants to be written to, and its dates in my own calendar. */
 class NoticeSettingsPage extends Page {
-  static properties = { wish: { state: true }, etag: { state: true }, feed: { state: true }, noPost: { state: true } };
+  static properties = { wish: { state: true }, theirs: { state: true }, feed: { state: true }, noPost: { state: true } };
 
   title() {
     return t('notices.settings');
@@ -17,29 +19,41 @@ class NoticeSettingsPage extends Page {
 
   async load() {
     try {
-      const { body, etag } = await read('/api/preferences');
-      this.wish = body;
-      this.etag = etag;
+      this.take(await read('/api/preferences'));
     } catch (problem) {
       if (problem.status !== 404) throw problem;
       this.noPost = problem;
     }
   }
 
+  take({ body, etag }) {
+    this.wish = body;
+    this.etag = etag;
+    this.theirs = null;
+  }
+
   save(event) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const body = {
-      language: form.get('language'),
-      silenced: SILENCEABLE.filter((one) => !form.has(one)),
-      urgentInDigest: form.get('urgent') === 'digest',
-    };
+    const channels = Object.fromEntries(this.wish.topics.map(({ topic }) => [topic, form.get(topic)]));
+    const body = { language: form.get('language'), channels };
     return this.act(async () => {
-      const done = await send('PUT', '/api/preferences', body, { etag: this.etag });
-      this.wish = done.body;
-      this.etag = done.etag;
-      say(t('settings.saved'));
+      try {
+        this.take(await send('PUT', '/api/preferences', body, { etag: this.etag }));
+        say(t('settings.saved'));
+      } catch (problem) {
+        if (problem.status !== 412) throw problem;
+        await this.compare(body);
+      }
     });
+  }
+
+  /** Somebody else of the post was faster: what was chosen here stays, and what now stands is written beside it. */
+  async compare({ language, channels }) {
+    const newer = await read('/api/preferences');
+    this.take(newer);
+    this.theirs = newer.body;
+    this.wish = { ...newer.body, language, topics: newer.body.topics.map((row) => ({ ...row, channel: channels[row.topic] })) };
   }
 
   view() {
@@ -50,14 +64,29 @@ class NoticeSettingsPage extends Page {
   wishes() {
     const wish = this.wish;
     const radio = (name, value, text, on) => html`<label class="choice"><input type="radio" name=${name} value=${value} .checked=${on}><span>${text}</span></label>`;
-    const tick = (name) => html`<label class="choice"><input type="checkbox" name=${name} .checked=${!wish.silenced.includes(name)}><span>${t(`settings.class.${name}`)}</span></label>`;
     return html`<section class="list"><h2>${t('settings.mail')}</h2><form class="stack wishes" @submit=${this.save}>
-      <fieldset><legend>${t('settings.language')}</legend>${radio('language', 'vi', 'Tiếng Việt', wish.language === 'vi')}${radio('language', 'en', 'English', wish.language === 'en')}</fieldset>
-      <fieldset><legend>${t('settings.urgent')}</legend><p class="hint">${t('settings.urgent.hint')}</p>
-        ${radio('urgent', 'once', t('settings.urgent.once'), !wish.urgentInDigest)}${radio('urgent', 'digest', t('settings.urgent.digest'), wish.urgentInDigest)}</fieldset>
-      <fieldset><legend>${t('settings.topics')}</legend><p class="hint">${t('settings.topics.hint')}</p>
-        <label class="choice"><input type="checkbox" checked disabled><span>${t('settings.class.DUTY')}</span></label>${SILENCEABLE.map(tick)}</fieldset>
+      ${this.theirs ? html`<section class="problem notice" role="alert"><h2>${icon('alert')}${t('settings.changed')}</h2><p>${t('settings.changed.text')}</p></section>` : nothing}
+      <fieldset><legend>${t('settings.language')}</legend>${radio('language', 'vi', 'Tiếng Việt', wish.language === 'vi')}${radio('language', 'en', 'English', wish.language === 'en')}
+        ${this.theirs && this.theirs.language !== wish.language ? standing(word('language', this.theirs.language)) : nothing}</fieldset>
+      ${this.topics()}
       <div><button class="button primary" type="submit" ?disabled=${this.busy}>${t('settings.save')}</button></div></form></section>`;
+  }
+
+  topics() {
+    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="ways-caption"><table class="stack-small ways">
+      <caption id="ways-caption"><h3>${t('settings.topics')}</h3><p class="hint">${t('settings.topics.hint')}</p></caption>
+      <thead><tr><th scope="col">${t('settings.topic')}</th>${CHANNELS.map((channel) => html`<th scope="col" id=${`way-${channel}`}>${word('channel', channel)}</th>`)}</tr></thead>
+      <tbody>${this.wish.topics.map((row) => this.topic(row))}</tbody></table></div>`;
+  }
+
+  topic({ topic, messageClass, kinds, channel, channels }) {
+    const stands = this.theirs?.topics.find((row) => row.topic === topic)?.channel ?? channel;
+    return html`<tr><th scope="row"><span id=${`topic-${topic}`}>${word('topic', topic)}</span>
+        <span class="quiet">${word('notice-class', messageClass)}: ${kinds.map((kind) => word('notice-kind', kind)).join(', ')}</span>
+        ${stands === channel ? nothing : standing(word('channel', stands))}</th>
+      ${CHANNELS.map((way) => html`<td class=${channels.includes(way) ? nothing : 'no-way'}>${channels.includes(way)
+        ? html`<label class="choice"><input type="radio" name=${topic} value=${way} .checked=${channel === way} aria-labelledby=${`topic-${topic} way-${way}`}><span class="way" aria-hidden="true">${word('channel', way)}</span></label>`
+        : html`<span class="quiet" aria-hidden="true">–</span><span class="out-of-sight">${t('settings.not-offered')}</span>`}</td>`)}</tr>`;
   }
 
   calendar() {

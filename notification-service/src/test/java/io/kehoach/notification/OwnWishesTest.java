@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static io.kehoach.notification.Calls.json;
 import static io.kehoach.notification.Calls.command;
@@ -24,14 +23,13 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
- * What people decide for themselves: language, silence, a calendar, a template's trial.
+ * What people decide for themselves: silence, a calendar, a template's trial.
  */
 @MailTest
 class OwnWishesTest {
@@ -65,32 +63,6 @@ class OwnWishesTest {
 	}
 
 	@Test
-	void preferencesAreOnesOwnAndDutiesCannotBeSilenced() throws Exception {
-		this.mvc.perform(preference("\"0\"", "{\"language\":\"en\",\"silenced\":[\"DUTY\"]}"))
-			.andExpect(status().isUnprocessableContent());
-		this.mvc.perform(preference("\"0\"", "{\"language\":\"en\",\"silenced\":[\"INFORMATION\"],\"more\":1}"))
-			.andExpect(status().isBadRequest());
-		this.mvc.perform(preference("\"0\"", "{\"language\":\"en\",\"silenced\":[\"INFORMATION\"]}"))
-			.andExpect(status().isOk())
-			.andExpect(header().string("ETag", "\"1\""));
-		this.mvc.perform(preference("\"0\"", "{\"language\":\"vi\",\"silenced\":[]}"))
-			.andExpect(status().isPreconditionFailed());
-		this.mvc.perform(get("/api/preferences").header("Authorization", UNIT))
-			.andExpect(jsonPath("$.language").value("en"))
-			.andExpect(jsonPath("$.silenced[0]").value("INFORMATION"));
-	}
-
-	@Test
-	void aChosenLanguageIsTheLanguageOfMails() throws Exception {
-		this.mvc.perform(preference("\"0\"", "{\"language\":\"en\",\"silenced\":[]}")).andExpect(status().isOk());
-		this.events.task("task.returned", "plan-1:i1:thpt-01", "thpt-01", 1, MONDAY, (task) -> {
-		});
-
-		assertThat(this.office.at(MONDAY)).singleElement()
-			.satisfies((mail) -> assertThat(mail.subject()).contains("Result returned"));
-	}
-
-	@Test
 	void readingTheUnsubscribeLinkOnlyAsksAndOneClickIsEnough() throws Exception {
 		this.events.task("task.confirmed", "plan-1:i1:thpt-01", "thpt-01", 1, MONDAY, (task) -> {
 		});
@@ -100,13 +72,16 @@ class OwnWishesTest {
 		this.mvc.perform(get(path))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Ngừng nhận loại thư này?")))
+			.andExpect(content().string(containsString("Nhiệm vụ được xác nhận hoàn thành")))
 			.andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
 		this.mvc.perform(get("/api/preferences").header("Authorization", UNIT))
-			.andExpect(jsonPath("$.silenced", hasSize(0)));
+			.andExpect(jsonPath("$.topics[?(@.channel=='IN_APP')]", hasSize(0)));
 		this.mvc
 			.perform(
 					post(path).content("List-Unsubscribe=One-Click").contentType(MediaType.APPLICATION_FORM_URLENCODED))
 			.andExpect(status().isOk());
+		this.mvc.perform(get("/api/preferences").header("Authorization", UNIT))
+			.andExpect(jsonPath("$.topics[?(@.channel=='IN_APP')].topic").value("RESULTS"));
 		this.mvc.perform(get("/unsubscribe/forged")).andExpect(status().isNotFound());
 
 		this.events.task("task.confirmed", "plan-1:i2:thpt-01", "thpt-01", 1, "2023-01-17T08:00:00+07:00", (task) -> {
@@ -169,10 +144,6 @@ class OwnWishesTest {
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.accepted").value(true));
 		assertThat(this.office.smtp().received()).singleElement().asString().contains("vp@example.invalid");
-	}
-
-	private static MockHttpServletRequestBuilder preference(String etag, String body) {
-		return json(put("/api/preferences").header("Authorization", UNIT).header("If-Match", etag), body);
 	}
 
 }

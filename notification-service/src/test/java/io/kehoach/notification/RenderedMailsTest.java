@@ -15,6 +15,7 @@ import io.kehoach.notification.application.Notifications;
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Cause;
+import io.kehoach.notification.domain.Channel;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.Post;
@@ -75,7 +76,8 @@ class RenderedMailsTest {
 	@ParameterizedTest
 	@MethodSource("alone")
 	void whatIsSaidAloneIsCompleteInBothForms(Kind kind, String language) throws IOException {
-		Notification said = Notification.created(new Cause("e1", NOW), kind, SCHOOL, ROW, NOW, NOW, NOW);
+		Notification said = Notification.created(new Cause("e1", NOW), kind, SCHOOL, ROW, kind.topic().usual(), NOW,
+				NOW, NOW);
 
 		Letter letter = this.letters.write(new Stored<>("m1", 1, 1, said), recipient(language));
 
@@ -117,7 +119,7 @@ class RenderedMailsTest {
 				number, ROW.itemNo(), ROW.title(), ROW.unitId(), ROW.role(), ROW.window(), ROW.dueOn(), ROW.reason(),
 				ROW.granted(), ROW.step(), ROW.remindOn());
 		this.notifications.addOnce(id,
-				Notification.created(new Cause(id, NOW), kind, SCHOOL, about, NOW, NOW, NOW).inDigest(NOW));
+				Notification.created(new Cause(id, NOW), kind, SCHOOL, about, Channel.MAIL_IN_DIGEST, NOW, NOW, NOW));
 		return id;
 	}
 

@@ -19,6 +19,7 @@ import io.kehoach.notification.application.Notifications;
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Cause;
+import io.kehoach.notification.domain.Channel;
 import io.kehoach.notification.domain.DeliveryState;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Notification;
@@ -137,8 +138,9 @@ class SenderCrashTest {
 				"12/KH-SGDĐT", "1", "Quán triệt các văn bản", unit, "lead", null, null, "Bổ sung số liệu", null, null,
 				null);
 		Instant now = this.clock.instant();
-		this.notifications.addOnce("m" + n, Notification.created(new Cause("e" + n, now), Kind.TASK_RETURNED,
-				new Addressee(unit, Post.FOCAL_POINT), about, now, now, this.systemClock.instant()));
+		this.notifications.addOnce("m" + n,
+				Notification.created(new Cause("e" + n, now), Kind.TASK_RETURNED, new Addressee(unit, Post.FOCAL_POINT),
+						about, Channel.MAIL_AT_ONCE, now, now, this.systemClock.instant()));
 	}
 
 	private @Nullable Act script(Stage stage, String to) {

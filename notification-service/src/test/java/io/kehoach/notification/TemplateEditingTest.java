@@ -120,22 +120,6 @@ class TemplateEditingTest {
 		assertThat(JsonPath.<String>read(preview, "$.text")).contains("Nhiệm vụ mới (1)");
 	}
 
-	@Test
-	void urgentNewsWaitsForTheDigestWhereAPostWantsThat() throws Exception {
-		this.mvc
-			.perform(put("/api/preferences").header("Authorization", UNIT)
-				.header("If-Match", "\"0\"")
-				.contentType(MediaType.APPLICATION_JSON)
-				.content("{\"language\":\"vi\",\"silenced\":[],\"urgentInDigest\":true}"))
-			.andExpect(status().isOk())
-			.andExpect(jsonPath("$.urgentInDigest").value(true));
-		returned("plan-1:i1:thpt-01");
-
-		assertThat(this.office.at(MONDAY)).isEmpty();
-		assertThat(this.office.at("2023-01-17T07:30:00+07:00")).singleElement()
-			.satisfies((mail) -> assertThat(mail.text()).contains("Cần làm hôm nay (1)", "Kết quả bị trả lại"));
-	}
-
 	private void returned(String id) {
 		this.events.task("task.returned", id, "thpt-01", 1, MONDAY, (task) -> {
 		});

@@ -7,6 +7,7 @@ import io.kehoach.chassis.time.SystemClock;
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Cause;
+import io.kehoach.notification.domain.Channel;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.SendingHours;
@@ -50,8 +51,9 @@ public class Notifier {
 		}
 		SendingHours hours = this.calendar.hours();
 		Instant now = this.clock.instant();
-		boolean atOnce = kind.urgent() && !this.preferences.of(to).urgentInDigest();
-		add(cause, kind, to, about, atOnce ? hours.nextOpen(now) : hours.nextDigest(cause.time()), atOnce);
+		Channel channel = this.preferences.of(to).channel(kind.topic());
+		Instant notBefore = (channel == Channel.MAIL_AT_ONCE) ? hours.nextOpen(now) : hours.nextDigest(cause.time());
+		add(cause, kind, to, about, channel, notBefore);
 	}
 
 	/**
@@ -59,7 +61,7 @@ public class Notifier {
 	 * the next.
 	 */
 	void tellStep(Cause cause, Kind kind, Addressee to, About about) {
-		add(cause, kind, to, about, cause.time(), false);
+		add(cause, kind, to, about, Channel.MAIL_IN_DIGEST, cause.time());
 	}
 
 	/** Keeps in the log what is not worth a mail any more. */
@@ -72,10 +74,9 @@ public class Notifier {
 		return this.calendar.hours().olderThan(STALE_AFTER_WORKING_DAYS, time, this.clock.instant());
 	}
 
-	private void add(Cause cause, Kind kind, Addressee to, About about, Instant notBefore, boolean atOnce) {
-		Notification created = Notification.created(cause, kind, to, about, notBefore, this.clock.instant(),
-				this.systemClock.instant());
-		this.notifications.addOnce(cause.notificationId(to, kind), atOnce ? created : created.inDigest(notBefore));
+	private void add(Cause cause, Kind kind, Addressee to, About about, Channel channel, Instant notBefore) {
+		this.notifications.addOnce(cause.notificationId(to, kind), Notification.created(cause, kind, to, about, channel,
+				notBefore, this.clock.instant(), this.systemClock.instant()));
 	}
 
 }

@@ -2,10 +2,10 @@ package io.kehoach.notification.application;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 import io.kehoach.notification.domain.Addressee;
-import io.kehoach.notification.domain.MessageClass;
+import io.kehoach.notification.domain.Channel;
+import io.kehoach.notification.domain.Topic;
 
 /**
  * How a post wants to be written to.
@@ -22,14 +22,17 @@ public interface Preferences {
 	 */
 	Preference set(Addressee post, Preference wanted);
 
-	/** Silences a class for good, whatever the revision; repeating it changes nothing. */
-	void silence(Addressee post, MessageClass messageClass);
+	/** Stops mail about a topic, whatever the revision; repeating it changes nothing. */
+	void silence(Addressee post, Topic topic);
 
 	/**
-	 * @param urgentInDigest what is sent at once otherwise waits for the digest
-	 * @param silenced classes that send no mail; the in-app list shows them all the same
+	 * @param chosen where it differs from the usual channel
 	 */
-	record Preference(String language, Set<MessageClass> silenced, boolean urgentInDigest, long revision) {
+	record Preference(String language, Map<Topic, Channel> chosen, long revision) {
+
+		public Channel channel(Topic topic) {
+			return this.chosen.getOrDefault(topic, topic.usual());
+		}
 	}
 
 }

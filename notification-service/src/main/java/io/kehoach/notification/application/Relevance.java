@@ -2,7 +2,9 @@ package io.kehoach.notification.application;
 
 import java.util.Optional;
 
+import io.kehoach.notification.domain.Channel;
 import io.kehoach.notification.domain.Notification;
+import io.kehoach.notification.domain.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -28,9 +30,13 @@ public class Relevance {
 		if (movedOn(notification)) {
 			return Optional.of("MOVED_ON");
 		}
-		boolean silenced = notification.kind().messageClass().silenceable()
-				&& this.preferences.of(notification.to()).silenced().contains(notification.kind().messageClass());
-		return silenced ? Optional.of("SILENCED") : Optional.empty();
+		return silenced(notification) ? Optional.of("SILENCED") : Optional.empty();
+	}
+
+	private boolean silenced(Notification notification) {
+		Topic topic = notification.kind().topic();
+		return topic.messageClass().silenceable()
+				&& this.preferences.of(notification.to()).channel(topic) == Channel.IN_APP;
 	}
 
 	private boolean movedOn(Notification notification) {

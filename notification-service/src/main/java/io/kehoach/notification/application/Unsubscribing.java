@@ -6,19 +6,22 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.kehoach.notification.domain.Addressee;
-import io.kehoach.notification.domain.MessageClass;
 import io.kehoach.notification.domain.Post;
+import io.kehoach.notification.domain.Topic;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses that silence one class for one post, without signing in. They are signed, so
- * nobody can silence others.
+ * Addresses that silence what one mail was about, for one post, without signing in. They
+ * are signed, so nobody can silence others.
  */
 @Component
 public class Unsubscribing {
@@ -37,8 +40,9 @@ public class Unsubscribing {
 		this.settings = settings;
 	}
 
-	public String link(Addressee post, MessageClass messageClass) {
-		byte[] text = (messageClass + " " + post.post() + " " + post.unitId()).getBytes(StandardCharsets.UTF_8);
+	public String link(Addressee post, Set<Topic> topics) {
+		String names = topics.stream().map(Topic::name).sorted().collect(Collectors.joining(","));
+		byte[] text = (names + " " + post.post() + " " + post.unitId()).getBytes(StandardCharsets.UTF_8);
 		byte[] token = Arrays.copyOf(sign(text), SIGNATURE_BYTES + text.length);
 		System.arraycopy(text, 0, token, SIGNATURE_BYTES, text.length);
 		return this.settings.publicUrl().toString().replaceAll("/$", "") + "/unsubscribe/"
@@ -57,8 +61,10 @@ public class Unsubscribing {
 				return Optional.empty();
 			}
 			String[] parts = new String(text, StandardCharsets.UTF_8).split(" ", 3);
-			return Optional
-				.of(new Silencing(new Addressee(parts[2], Post.valueOf(parts[1])), MessageClass.valueOf(parts[0])));
+			Set<Topic> topics = Arrays.stream(parts[0].split(","))
+				.map(Topic::valueOf)
+				.collect(Collectors.toCollection(TreeSet::new));
+			return Optional.of(new Silencing(new Addressee(parts[2], Post.valueOf(parts[1])), topics));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
@@ -66,7 +72,7 @@ public class Unsubscribing {
 	}
 
 	public void silence(Silencing silencing) {
-		this.preferences.silence(silencing.post(), silencing.messageClass());
+		silencing.topics().forEach((topic) -> this.preferences.silence(silencing.post(), topic));
 	}
 
 	private byte[] sign(byte[] text) {
@@ -81,9 +87,9 @@ public class Unsubscribing {
 	}
 
 	/**
-	 * A post and the class it no longer wants.
+	 * A post and what it no longer wants mail about.
 	 */
-	public record Silencing(Addressee post, MessageClass messageClass) {
+	public record Silencing(Addressee post, Set<Topic> topics) {
 	}
 
 }

@@ -11,52 +11,48 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Kind {
 
-	PLAN_ISSUED("plan.issued", MessageClass.DUTY, true, Section.NEW),
-	PLAN_AMENDED("plan.amended", MessageClass.DUTY, true, Section.NEW),
-	DERIVED_PLAN_REMINDER("derived-plan.reminder", MessageClass.DUTY, false, Section.WEEK),
-	DERIVED_PLAN_OVERDUE("derived-plan.overdue", MessageClass.DUTY, false, Section.TODAY),
-	DERIVED_PLAN_ESCALATED("derived-plan.escalated", MessageClass.DUTY, false, Section.UNITS),
-	TASK_ASSIGNED("task.assigned", MessageClass.DUTY, false, Section.NEW),
-	TASK_SUBMITTED("task.submitted", MessageClass.DUTY, false, Section.TODAY),
-	TASK_RETURNED("task.returned", MessageClass.DUTY, true, Section.TODAY),
-	TASK_CONFIRMED("task.confirmed", MessageClass.INFORMATION, false, Section.INFORMATION),
-	TASK_MENTIONED("task.mentioned", MessageClass.INFORMATION, false, Section.TODAY),
-	EXTENSION_REQUESTED("task.extension-requested", MessageClass.DUTY, false, Section.TODAY),
-	EXTENSION_DECIDED("task.extension-decided", MessageClass.DUTY, true, Section.WEEK),
-	OBSTACLE_ANSWERED("obstacle.answered", MessageClass.DUTY, true, Section.WEEK),
-	TASK_REMINDER("task.reminder", MessageClass.DUTY, false, Section.WEEK),
-	TASK_OVERDUE("task.overdue", MessageClass.DUTY, false, Section.TODAY),
-	TASK_ESCALATED("task.escalated", MessageClass.DUTY, false, Section.UNITS),
-	REPORT_OPENED("report.opened", MessageClass.DUTY, false, Section.NEW),
-	REPORT_REMINDER("report.reminder", MessageClass.DUTY, false, Section.WEEK),
-	REPORT_OVERDUE("report.overdue", MessageClass.DUTY, false, Section.TODAY),
-	REPORT_ESCALATED("report.escalated", MessageClass.DUTY, false, Section.UNITS),
-	REPORT_SUBMITTED("report.submitted", MessageClass.DUTY, false, Section.TODAY),
-	REPORT_RETURNED("report.returned", MessageClass.DUTY, true, Section.TODAY),
-	REPORT_ACCEPTED("report.accepted", MessageClass.INFORMATION, false, Section.INFORMATION),
-	RANKING_PUBLISHED("ranking.published", MessageClass.INFORMATION, false, Section.INFORMATION),
-	WRITTEN_URGING("written-urging", MessageClass.DUTY, false, Section.TODAY),
-	DATE_AWAITED("task.date-awaited", MessageClass.DUTY, false, Section.WAITING),
+	PLAN_ISSUED("plan.issued", Topic.PLANS, Section.NEW), PLAN_AMENDED("plan.amended", Topic.PLANS, Section.NEW),
+	DERIVED_PLAN_REMINDER("derived-plan.reminder", Topic.DEADLINES, Section.WEEK),
+	DERIVED_PLAN_OVERDUE("derived-plan.overdue", Topic.DEADLINES, Section.TODAY),
+	DERIVED_PLAN_ESCALATED("derived-plan.escalated", Topic.LATE_UNITS, Section.UNITS),
+	TASK_ASSIGNED("task.assigned", Topic.ASSIGNMENTS, Section.NEW),
+	TASK_SUBMITTED("task.submitted", Topic.APPROVALS, Section.TODAY),
+	TASK_RETURNED("task.returned", Topic.DECISIONS, Section.TODAY),
+	TASK_CONFIRMED("task.confirmed", Topic.RESULTS, Section.INFORMATION),
+	TASK_MENTIONED("task.mentioned", Topic.DISCUSSIONS, Section.TODAY),
+	EXTENSION_REQUESTED("task.extension-requested", Topic.APPROVALS, Section.TODAY),
+	EXTENSION_DECIDED("task.extension-decided", Topic.DECISIONS, Section.WEEK),
+	OBSTACLE_ANSWERED("obstacle.answered", Topic.DECISIONS, Section.WEEK),
+	TASK_REMINDER("task.reminder", Topic.DEADLINES, Section.WEEK),
+	TASK_OVERDUE("task.overdue", Topic.DEADLINES, Section.TODAY),
+	TASK_ESCALATED("task.escalated", Topic.LATE_UNITS, Section.UNITS),
+	REPORT_OPENED("report.opened", Topic.ASSIGNMENTS, Section.NEW),
+	REPORT_REMINDER("report.reminder", Topic.DEADLINES, Section.WEEK),
+	REPORT_OVERDUE("report.overdue", Topic.DEADLINES, Section.TODAY),
+	REPORT_ESCALATED("report.escalated", Topic.LATE_UNITS, Section.UNITS),
+	REPORT_SUBMITTED("report.submitted", Topic.APPROVALS, Section.TODAY),
+	REPORT_RETURNED("report.returned", Topic.DECISIONS, Section.TODAY),
+	REPORT_ACCEPTED("report.accepted", Topic.RESULTS, Section.INFORMATION),
+	RANKING_PUBLISHED("ranking.published", Topic.RANKINGS, Section.INFORMATION),
+	WRITTEN_URGING("written-urging", Topic.LATE_UNITS, Section.TODAY),
+	DATE_AWAITED("task.date-awaited", Topic.DEADLINES, Section.WAITING),
 
-	OVERDUE_WEEKLY("overdue.weekly", MessageClass.DUTY, true, Section.UNITS),
+	OVERDUE_WEEKLY("overdue.weekly", Topic.OVERDUE_LISTS, Section.UNITS),
 
-	DELIVERY_PROBLEM("delivery.problem", MessageClass.SERVICE, false, Section.TODAY),
-	DIGEST("digest", MessageClass.DUTY, true, Section.INFORMATION);
+	DELIVERY_PROBLEM("delivery.problem", Topic.UNDELIVERED, Section.TODAY),
+	DIGEST("digest", Topic.DIGESTS, Section.INFORMATION);
 
 	private static final int A_WEEK = 7;
 
 	private final String template;
 
-	private final MessageClass messageClass;
-
-	private final boolean urgent;
+	private final Topic topic;
 
 	private final Section section;
 
-	Kind(String template, MessageClass messageClass, boolean urgent, Section section) {
+	Kind(String template, Topic topic, Section section) {
 		this.template = template;
-		this.messageClass = messageClass;
-		this.urgent = urgent;
+		this.topic = topic;
 		this.section = section;
 	}
 
@@ -71,27 +67,13 @@ public enum Kind {
 		return this.template;
 	}
 
-	public MessageClass messageClass() {
-		return this.messageClass;
-	}
-
-	/** Sent by itself within sending hours; everything else waits for the digest. */
-	public boolean urgent() {
-		return this.urgent;
+	public Topic topic() {
+		return this.topic;
 	}
 
 	/** True for what a ladder says: it is void once the duty has moved on. */
 	public boolean fromLadder() {
-		return switch (this) {
-			case DERIVED_PLAN_REMINDER, DERIVED_PLAN_OVERDUE, DERIVED_PLAN_ESCALATED, TASK_REMINDER, TASK_OVERDUE,
-					TASK_ESCALATED, REPORT_REMINDER, REPORT_OVERDUE, REPORT_ESCALATED, WRITTEN_URGING, DATE_AWAITED ->
-				true;
-			case PLAN_ISSUED, PLAN_AMENDED, TASK_ASSIGNED, TASK_SUBMITTED, TASK_RETURNED, TASK_CONFIRMED,
-					TASK_MENTIONED, EXTENSION_REQUESTED, EXTENSION_DECIDED, OBSTACLE_ANSWERED, REPORT_OPENED,
-					REPORT_SUBMITTED, REPORT_RETURNED, REPORT_ACCEPTED, RANKING_PUBLISHED, OVERDUE_WEEKLY,
-					DELIVERY_PROBLEM, DIGEST ->
-				false;
-		};
+		return this.topic.fromLadder();
 	}
 
 	/** Whether every unit's copy of a row says the same, so that it is said once. */

@@ -25,19 +25,18 @@ public record Notification(Cause cause, Kind kind, Addressee to, About about, De
 		@Nullable Instant nextTryAt, @Nullable String digestId, List<String> covers, Delivery delivery,
 		@Nullable Instant actedAt, List<Read> reads) {
 
-	/** Something new, to be sent alone or in a digest. */
-	public static Notification created(Cause cause, Kind kind, Addressee to, About about, Instant notBefore,
-			Instant now, Instant stored) {
-		return new Notification(cause, kind, to, about, DeliveryState.CREATED, null,
-				kind.urgent() ? Queue.MAIL : Queue.DIGEST, now, stored, notBefore, stored, null, List.of(),
-				Delivery.NONE, null, List.of());
-	}
-
-	/** What would be sent at once waits for the digest instead. */
-	public Notification inDigest(Instant from) {
-		return new Notification(this.cause, this.kind, this.to, this.about, this.state, this.reason, Queue.DIGEST,
-				this.createdAt, this.storedAt, from, this.nextTryAt, this.digestId, this.covers, this.delivery,
-				this.actedAt, this.reads);
+	/**
+	 * Something new. Whether what is wanted without a mail gets none is seen when its
+	 * digest is made: until then people may think again.
+	 */
+	public static Notification created(Cause cause, Kind kind, Addressee to, About about, Channel channel,
+			Instant notBefore, Instant now, Instant stored) {
+		Queue queue = switch (channel) {
+			case MAIL_AT_ONCE -> Queue.MAIL;
+			case MAIL_IN_DIGEST, IN_APP -> Queue.DIGEST;
+		};
+		return new Notification(cause, kind, to, about, DeliveryState.CREATED, null, queue, now, stored, notBefore,
+				stored, null, List.of(), Delivery.NONE, null, List.of());
 	}
 
 	/** Something that is recorded but will not be sent. */

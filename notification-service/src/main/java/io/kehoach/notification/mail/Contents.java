@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.kehoach.chassis.outbox.Stored;
@@ -20,10 +22,10 @@ import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.DeliveryState;
 import io.kehoach.notification.domain.FollowUp;
 import io.kehoach.notification.domain.Kind;
-import io.kehoach.notification.domain.MessageClass;
 import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.Section;
 import io.kehoach.notification.domain.SubjectKind;
+import io.kehoach.notification.domain.Topic;
 import io.kehoach.notification.mail.PageModel.Entry;
 import io.kehoach.notification.mail.PageModel.Group;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ class Contents {
 	Listed of(Stored<Notification> stored, String language) {
 		return switch (stored.state().kind().listing()) {
 			case NONE ->
-				new Listed(List.of(), 0, stored.state().kind().messageClass(), stored.state().about().planNumber());
+				new Listed(List.of(), 0, Set.of(stored.state().kind().topic()), stored.state().about().planNumber());
 			case WAITING -> digest(stored, language);
 			case OVERDUE -> weekly(stored, language);
 		};
@@ -74,6 +76,9 @@ class Contents {
 
 	private Listed digest(Stored<Notification> stored, String language) {
 		List<Notification> members = members(stored.id());
+		if (members.isEmpty()) {
+			throw new NothingToSay(stored.id());
+		}
 		LocalDate today = this.clock.today();
 		Map<Section, List<Entry>> entries = new EnumMap<>(Section.class);
 		members.stream().sorted(Comparator.comparing(Notification::about, READING_ORDER)).forEach((member) -> {
@@ -82,12 +87,8 @@ class Contents {
 		});
 		List<Group> groups = new ArrayList<>();
 		entries.forEach((section, lines) -> groups.add(group(Words.of(language).section(section), lines)));
-		// A digest that says one duty is a duty.
-		MessageClass weakest = members.stream()
-			.map((member) -> member.kind().messageClass())
-			.min(Comparator.naturalOrder())
-			.orElseThrow(() -> new NothingToSay(stored.id()));
-		return new Listed(groups, members.size(), weakest, onlyNumber(members.stream().map(Notification::about)));
+		Set<Topic> topics = members.stream().map((member) -> member.kind().topic()).collect(Collectors.toSet());
+		return new Listed(groups, members.size(), topics, onlyNumber(members.stream().map(Notification::about)));
 	}
 
 	/** Of several things about one duty, the newest. */
@@ -117,7 +118,7 @@ class Contents {
 			.add(duty));
 		List<Group> groups = new ArrayList<>();
 		byUnit.forEach((unit, late) -> groups.add(group(unit, late(late, list, language).toList())));
-		return new Listed(groups, duties.size(), list.kind().messageClass(),
+		return new Listed(groups, duties.size(), Set.of(list.kind().topic()),
 				onlyNumber(duties.stream().map(FollowUp::about)));
 	}
 
@@ -160,10 +161,10 @@ class Contents {
 	}
 
 	/**
-	 * @param weakest of the classes of what is listed
+	 * @param topics of what is listed
 	 * @param number of the one document that all of it comes from
 	 */
-	record Listed(List<Group> groups, int count, MessageClass weakest, @Nullable String number) {
+	record Listed(List<Group> groups, int count, Set<Topic> topics, @Nullable String number) {
 	}
 
 }

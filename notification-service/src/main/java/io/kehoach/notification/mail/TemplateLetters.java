@@ -3,6 +3,7 @@ package io.kehoach.notification.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
@@ -11,9 +12,9 @@ import io.kehoach.notification.application.Letters;
 import io.kehoach.notification.application.Unsubscribing;
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.Kind;
-import io.kehoach.notification.domain.MessageClass;
 import io.kehoach.notification.domain.Notification;
 import io.kehoach.notification.domain.Recipient;
+import io.kehoach.notification.domain.Topic;
 import io.kehoach.notification.mail.Contents.Listed;
 import io.kehoach.notification.mail.PageModel.Row;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ class TemplateLetters implements Letters {
 		Listed listed = this.contents.of(stored, to.language());
 		Written written = this.templates.fill(template, this.models.of(notification.about(), notification.to(),
 				to.language(), listed.count(), listed.number()));
-		String unsubscribe = unsubscribe(notification, listed.weakest());
+		String unsubscribe = unsubscribe(notification, listed.topics());
 		PageModel page = page(notification, written, listed, to.language(), unsubscribe);
 		return new Letter(to, messageId(stored), thread(notification), written.subject(), this.templates.text(page),
 				this.templates.html(page), to.language(), unsubscribe,
@@ -129,8 +130,10 @@ class TemplateLetters implements Letters {
 		}
 	}
 
-	private @Nullable String unsubscribe(Notification notification, MessageClass says) {
-		return says.silenceable() ? this.unsubscribing.link(notification.to(), says) : null;
+	/** A mail that says one duty is a duty. */
+	private @Nullable String unsubscribe(Notification notification, Set<Topic> says) {
+		boolean silenceable = says.stream().allMatch((topic) -> topic.messageClass().silenceable());
+		return silenceable ? this.unsubscribing.link(notification.to(), says) : null;
 	}
 
 	private @Nullable String thread(Notification notification) {

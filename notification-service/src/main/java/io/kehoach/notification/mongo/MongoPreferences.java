@@ -1,9 +1,7 @@
 package io.kehoach.notification.mongo;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -11,7 +9,8 @@ import io.kehoach.chassis.outbox.StaleRevision;
 import io.kehoach.notification.application.MailSettings;
 import io.kehoach.notification.application.Preferences;
 import io.kehoach.notification.domain.Addressee;
-import io.kehoach.notification.domain.MessageClass;
+import io.kehoach.notification.domain.Channel;
+import io.kehoach.notification.domain.Topic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +56,16 @@ class MongoPreferences implements Preferences {
 			.collect(Collectors.toMap(Function.identity(), (post) -> preference(rows.get(post.contactId()))));
 	}
 
+	/** What was set before there were topics names none. */
 	private Preference preference(@Nullable Row row) {
-		return (row == null) ? new Preference(this.language, Set.of(), false, 0) : new Preference(row.language(),
-				Set.copyOf(row.silenced()), Boolean.TRUE.equals(row.urgentInDigest()), row.revision());
+		return (row == null) ? new Preference(this.language, Map.of(), 0)
+				: new Preference(row.language(), (row.chosen() == null) ? Map.of() : row.chosen(), row.revision());
 	}
 
 	@Override
 	public Preference set(Addressee post, Preference wanted) {
 		long expectedRevision = wanted.revision();
-		Row row = new Row(post.contactId(), wanted.language(), Set.copyOf(wanted.silenced()), wanted.urgentInDigest(),
-				expectedRevision + 1);
+		Row row = new Row(post.contactId(), wanted.language(), wanted.chosen(), expectedRevision + 1);
 		if (!(expectedRevision == 0 ? inserted(row) : replaced(row, expectedRevision))) {
 			throw new StaleRevision(post.contactId(), expectedRevision);
 		}
@@ -74,10 +73,11 @@ class MongoPreferences implements Preferences {
 	}
 
 	@Override
-	public void silence(Addressee post, MessageClass messageClass) {
-		inserted(new Row(post.contactId(), this.language, EnumSet.of(messageClass), false, 1));
-		this.mongo.updateFirst(new Query(where("_id").is(post.contactId()).and("silenced").ne(messageClass.name())),
-				new Update().addToSet("silenced", messageClass.name()).inc("revision", 1), COLLECTION);
+	public void silence(Addressee post, Topic topic) {
+		inserted(new Row(post.contactId(), this.language, Map.of(topic, Channel.IN_APP), 1));
+		String chosen = "chosen." + topic;
+		this.mongo.updateFirst(new Query(where("_id").is(post.contactId()).and(chosen).ne(Channel.IN_APP.name())),
+				new Update().set(chosen, Channel.IN_APP.name()).inc("revision", 1), COLLECTION);
 	}
 
 	private boolean inserted(Row row) {
@@ -93,14 +93,12 @@ class MongoPreferences implements Preferences {
 	private boolean replaced(Row row, long expectedRevision) {
 		Query seen = new Query(where("_id").is(row.id()).and("revision").is(expectedRevision));
 		Update update = new Update().set("language", row.language())
-			.set("silenced", row.silenced().stream().map(Enum::name).toList())
-			.set("urgentInDigest", row.urgentInDigest())
+			.set("chosen", row.chosen())
 			.set("revision", row.revision());
 		return this.mongo.updateFirst(seen, update, COLLECTION).getMatchedCount() == 1;
 	}
 
-	record Row(@Id String id, String language, Set<MessageClass> silenced, @Nullable Boolean urgentInDigest,
-			long revision) {
+	record Row(@Id String id, String language, @Nullable Map<Topic, Channel> chosen, long revision) {
 	}
 
 }

@@ -48,7 +48,7 @@ class NotificationViews {
 
 	MyNotification mine(Stored<Notification> stored, String subject, String language) {
 		Notification state = stored.state();
-		return new MyNotification(stored.id(), state.kind(), state.kind().messageClass(),
+		return new MyNotification(stored.id(), state.kind(), state.kind().topic().messageClass(),
 				this.letters.line(state, language), state.about().subjectKind().path(state.about().subjectId()),
 				state.to().unitId(), state.to().post().name(), state.about().planId(), state.about().planTitle(),
 				state.about().subjectId(), state.about().dueOn(), state.createdAt(), state.readBy(subject),

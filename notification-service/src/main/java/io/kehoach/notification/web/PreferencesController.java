@@ -1,6 +1,11 @@
 package io.kehoach.notification.web;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.web.IfMatch;
@@ -9,12 +14,13 @@ import io.kehoach.notification.application.Posts;
 import io.kehoach.notification.application.Preferences;
 import io.kehoach.notification.application.Preferences.Preference;
 import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.Channel;
+import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.MessageClass;
+import io.kehoach.notification.domain.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +31,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * How my post wants to be written to.
+ * How my post wants to be written to, topic by topic.
  */
 @RestController
 @RequestMapping("/api/preferences")
 class PreferencesController {
+
+	/** The digest is how the others arrive. */
+	private static final Set<Topic> TOPICS = EnumSet.complementOf(EnumSet.of(Topic.DIGESTS));
 
 	private final Preferences preferences;
 
@@ -49,10 +58,7 @@ class PreferencesController {
 	@PutMapping
 	ResponseEntity<PreferenceView> set(Caller caller, @IfMatch long revision,
 			@Valid @RequestBody PreferenceRequest request) {
-		if (request.silenced().stream().anyMatch((one) -> !one.silenceable())) {
-			throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "duty-not-silenced")
-				.withError("/silenced", "duty-not-silenced");
-		}
+		request.refuseWhatIsNotOffered();
 		Addressee post = post(caller);
 		return view(post, this.preferences.set(post, request.seenAt(revision)));
 	}
@@ -67,19 +73,55 @@ class PreferencesController {
 	private static ResponseEntity<PreferenceView> view(Addressee post, Preference preference) {
 		return ResponseEntity.ok()
 			.eTag("\"" + preference.revision() + "\"")
-			.body(new PreferenceView(post.unitId(), post.post().name(), preference.language(), preference.silenced(),
-					preference.urgentInDigest()));
+			.body(new PreferenceView(post.unitId(), post.post().name(), preference.language(),
+					TOPICS.stream().map((topic) -> TopicView.of(topic, preference)).toList()));
 	}
 
-	record PreferenceView(String unitId, String post, String language, Set<MessageClass> silenced,
-			boolean urgentInDigest) {
+	record PreferenceView(String unitId, String post, String language, List<TopicView> topics) {
 	}
 
-	record PreferenceRequest(@NotNull @Pattern(regexp = "vi|en") String language, @NotNull Set<MessageClass> silenced,
-			@Nullable Boolean urgentInDigest) {
+	/**
+	 * @param channels that one may choose from
+	 */
+	record TopicView(Topic topic, MessageClass messageClass, List<Kind> kinds, Channel channel, Set<Channel> channels) {
+
+		static TopicView of(Topic topic, Preference preference) {
+			List<Kind> kinds = Arrays.stream(Kind.values()).filter((kind) -> kind.topic() == topic).toList();
+			return new TopicView(topic, topic.messageClass(), kinds, preference.channel(topic), topic.offers());
+		}
+	}
+
+	/**
+	 * @param channels of the topics that are not to have their usual one
+	 */
+	record PreferenceRequest(@NotNull @Pattern(regexp = "vi|en") String language,
+			@NotNull Map<Topic, @NotNull Channel> channels) {
+
+		void refuseWhatIsNotOffered() {
+			List<Topic> refused = this.channels.entrySet()
+				.stream()
+				.filter((wish) -> !wish.getKey().offers().contains(wish.getValue()))
+				.map(Map.Entry::getKey)
+				.sorted()
+				.toList();
+			if (refused.isEmpty()) {
+				return;
+			}
+			Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, reason(refused.getFirst()));
+			refused.forEach((topic) -> problem.withError("/channels/" + topic, reason(topic)));
+			throw problem;
+		}
+
+		private String reason(Topic topic) {
+			return (this.channels.get(topic) == Channel.IN_APP) ? "duty-not-silenced" : "channel-not-offered";
+		}
 
 		Preference seenAt(long revision) {
-			return new Preference(this.language, this.silenced, Boolean.TRUE.equals(this.urgentInDigest), revision);
+			Map<Topic, Channel> chosen = this.channels.entrySet()
+				.stream()
+				.filter((wish) -> wish.getValue() != wish.getKey().usual())
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+			return new Preference(this.language, chosen, revision);
 		}
 	}
 

@@ -13,8 +13,10 @@ import io.kehoach.notification.application.Letters;
 import io.kehoach.notification.application.TemplateEditing;
 import io.kehoach.notification.application.TemplateEditing.TemplateRefused;
 import io.kehoach.notification.application.TemplateTexts;
+import io.kehoach.notification.domain.Channel;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.MessageClass;
+import io.kehoach.notification.domain.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -55,8 +57,8 @@ class TemplatesController {
 	@GetMapping
 	TemplateList all() {
 		return new TemplateList(Arrays.stream(Kind.values())
-			.map((kind) -> new TemplateView(kind.template(), kind, this.letters.version(kind), kind.messageClass(),
-					kind.urgent(), LANGUAGES))
+			.map((kind) -> new TemplateView(kind.template(), kind, this.letters.version(kind), kind.topic(),
+					kind.topic().messageClass(), kind.topic().usual() == Channel.MAIL_AT_ONCE, LANGUAGES))
 			.toList());
 	}
 
@@ -104,7 +106,7 @@ class TemplatesController {
 	record TemplateList(List<TemplateView> items) {
 	}
 
-	record TemplateView(String id, Kind kind, int version, MessageClass messageClass, boolean urgent,
+	record TemplateView(String id, Kind kind, int version, Topic topic, MessageClass messageClass, boolean urgent,
 			List<String> languages) {
 	}
 

@@ -37,8 +37,7 @@ class UnsubscribeController {
 
 	@GetMapping("/{token}")
 	ResponseEntity<String> confirm(@PathVariable String token) {
-		known(token);
-		return html(this.page.ask(this.views.language()));
+		return html(this.page.ask(known(token).topics(), this.views.language()));
 	}
 
 	@PostMapping("/{token}")

@@ -13,7 +13,7 @@ class NotificationTest {
 	private static final Recipient MINH = new Recipient("minh@thpt-01.example.invalid", "Nguyễn Thị Minh", "vi");
 
 	private static final Notification CREATED = Notification.created(new Cause("plan-1:1", NOW), Kind.PLAN_ISSUED,
-			new Addressee("thpt-01", Post.FOCAL_POINT), about(), NOW, NOW, NOW);
+			new Addressee("thpt-01", Post.FOCAL_POINT), about(), Channel.MAIL_AT_ONCE, NOW, NOW, NOW);
 
 	@Test
 	void theIdNamesThePostAndNotThePerson() {
@@ -105,7 +105,7 @@ class NotificationTest {
 	@Test
 	void whatADigestSaidSharesItsFate() {
 		Notification member = Notification.created(new Cause("t:1", NOW), Kind.TASK_ASSIGNED, CREATED.to(), about(),
-				NOW, NOW, NOW);
+				Channel.MAIL_IN_DIGEST, NOW, NOW, NOW);
 		Notification delivered = sending().end(new Outcome.Accepted("250 ok"), null, NOW).next();
 		Transition settled = member.takenBy("digest:x").next().settledBy(delivered, NOW);
 

@@ -17,6 +17,7 @@ import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Cause;
+import io.kehoach.notification.domain.Channel;
 import io.kehoach.notification.domain.DeliveryState;
 import io.kehoach.notification.domain.Fact;
 import io.kehoach.notification.domain.Kind;
@@ -85,7 +86,7 @@ class ContractTest {
 				"Nhiệm vụ", "thpt-01", "lead", "Quý I/2023", LocalDate.parse("2023-03-31"), null, null, "T-7",
 				LocalDate.parse("2023-03-31"));
 		return Notification.created(new Cause("plan-1:i1:thpt-01:T-7:2023-03-31", STEP), Kind.TASK_REMINDER,
-				new Addressee("thpt-01", Post.FOCAL_POINT), about, STEP, STEP, STEP);
+				new Addressee("thpt-01", Post.FOCAL_POINT), about, Channel.MAIL_IN_DIGEST, STEP, STEP, STEP);
 	}
 
 	@ParameterizedTest
