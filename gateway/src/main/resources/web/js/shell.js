@@ -1,7 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { get } from './api.js';
 import { directory, unitName } from './directory.js';
+import { number } from './format.js';
 import { language, onLanguage, speak, t, word } from './i18n.js';
+import { hear } from './live.js';
 import { go, listen, match } from './router.js';
 import { openSearch } from './search.js';
 import { actsForBody, has, hasDuties, home, loadSession, signInAddress, signOut, who } from './session.js';
@@ -31,6 +33,8 @@ class KehoachApp extends LitElement {
     said: { state: true },
     names: { state: true },
     unreachable: { state: true },
+    unread: { state: true },
+    news: { state: true },
   };
 
   constructor() {
@@ -43,6 +47,8 @@ class KehoachApp extends LitElement {
     this.names = null;
     this.unreachable = false;
     this.duties = 0;
+    this.unread = null;
+    this.news = '';
     this.page = '';
   }
 
@@ -66,6 +72,7 @@ class KehoachApp extends LitElement {
       this.duties = detail;
       this.tab();
     });
+    window.addEventListener('kehoach-read', () => (this.unread = Math.max(0, this.unread - 1)));
     window.addEventListener('keydown', (event) => {
       if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && this.signedIn) {
         event.preventDefault();
@@ -85,6 +92,7 @@ class KehoachApp extends LitElement {
     if (this.signedIn) {
       directory().then((names) => (this.names = names));
       this.count();
+      hear('notifications', ({ unread }) => this.told(unread));
     }
     if (location.pathname === '/' || (this.signedIn && location.pathname === '/work')) {
       history.replaceState({}, '', (this.signedIn ? home() : '/work') + location.search);
@@ -99,6 +107,15 @@ class KehoachApp extends LitElement {
     const of = (group) => work.counts?.[group] ?? work[group]?.length ?? 0;
     this.duties = of('overdue') + of('dueSoon') + of('returned');
     this.tab();
+  }
+
+  /** More than before is said aloud, once for all that comes within seconds; the page that lists it says so itself. */
+  told(unread) {
+    const more = this.unread !== null && unread > this.unread;
+    this.unread = unread;
+    if (!more || location.pathname === '/notifications') return;
+    clearTimeout(this.gathering);
+    this.gathering = setTimeout(() => (this.news = t('notifications.news', { n: number(this.unread) })), 3000);
   }
 
   async show({ first = false } = {}) {
@@ -138,7 +155,8 @@ class KehoachApp extends LitElement {
           <main id="content" tabindex="-1" class=${this.route.wide ? 'wide' : ''}>${this.shown}</main>
         </div>
       </div>
-      <div class="toast" role="status" aria-live="polite">${this.said ? html`<p>${icon('check')}${this.said}</p>` : nothing}</div>`;
+      <div class="toast" role="status" aria-live="polite">${this.said ? html`<p>${icon('check')}${this.said}</p>` : nothing}</div>
+      <p class="out-of-sight" role="status">${this.news}</p>`;
   }
 
   /** The page's own element, made by name once per visit: a frame that draws itself again leaves the page alone. */
@@ -157,6 +175,7 @@ class KehoachApp extends LitElement {
     return html`<header class="rail">
       <div class="brand-row">
         <a class="brand" href="/"><img src="/favicon.svg" width="28" height="28" alt="">Kehoach</a>
+        <a class="bell" href="/notifications">${icon('bell')}<span class="out-of-sight">${t('nav.notifications')}</span>${this.badge(true)}</a>
         <button class="menu-button" type="button" aria-expanded=${this.menu} aria-controls="places" @click=${() => (this.menu = !this.menu)}>
           ${icon(this.menu ? 'close' : 'menu')}<span>${t('nav.menu')}</span>
         </button>
@@ -165,10 +184,17 @@ class KehoachApp extends LitElement {
         <ul>
           ${places
             .filter(([, , allowed]) => !allowed || allowed())
-            .map(([name, href]) => html`<li><a href=${href} aria-current=${this.route.nav === name ? 'page' : nothing}>${t(`nav.${name}`)}</a></li>`)}
+            .map(([name, href]) => html`<li><a href=${href} aria-current=${this.route.nav === name ? 'page' : nothing}>${t(`nav.${name}`)}${name === 'notifications' ? this.badge() : nothing}</a></li>`)}
         </ul>
       </nav>
     </header>`;
+  }
+
+  /** Where there is no room for the words they are there for who listens. */
+  badge(tight = false) {
+    if (!this.unread) return nothing;
+    const [n, words] = [number(this.unread), t('nav.unread', { n: number(this.unread) })];
+    return tight ? html`<span class="badge" aria-hidden="true">${n}</span><span class="out-of-sight">${words}</span>` : html` <span class="badge">${words}</span>`;
   }
 
   top() {

@@ -34,7 +34,7 @@ class DeliveriesPage extends Page {
 
   connectedCallback() {
     super.connectedCallback();
-    this.close = hear('/api/deliveries/stream', 'deliveries', (now) => (this.now = now));
+    this.close = hear('deliveries', (now) => (this.now = now));
   }
 
   disconnectedCallback() {

@@ -17,7 +17,7 @@ class NotificationsPage extends Page {
 
   connectedCallback() {
     super.connectedCallback();
-    this.close = hear('/api/notifications/stream', 'notifications', (now) => this.come(now));
+    this.close = hear('notifications', (now) => this.come(now));
   }
 
   disconnectedCallback() {
@@ -26,7 +26,9 @@ class NotificationsPage extends Page {
   }
 
   come({ unread, newest }) {
-    if (this.ready && newest !== (this.items[0]?.id ?? null)) this.fresh = Math.max(1, unread - this.unread);
+    if (!this.ready) return;
+    if (newest !== (this.items[0]?.id ?? null)) this.fresh = Math.max(1, unread - this.unread);
+    else this.unread = unread;
   }
 
   async load() {
@@ -65,6 +67,7 @@ class NotificationsPage extends Page {
   async seen(one, stay = false) {
     if (one.read) return;
     const done = post(`/api/notifications/${id(one.id)}/read`, {});
+    window.dispatchEvent(new CustomEvent('kehoach-read'));
     if (!stay) {
       done.catch(() => null);
       return;

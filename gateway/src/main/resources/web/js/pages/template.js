@@ -4,7 +4,7 @@ import { drop, keep, kept } from '../drafts.js';
 import { t, word } from '../i18n.js';
 import '../mail-view.js';
 import { Page } from '../page.js';
-import { crumbs, problemBox, say, stamp } from '../ui.js';
+import { chooseVersion, crumbs, problemBox, say, stamp } from '../ui.js';
 
 const LANGUAGES = ['vi', 'en'];
 
@@ -26,15 +26,17 @@ class TemplatePage extends Page {
   }
 
   async load() {
-    const { body, etag } = await read(`/api/templates/${id(this.params.id)}`);
-    this.one = body;
-    this.etag = etag;
-    this.texts = kept(this.draft) ?? { vi: body.vi, en: body.en };
+    this.one = (await read(this.path)).body;
+    const draft = kept(this.draft);
+    this.begun = draft?.begun ?? this.one;
+    this.texts = draft?.texts ?? { vi: this.one.vi, en: this.one.en };
   }
 
+  /** With the text goes the version that it was begun on: an old draft does not overwrite what was saved since. */
   write(event) {
     this.texts = { ...this.texts, [this.language]: event.target.value };
-    keep(this.draft, this.texts);
+    const { version, vi, en } = this.begun;
+    keep(this.draft, { texts: this.texts, begun: { version, vi, en } });
   }
 
   say(word) {
@@ -44,19 +46,23 @@ class TemplatePage extends Page {
     area.focus();
   }
 
+  get path() {
+    return `/api/templates/${id(this.params.id)}`;
+  }
+
   asked() {
     return { language: this.language, text: this.texts[this.language] };
   }
 
   preview() {
     return this.act(async () => {
-      this.shown = (await post(`/api/templates/${id(this.one.id)}/preview`, this.asked())).body;
+      this.shown = (await post(`${this.path}/preview`, this.asked())).body;
     });
   }
 
   test() {
     return this.act(async () => {
-      const { accepted, reply } = (await post(`/api/templates/${id(this.one.id)}/test`, this.asked())).body;
+      const { accepted, reply } = (await post(`${this.path}/test`, this.asked())).body;
       say(accepted ? t('template.tested') : t('template.test-refused', { reply }));
     });
   }
@@ -64,12 +70,42 @@ class TemplatePage extends Page {
   save(event) {
     event.preventDefault();
     return this.act(async () => {
-      const done = await send('PUT', `/api/templates/${id(this.one.id)}`, this.texts, { etag: this.etag });
-      this.one = done.body;
-      this.etag = done.etag;
-      drop(this.draft);
-      say(t('template.saved', { n: done.body.version }));
+      try {
+        await this.put();
+      } catch (problem) {
+        if (problem.status !== 412) throw problem;
+        if (await this.meet()) await this.put();
+      }
     });
+  }
+
+  async put() {
+    this.one = (await send('PUT', this.path, this.texts, { etag: `"${this.begun.version}"` })).body;
+    this.begun = this.one;
+    drop(this.draft);
+    say(t('template.saved', { n: this.one.version }));
+  }
+
+  /**
+   * Somebody else saved this template meanwhile: each text that both have changed is shown twice, side by side. Resolves to
+   * whether there is something left to save.
+   */
+  async meet() {
+    const newer = (await read(this.path)).body;
+    const texts = { ...this.texts };
+    for (const one of LANGUAGES) {
+      const [mine, theirs, before] = [this.texts[one], newer[one], this.begun[one]];
+      if (mine === before) texts[one] = theirs;
+      else if (theirs !== before && theirs !== mine) {
+        texts[one] = await chooseVersion({ label: `${this.title()}, ${word('language', one)}`, mine, theirs });
+        if (texts[one] === undefined) return false;
+      }
+    }
+    this.one = newer;
+    this.begun = newer;
+    this.texts = texts;
+    if (!this.changed()) drop(this.draft);
+    return this.changed();
   }
 
   forget() {

@@ -102,6 +102,9 @@ final class Preview {
 		else if (path.equals("/api/plans/imports")) {
 			imported(exchange);
 		}
+		else if (path.endsWith("/stream")) {
+			FakeService.send(exchange, 200, stream(), "text/event-stream");
+		}
 		else if (path.endsWith("/dead-letters")) {
 			FakeService.text(exchange, 200, file("dead-letters.json"));
 		}
@@ -112,6 +115,13 @@ final class Preview {
 		else {
 			FakeService.text(exchange, 404, "{\"title\":\"Không tìm thấy\",\"detail\":\"" + path + "\"}");
 		}
+	}
+
+	/** Says how things stand once, and does not come back soon. */
+	private static String stream() throws IOException {
+		String counts = file("deliveries-summary.json").replaceAll("\\s+", " ");
+		return "retry: 600000\nevent: notifications\ndata: {\"unread\": 2, \"newest\": \"n1\"}\n\n"
+				+ "event: deliveries\ndata: " + counts + "\n\n";
 	}
 
 	/**

@@ -19,10 +19,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
@@ -115,15 +113,6 @@ class WebTest {
 		this.mvc
 			.perform(get("/api/notifications").param("limit", "3").param("cursor", next).header("Authorization", UNIT))
 			.andExpect(jsonPath("$.items", hasSize(2)));
-	}
-
-	@Test
-	void aStreamTellsHowManyAreUnread() throws Exception {
-		this.events.plan("plan.issued", 1, MONDAY);
-
-		this.mvc.perform(get("/api/notifications/stream").header("Authorization", UNIT))
-			.andExpect(request().asyncStarted())
-			.andExpect(content().string(containsString("\"unread\":1")));
 	}
 
 	@Test

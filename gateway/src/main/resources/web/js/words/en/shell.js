@@ -8,6 +8,8 @@ export default {
   'nav.reports': 'Reports',
   'nav.obstacles': 'Obstacles',
   'nav.notifications': 'Notifications',
+  'nav.unread': '{n} unread',
+  'notifications.news': 'New notifications, {n} unread',
   'nav.admin': 'Administration',
   'top': 'Search and account',
   'skip': 'Skip to main content',

@@ -8,6 +8,8 @@ export default {
   'nav.reports': 'Báo cáo',
   'nav.obstacles': 'Vướng mắc',
   'nav.notifications': 'Thông báo',
+  'nav.unread': '{n} chưa đọc',
+  'notifications.news': 'Có thông báo mới, {n} chưa đọc',
   'nav.admin': 'Quản trị',
   'top': 'Tìm kiếm và tài khoản',
   'skip': 'Đến nội dung chính',

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.access.Scope;
 import io.kehoach.notification.application.NotificationLists;
 import io.kehoach.notification.application.NotificationLists.Counts;
 import io.kehoach.notification.application.ReminderEffects;
@@ -36,11 +37,15 @@ class DeliveryLogController {
 
 	private final Streams streams;
 
-	DeliveryLogController(NotificationLists lists, ReminderEffects effects, DeliveryExport export, Streams streams) {
+	private final Unread unread;
+
+	DeliveryLogController(NotificationLists lists, ReminderEffects effects, DeliveryExport export, Streams streams,
+			Unread unread) {
 		this.lists = lists;
 		this.effects = effects;
 		this.export = export;
 		this.streams = streams;
+		this.unread = unread;
 	}
 
 	@GetMapping("/summary")
@@ -48,9 +53,12 @@ class DeliveryLogController {
 		return this.lists.counts(caller.scope(), plan);
 	}
 
+	/** Says what the stream of notifications says, too: a tab needs no second one. */
 	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter stream(Caller caller) {
-		return this.streams.open("deliveries", () -> this.lists.counts(caller.scope(), null));
+		Scope scope = caller.scope();
+		return this.streams.open(new Streams.Subject("deliveries", () -> this.lists.counts(scope, null)),
+				this.unread.of(caller));
 	}
 
 	@GetMapping("/effectiveness")

@@ -41,17 +41,20 @@ class NotificationsController {
 
 	private final Streams streams;
 
+	private final Unread unread;
+
 	private final Pages pages;
 
 	private final BusinessClock clock;
 
 	NotificationsController(NotificationLists lists, Notifications notifications, Posts posts, NotificationViews views,
-			Streams streams, Pages pages, BusinessClock clock) {
+			Streams streams, Unread unread, Pages pages, BusinessClock clock) {
 		this.lists = lists;
 		this.notifications = notifications;
 		this.posts = posts;
 		this.views = views;
 		this.streams = streams;
+		this.unread = unread;
 		this.pages = pages;
 		this.clock = clock;
 	}
@@ -82,19 +85,7 @@ class NotificationsController {
 
 	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter stream(Caller caller) {
-		List<Addressee> held = this.posts.of(caller);
-		return this.streams.open("notifications", () -> standing(held, caller.subject()));
-	}
-
-	private Standing standing(List<Addressee> held, String subject) {
-		String newest = this.lists.mine(held, null, 1).stream().findFirst().map(Stored::id).orElse(null);
-		return new Standing(this.lists.unread(held, subject), newest);
-	}
-
-	/**
-	 * @param newest id of the newest notification
-	 */
-	record Standing(long unread, @Nullable String newest) {
+		return this.streams.open(this.unread.of(caller));
 	}
 
 	/**

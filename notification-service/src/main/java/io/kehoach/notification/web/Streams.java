@@ -2,11 +2,11 @@ package io.kehoach.notification.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,9 @@ class Streams {
 
 	private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
-	/**
-	 * @param name of the events
-	 * @param standing what is told, at once and whenever it has changed
-	 */
-	SseEmitter open(String name, Supplier<Object> standing) {
+	SseEmitter open(Subject... subjects) {
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-		Listener listener = new Listener(name, standing, emitter);
+		Listener listener = new Listener(List.of(subjects), emitter, new ConcurrentHashMap<>());
 		emitter.onCompletion(() -> this.listeners.remove(listener));
 		emitter.onTimeout(emitter::complete);
 		this.listeners.add(listener);
@@ -53,10 +49,11 @@ class Streams {
 	}
 
 	private void tell(Listener listener) {
-		Object standing = listener.standing.get();
-		if (!standing.equals(listener.told)) {
-			listener.told = standing;
-			send(listener, SseEmitter.event().name(listener.name).data(standing));
+		for (Subject subject : listener.subjects) {
+			Object standing = subject.standing.get();
+			if (!standing.equals(listener.told.put(subject.name, standing))) {
+				send(listener, SseEmitter.event().name(subject.name).data(standing));
+			}
 		}
 	}
 
@@ -69,22 +66,17 @@ class Streams {
 		}
 	}
 
-	private static final class Listener {
+	/**
+	 * @param name of the events
+	 * @param standing what is told, at once and whenever it has changed
+	 */
+	record Subject(String name, Supplier<Object> standing) {
+	}
 
-		private final String name;
-
-		private final Supplier<Object> standing;
-
-		private final SseEmitter emitter;
-
-		private volatile @Nullable Object told;
-
-		private Listener(String name, Supplier<Object> standing, SseEmitter emitter) {
-			this.name = name;
-			this.standing = standing;
-			this.emitter = emitter;
-		}
-
+	/**
+	 * @param told by the subject's name
+	 */
+	private record Listener(List<Subject> subjects, SseEmitter emitter, Map<String, Object> told) {
 	}
 
 }
