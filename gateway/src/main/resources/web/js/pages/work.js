@@ -16,6 +16,9 @@ const groups = [
 const address = (row) =>
   ({ TASK: `/tasks/${row.id}`, REPORT: `/reports/${row.id}`, PLAN: `/plans/${row.id}`, OBSTACLE: `/obstacles?open=${row.id}`, SCORE: `/scores/${row.id}`, RANKING: '/scores', AWARD: '/awards' })[row.kind];
 
+/** Steps of a report as a person would begin them; on its own page they are named as they end. */
+const SAID = { submit: 'write', check: 'look-through' };
+
 /** "What must I do today?" */
 class WorkPage extends Page {
   static properties = { work: { state: true }, more: { state: true } };
@@ -107,7 +110,7 @@ class WorkPage extends Page {
   }
 
   action(row) {
-    const code = row.kind === 'REPORT' && row.action === 'submit' ? 'write' : row.action;
+    const code = (row.kind === 'REPORT' && SAID[row.action]) || row.action;
     const name = word('action', code);
     if (row.action === 'acknowledge') {
       return html`<button class="button" type="button" ?disabled=${this.busy} aria-label=${`${name}: ${row.title}`} @click=${() => this.acknowledge(row)}>${name}</button>`;

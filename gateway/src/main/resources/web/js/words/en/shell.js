@@ -86,6 +86,7 @@ export default {
   'action.answer': 'Answer',
   'action.close-obstacle': 'Close',
   'action.write': 'Write the report',
+  'action.look-through': 'Check the report',
   'filter.title': 'Filters',
   'filter.used': 'Filters ({n} in use)',
   'filter.words': 'Words',

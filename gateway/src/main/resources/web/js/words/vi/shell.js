@@ -86,6 +86,7 @@ export default {
   'action.answer': 'Trả lời',
   'action.close-obstacle': 'Kết thúc',
   'action.write': 'Viết báo cáo',
+  'action.look-through': 'Kiểm tra báo cáo',
   'filter.title': 'Bộ lọc',
   'filter.used': 'Bộ lọc (đang dùng {n})',
   'filter.words': 'Từ khóa',

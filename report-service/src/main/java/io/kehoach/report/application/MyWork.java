@@ -7,6 +7,7 @@ import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.report.domain.Acceptance;
 import io.kehoach.report.domain.Report;
 import io.kehoach.report.domain.Timing;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public class MyWork {
 
 	private final Reports reports;
 
+	private final Forms forms;
+
 	private final Plans plans;
 
 	private final Obstacles obstacles;
@@ -41,10 +44,11 @@ public class MyWork {
 
 	private final ReportSettings settings;
 
-	MyWork(Tasks tasks, Reports reports, Plans plans, Obstacles obstacles, Units units, List<Duties> duties,
+	MyWork(Tasks tasks, Reports reports, Forms forms, Plans plans, Obstacles obstacles, Units units, List<Duties> duties,
 			Calendar calendar, BusinessClock clock, ReportSettings settings) {
 		this.tasks = tasks;
 		this.reports = reports;
+		this.forms = forms;
 		this.plans = plans;
 		this.obstacles = obstacles;
 		this.units = units;
@@ -61,10 +65,10 @@ public class MyWork {
 			ofUnit(unit, caller.scope(), found);
 		}
 		if (caller.has("office")) {
-			ofOffice(caller.scope(), found);
+			ofOffice(caller, found);
 		}
 		if (caller.has("director")) {
-			ofDirector(caller.scope(), found);
+			ofDirector(caller, found);
 		}
 		this.duties.forEach((part) -> part.of(caller, horizon(), found));
 		return found.list(this.units, this.clock);
@@ -121,10 +125,11 @@ public class MyWork {
 		return (task.acknowledgedAt() == null) ? "acknowledge" : "submit";
 	}
 
-	private void ofOffice(Scope scope, FoundWork found) {
+	private void ofOffice(Caller caller, FoundWork found) {
+		Scope scope = caller.scope();
 		tasks(FoundWork.Place.SOON, this.tasks.submitted(scope, SHOWN), "confirm", found);
 		tasks(FoundWork.Place.SOON, this.tasks.awaitingDate(scope, SHOWN), "due-date", found);
-		reports(FoundWork.Place.SOON, this.reports.submitted(scope, SHOWN), "accept", found);
+		decisions(this.reports.submitted(caller.subject(), scope, SHOWN), found);
 		this.obstacles.inState("RAISED", scope)
 			.forEach((obstacle) -> found.obstacle(FoundWork.Place.SOON, obstacle, "triage"));
 		this.plans.withStatus("RETURNED", scope).forEach((plan) -> found.plan(FoundWork.Place.RETURNED, plan, "edit"));
@@ -144,7 +149,23 @@ public class MyWork {
 		found.beyond(place, waiting);
 	}
 
-	private void ofDirector(Scope scope, FoundWork found) {
+	/** One person checks, another accepts: each is offered the step that is theirs. */
+	private void decisions(Waiting<Stored<Report>> waiting, FoundWork found) {
+		waiting.first().forEach((report) -> found.report(FoundWork.Place.SOON, report, decision(report.state())));
+		found.beyond(FoundWork.Place.SOON, waiting);
+	}
+
+	private String decision(Report report) {
+		boolean unchecked = report.review() == null
+				&& this.forms.named(report.form()).acceptance() == Acceptance.TWO_STEPS;
+		return unchecked ? "check" : "accept";
+	}
+
+	private void ofDirector(Caller caller, FoundWork found) {
+		Scope scope = caller.scope();
+		if (!caller.has("office")) {
+			decisions(this.reports.checked(caller.subject(), scope, SHOWN), found);
+		}
 		this.plans.withStatus("SUBMITTED", scope).forEach((plan) -> found.plan(FoundWork.Place.SOON, plan, "issue"));
 		this.obstacles.inState("FORWARDED", scope)
 			.stream()

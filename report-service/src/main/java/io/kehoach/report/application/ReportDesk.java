@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.report.domain.Acceptance;
 import io.kehoach.report.domain.Comment;
 import io.kehoach.report.domain.Decision;
 import io.kehoach.report.domain.Edit;
@@ -69,12 +70,16 @@ public class ReportDesk {
 
 	public Stored<Report> check(String id, long revision, Caller caller) {
 		return this.reports.change(id, caller.scope(), revision, caller.actor(),
-				(report) -> report.check(caller.subject(), this.clock.instant()));
+				(report) -> report.check(acceptance(report), caller.subject(), this.clock.instant()));
 	}
 
 	public Stored<Report> accept(String id, long revision, Caller caller) {
-		return this.reports.change(id, caller.scope(), revision, caller.actor(), (report) -> report
-			.accept(this.forms.named(report.form()).acceptance(), caller.subject(), this.clock.instant()));
+		return this.reports.change(id, caller.scope(), revision, caller.actor(),
+				(report) -> report.accept(acceptance(report), caller.subject(), this.clock.instant()));
+	}
+
+	private Acceptance acceptance(Report report) {
+		return this.forms.named(report.form()).acceptance();
 	}
 
 	public Stored<Report> reopen(String id, long revision, String reason, Caller caller) {

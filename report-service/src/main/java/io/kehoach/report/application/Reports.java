@@ -26,8 +26,14 @@ public interface Reports {
 
 	List<Stored<Report>> list(Filter filter, Scope scope);
 
-	/** What waits for the body's acceptance. */
-	Waiting<Stored<Report>> submitted(Scope scope, int limit);
+	/**
+	 * What waits for the body's acceptance and this person may decide: not what that
+	 * person has checked.
+	 */
+	Waiting<Stored<Report>> submitted(String person, Scope scope, int limit);
+
+	/** What somebody has checked, and another person is to accept. */
+	Waiting<Stored<Report>> checked(String person, Scope scope, int limit);
 
 	/** Which units have not answered though the period is due. */
 	Waiting<Stored<Report>> unanswered(Instant now, Scope scope, int limit);

@@ -109,8 +109,9 @@ public record Report(String planId, String periodKey, String unitId, String form
 	}
 
 	/** The first of two steps: somebody of the Office finds it in order. */
-	public Decision check(String by, Instant now) {
+	public Decision check(Acceptance acceptance, String by, Instant now) {
 		require(this.state == ReportState.SUBMITTED, "report-not-submitted");
+		require(acceptance == Acceptance.TWO_STEPS, "report-needs-no-check");
 		Review checked = Review.checked(this.review, by, now);
 		return Decision.of(with(this.state, this.sections, this.comments, this.reason, null, checked));
 	}

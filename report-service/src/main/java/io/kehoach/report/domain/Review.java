@@ -27,7 +27,7 @@ public record Review(@Nullable String checkedBy, @Nullable Instant checkedAt, @N
 			}
 			return new Review(null, null, by);
 		}
-		if (acceptance == Acceptance.TWO_STEPS && by.equals(checked.checkedBy)) {
+		if (by.equals(checked.checkedBy)) {
 			throw new RuleViolated("report-checked-by-you");
 		}
 		return new Review(checked.checkedBy, checked.checkedAt, by);

@@ -42,6 +42,8 @@ class MongoReports implements Reports {
 
 	static final String REPORTS = "reports";
 
+	private static final String CHECKED_BY = "review.checkedBy";
+
 	private static final int AT_ONCE = 200;
 
 	private static final Logger log = LoggerFactory.getLogger(MongoReports.class);
@@ -90,8 +92,13 @@ class MongoReports implements Reports {
 	}
 
 	@Override
-	public Waiting<Stored<Report>> submitted(Scope scope, int limit) {
-		return waiting(where("state").is(ReportState.SUBMITTED), scope, limit);
+	public Waiting<Stored<Report>> submitted(String person, Scope scope, int limit) {
+		return waiting(where("state").is(ReportState.SUBMITTED).and(CHECKED_BY).ne(person), scope, limit);
+	}
+
+	@Override
+	public Waiting<Stored<Report>> checked(String person, Scope scope, int limit) {
+		return waiting(where("state").is(ReportState.SUBMITTED).and(CHECKED_BY).nin(null, person), scope, limit);
 	}
 
 	@Override

@@ -115,29 +115,30 @@ class ReportTest {
 	void onePersonChecksAndAnotherAcceptsWhereTheFormAsksForTwoSteps() {
 		Report submitted = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00");
 		refuses("report-not-checked", () -> submitted.accept(Acceptance.TWO_STEPS, "9d04", IN_JUNE));
-		Decision checked = submitted.check("2b90", IN_JUNE);
+		Decision checked = submitted.check(Acceptance.TWO_STEPS, "2b90", IN_JUNE);
 		assertThat(checked.events()).isEmpty();
 		assertThat(checked.report().state()).isEqualTo(ReportState.SUBMITTED);
-		refuses("report-checked", () -> checked.report().check("9d04", IN_JUNE));
+		refuses("report-checked", () -> checked.report().check(Acceptance.TWO_STEPS, "9d04", IN_JUNE));
 		refuses("report-checked-by-you", () -> checked.report().accept(Acceptance.TWO_STEPS, "2b90", IN_JUNE));
 		Report accepted = checked.report().accept(Acceptance.TWO_STEPS, "9d04", IN_JUNE).report();
 		assertThat(accepted.review()).isEqualTo(new Review("2b90", IN_JUNE, "9d04"));
 		assertThat(submitted.accept(Acceptance.ONE_STEP, "2b90", IN_JUNE).report().review())
 			.isEqualTo(new Review(null, null, "2b90"));
+		refuses("report-needs-no-check", () -> submitted.check(Acceptance.ONE_STEP, "2b90", IN_JUNE));
 	}
 
 	@Test
 	void whatIsSignedAgainIsCheckedAgain() {
-		Report checked = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00").check("2b90", IN_JUNE).report();
+		Report checked = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00").check(Acceptance.TWO_STEPS, "2b90", IN_JUNE).report();
 		Report again = submitted(checked.sendBack("Bổ sung", List.of()).report(), "2023-06-20T09:00:00+07:00");
 		refuses("report-not-checked", () -> again.accept(Acceptance.TWO_STEPS, "9d04", IN_JUNE));
-		refuses("report-not-submitted", () -> openFirstHalf().check("2b90", IN_JUNE));
+		refuses("report-not-submitted", () -> openFirstHalf().check(Acceptance.TWO_STEPS, "2b90", IN_JUNE));
 	}
 
 	@Test
 	void acceptingLocksAndReopeningUnlocksWithAReason() {
 		Report submitted = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00");
-		Decision checked = submitted.check("2b90", at("2023-06-15T09:00:00+07:00"));
+		Decision checked = submitted.check(Acceptance.TWO_STEPS, "2b90", at("2023-06-15T09:00:00+07:00"));
 		Decision accepted = checked.report().accept(Acceptance.TWO_STEPS, "9d04", at("2023-06-16T09:00:00+07:00"));
 		assertThat(accepted.events()).containsExactly(ReportEvent.ACCEPTED);
 		assertThat(accepted.report().state()).isEqualTo(ReportState.ACCEPTED);

@@ -114,11 +114,28 @@ class WorkAndSearchTest {
 		String school = Api.unit("thpt-01");
 		Api.Reply nil = this.api.post(report + "/nil", school, this.api.get(report, school).revision(),
 				"{\"reason\":\"Không phát sinh\"}");
-		assertThat(rows(Api.OFFICE, "dueSoon")).contains("2023-H1:thpt-01 accept");
+		assertThat(rows(Api.OFFICE, "dueSoon")).contains("2023-H1:thpt-01 check");
 		JsonNode row = this.api.get("/api/work", Api.OFFICE).at("/dueSoon");
 		assertThat(row.toString()).contains("\"etag\":\"" + nil.revision() + "\"");
 		this.world.at("2023-06-16T08:00:00+07:00");
 		assertThat(rows(Api.OFFICE, "waiting")).containsExactly("2023-H1:thpt-02 remind");
+	}
+
+	@Test
+	void whoHasCheckedAReportIsNotAskedToAcceptItButAnotherOfTheOfficeAndTheDirectorAre() {
+		this.world.at("2023-06-12T08:00:00+07:00");
+		String report = "/api/reports/" + this.plan + ":2023-H1:thpt-01";
+		String school = Api.unit("thpt-01");
+		Api.Reply nil = this.api.post(report + "/nil", school, this.api.get(report, school).revision(),
+				"{\"reason\":\"Không phát sinh\"}");
+		assertThat(rows(Api.DIRECTOR, "dueSoon")).isEmpty();
+		long counted = this.api.get("/api/work", Api.OFFICE).at("/counts/dueSoon").longValue();
+		this.api.post(report + "/check", Api.OFFICE, nil.revision(), "{}");
+		assertThat(rows(Api.OFFICE, "dueSoon")).isEmpty();
+		assertThat(this.api.get("/api/work", Api.OFFICE).at("/counts/dueSoon").longValue()).isEqualTo(counted - 1);
+		assertThat(rows(TestTokens.bearer("2b91", "vp", "office"), "dueSoon"))
+			.containsExactly("2023-H1:thpt-01 accept");
+		assertThat(rows(Api.DIRECTOR, "dueSoon")).containsExactly("2023-H1:thpt-01 accept");
 	}
 
 	@Test
