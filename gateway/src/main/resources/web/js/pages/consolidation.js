@@ -7,6 +7,7 @@ import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
 import './pdf-paper.js';
+import { fileLink } from './report-files.js';
 import { ask, chooseVersion, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
 
 /** The body's own report: its words are edited, each figure tells who gave what, and who is missing is named. */
@@ -64,7 +65,7 @@ class ConsolidationPage extends Page {
       const { pages } = this.querySelector('pdf-paper');
       this.sheet = Math.min(Math.max(1, (this.sheet ?? 1) + by), pages || 1);
     };
-    return html`<details class="official-paper" @toggle=${(event) => (this.looking = event.target.open)}><summary>${t('consolidation.paper')}</summary>
+    return html`<details class="official-paper" @toggle=${(event) => (this.looking = event.target.open)}><summary>${t('consolidation.paper')}</summary><p class="quiet prose">${t('consolidation.paper.form')}</p>
       ${this.looking ? html`<div class="row actions"><button class="button small" type="button" @click=${() => turn(-1)}>${t('consolidation.page-before')}</button>
           <button class="button small" type="button" @click=${() => turn(1)}>${t('consolidation.page-after')}</button></div>
         <pdf-paper src=${`${this.path}/document${query({ format: 'pdf', revision: this.made.revision })}`} .page=${this.sheet ?? 1}></pdf-paper>` : nothing}</details>`;
@@ -76,7 +77,7 @@ class ConsolidationPage extends Page {
 
   section(section, draft) {
     const { made } = this;
-    const mayEdit = draft && has('office');
+    const mayEdit = draft && has('office') && section.kind !== 'ATTACHMENT';
     const editing = this.editing === section.key;
     return html`<section><div class="row spread"><h2>${section.title}</h2>
         ${mayEdit && !editing ? html`<button class="button small" type="button" aria-label=${`${t('edit')}: ${section.title}`} @click=${() => (this.editing = section.key)}>${t('edit')}</button>` : nothing}</div>
@@ -84,6 +85,7 @@ class ConsolidationPage extends Page {
       ${section.figures?.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${section.title}><table class="figures-table stack-small"><thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('figure.value')}</th>${made.comparedWith ? html`<th scope="col">${made.comparedWith}</th>` : nothing}<th scope="col">${t('figure.unit')}</th></tr></thead>
         <tbody>${section.figures.map((figure) => html`<tr><th scope="row" data-label=${t('figure')}>${figure.label}</th><td data-label=${t('figure.value')}><button class="figure-button" type="button" aria-label=${t('figure.open', { label: figure.label, value: number(figure.value) || '–' })} @click=${() => this.contributors(figure)}>${number(figure.value) || '–'}${figure.estimate ? html` <span class="quiet">${t('figure.estimate')}</span>` : nothing}</button>${this.far(figure)}</td>${made.comparedWith ? html`<td data-label=${made.comparedWith}>${number(figure.previous) || '–'}</td>` : nothing}<td data-label=${t('figure.unit')}>${figure.unitOfMeasure ?? ''}</td></tr>`)}</tbody></table></div>` : nothing}
       ${section.rows?.length ? html`<details><summary>${t('consolidation.rows', { n: section.rows.length })}</summary><ul class="lines">${section.rows.map((one) => html`<li><b>${one.name ?? this.nameOf(one.unitId)}</b>: ${one.row?.content ?? one.content} <span class="quiet">${word('task-state', one.row?.state ?? one.state)}</span></li>`)}</ul></details>` : nothing}
+      ${section.files?.length ? html`<details><summary>${t('consolidation.files', { n: section.files.length })}</summary><ul class="lines">${section.files.map((one) => html`<li><div><b>${one.name}</b>: ${fileLink(one.reportId, one.file)}</div></li>`)}</ul></details>` : section.kind === 'ATTACHMENT' ? html`<p class="quiet">${t('files.none')}</p>` : nothing}
       ${section.parts?.length ? html`<details><summary>${t('consolidation.parts', { n: section.parts.length })}</summary><dl class="facts wide-facts">${section.parts.map((part) => html`<div><dt><a href=${`/reports/${part.reportId}`}>${part.name}</a></dt><dd class="prose">${part.text}</dd></div>`)}</dl></details>` : nothing}
     </section>`;
   }

@@ -7,7 +7,7 @@ import { icon, state } from '../ui.js';
 
 const MEBIBYTE = 1024 * 1024;
 
-const size = (bytes) => (bytes < MEBIBYTE ? t('size.kb', { n: number(Math.max(1, Math.round(bytes / 1024))) }) : t('size.mb', { n: number(Math.round((bytes / MEBIBYTE) * 10) / 10) }));
+export const size = (bytes) => (bytes < MEBIBYTE ? t('size.kb', { n: number(Math.max(1, Math.round(bytes / 1024))) }) : t('size.mb', { n: number(Math.round((bytes / MEBIBYTE) * 10) / 10) }));
 
 /** Files and links that a form names: files go up at once, with their progress, while the person writes on. */
 class EvidenceFields extends LitElement {

@@ -72,6 +72,7 @@ class ReportTemplatesPage extends Page {
     const lists = [['', ['co_quan_cap_tren', 'co_quan', 'ten_co_quan', 'so_ky_hieu', 'dia_danh_ngay', 'ten_bao_cao', 'quyen_han', 'chuc_vu', 'nguoi_ky', 'tong_so_don_vi', 'so_da_bao_cao', 'so_khong_phat_sinh', 'so_gui_muon', 'so_chua_bao_cao', 'don_vi_chua_bao_cao']],
       ['muc', ['tieu_de']], ['doan', ['noi_dung']], ['noi_nhan', ['ten_noi_nhan']],
       ['so_lieu', ['tt', 'chi_tieu', 'don_vi_tinh', 'gia_tri', 'ky_truoc', 'so_don_vi', 'ghi_chu']],
+      ['tep_kem', ['tt', 'ten_don_vi', 'muc_bao_cao', 'ten_tep', 'dung_luong', 'ma_tep']],
       ['don_vi', ['tt', 'ten_don_vi', 'ket_qua', 'ngay_gui', 'thoi_han']]];
     return html`<details><summary>${t('report-templates.names')}</summary><p class="prose quiet">${t('report-templates.names.text')}</p>
       <dl class="facts wide-facts">${lists.map(([list, names]) => html`<div><dt>${list ? html`<code>{{#${list}}} … {{/${list}}}</code>` : t('report-templates.anywhere')}</dt><dd>${names.map((name) => html`<code>{{${name}}}</code> `)}</dd></div>`)}</dl></details>`;

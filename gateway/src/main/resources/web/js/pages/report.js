@@ -7,6 +7,7 @@ import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has, who } from '../session.js';
 import { chooseVersion, confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state } from '../ui.js';
+import { filesOf } from './report-files.js';
 import { officeActs, placeName, remarksOn, supplement, workbook } from './report-acts.js';
 
 const SAVE_AFTER = 1200;
@@ -17,7 +18,7 @@ const PLACE = /^\/sections\/(\d+)(?:\/figures\/(\d+))?/;
 
 /** A report as a list of sections; each keeps itself, the whole is looked over before it is signed. */
 class ReportPage extends Page {
-  static properties = { report: { state: true }, names: { state: true }, open: { state: true }, step: { state: true }, saving: { state: true } };
+  static properties = { report: { state: true }, names: { state: true }, open: { state: true }, step: { state: true }, saving: { state: true }, uploads: { state: true } };
 
   constructor() {
     super();
@@ -25,6 +26,7 @@ class ReportPage extends Page {
     this.step = 'write';
     this.saving = '';
     this.dirty = new Map();
+    this.uploads = [];
   }
 
   title() {
@@ -109,7 +111,7 @@ class ReportPage extends Page {
     const text = this.textOf(section).trim();
     const figures = section.figures ?? [];
     const given = figures.filter((figure) => this.valueOf(section, figure, figure.aggregation === 'PERCENT' ? 'numerator' : 'value') !== '').length;
-    const whole = section.kind === 'FIGURES' ? figures.length > 0 && given === figures.length : section.kind === 'LIST' ? section.rows?.length > 0 || text : text;
+    const whole = section.kind === 'ATTACHMENT' ? section.files.length > 0 : section.kind === 'FIGURES' ? figures.length > 0 && given === figures.length : section.kind === 'LIST' ? section.rows?.length > 0 || text : text;
     if (whole) return ['done', 'check', t('section.done')];
     return text || given ? ['soon-plain', 'half', t('section.writing')] : ['none', 'circle', t('section.not-started')];
   }
@@ -135,7 +137,8 @@ class ReportPage extends Page {
   body(section, write) {
     return html`${remarksOn(this.report, section.key)}${section.rows?.length ? this.rows(section) : section.kind === 'LIST' ? html`<p class="quiet">${t('report.no-rows')}</p>` : nothing}
       ${section.figures?.length ? this.figures(section, write) : nothing}
-      ${write
+      ${filesOf(this, section, write)}
+      ${section.kind === 'ATTACHMENT' ? nothing : write
         ? html`<div class="field"><label for=${`t-${section.key}`}>${section.kind === 'NARRATIVE' ? t('report.text') : t('report.remarks')}</label>
             <textarea id=${`t-${section.key}`} rows="6" .value=${this.textOf(section)} @input=${(event) => this.typed(`${section.key}/text`, event.target.value)}></textarea></div>`
         : section.text ? html`<p class="prose">${section.text}</p>` : section.kind === 'NARRATIVE' ? html`<p class="quiet">${t('report.blank')}</p>` : nothing}`;
@@ -259,6 +262,7 @@ class ReportPage extends Page {
   async toLookOver() {
     await this.save();
     if (this.dirty.size) return;
+    if (this.uploads.some((one) => !one.problem)) return say(t('upload.wait'));
     this.step = 'look';
     await this.updateComplete;
     this.querySelector('#look')?.focus();

@@ -11,9 +11,12 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 /**
@@ -76,6 +79,12 @@ public class Api {
 			.content(file), token);
 	}
 
+	/** A file in a form, as a page sends it. */
+	public Reply upload(String path, String token, String name, byte[] content) {
+		return send(multipart(path).file(new MockMultipartFile("file", name, "application/octet-stream", content))
+			.header("Idempotency-Key", UUID.randomUUID().toString()), token);
+	}
+
 	public Reply patch(String path, String token, long revision, String body) {
 		return send(write(HttpMethod.PATCH, path, body).header("If-Match", "\"" + revision + "\""), token);
 	}
@@ -92,7 +101,7 @@ public class Api {
 			.content(body);
 	}
 
-	private Reply send(MockHttpServletRequestBuilder request, String token) {
+	private Reply send(AbstractMockHttpServletRequestBuilder<?> request, String token) {
 		try {
 			return new Reply(this.mvc.perform(request.header("Authorization", token)).andReturn().getResponse(),
 					this.mapper);

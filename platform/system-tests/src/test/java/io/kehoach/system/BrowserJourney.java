@@ -1,5 +1,6 @@
 package io.kehoach.system;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -130,6 +132,8 @@ final class BrowserJourney implements AutoCloseable {
 		report.write("I. Công tác lãnh đạo, chỉ đạo", "Hiệu trưởng trực tiếp chỉ đạo, giao ban hằng tháng.");
 		report.write("II.3. Tiếp công dân, giải quyết khiếu nại, tố cáo", "Đã tiếp công dân theo lịch.");
 		org.assertj.core.api.Assertions.assertThat(report.fillFigures("Phụ lục. Số liệu", 4)).isEqualTo(8);
+		report.attach("Tài liệu kèm theo", new FilePayload("bien-ban-hoi-nghi.pdf", "application/pdf",
+				"%PDF-1.7 Biên bản hội nghị".getBytes(StandardCharsets.UTF_8)));
 		this.school.look("21-report-writing");
 		report.lookOver();
 		this.school.look("22-report-look-over");

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -39,13 +40,25 @@ final class ReportDesk {
 		return asked;
 	}
 
+	/** A file goes up with its progress and then stands in the list, to be opened. */
+	void attach(String section, FilePayload file) {
+		Locator place = row(section);
+		place.locator("input[type=file]").setInputFiles(file);
+		assertThat(place.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(file.name))).isVisible();
+	}
+
 	private Locator open(String section) {
+		Locator row = row(section);
+		assertThat(row.locator("textarea")).isVisible();
+		return row;
+	}
+
+	private Locator row(String section) {
 		Page page = this.desk.page();
 		Locator row = page.locator("ul.task-list > li")
 			.filter(new Locator.FilterOptions()
 				.setHas(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(section).setExact(true))));
 		row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(section).setExact(true)).click();
-		assertThat(row.locator("textarea")).isVisible();
 		return row;
 	}
 

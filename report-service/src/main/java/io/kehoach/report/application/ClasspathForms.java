@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClasspathForms implements Forms {
 
-	private static final String CURRENT = "dan-van.v1";
+	private static final String CURRENT = "dan-van.v2";
 
 	private final JsonMapper mapper;
 

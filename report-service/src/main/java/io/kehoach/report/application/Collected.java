@@ -25,6 +25,8 @@ final class Collected {
 
 	private static final int A_LINE = 200;
 
+	private static final int A_FILE = 500;
+
 	private static final int AN_ANSWER = 150;
 
 	private final List<Report> signed = new ArrayList<>();
@@ -49,7 +51,8 @@ final class Collected {
 
 	private static long weight(Section section) {
 		long lines = section.rows().stream().mapToLong(Collected::weight).sum();
-		return bytes(section.text()) + lines + (long) section.figures().size() * A_FIGURE;
+		return bytes(section.text()) + lines + (long) section.figures().size() * A_FIGURE
+				+ (long) section.files().size() * A_FILE;
 	}
 
 	private static long weight(Row row) {

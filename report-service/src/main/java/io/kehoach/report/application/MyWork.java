@@ -44,8 +44,8 @@ public class MyWork {
 
 	private final ReportSettings settings;
 
-	MyWork(Tasks tasks, Reports reports, Forms forms, Plans plans, Obstacles obstacles, Units units, List<Duties> duties,
-			Calendar calendar, BusinessClock clock, ReportSettings settings) {
+	MyWork(Tasks tasks, Reports reports, Forms forms, Plans plans, Obstacles obstacles, Units units,
+			List<Duties> duties, Calendar calendar, BusinessClock clock, ReportSettings settings) {
 		this.tasks = tasks;
 		this.reports = reports;
 		this.forms = forms;

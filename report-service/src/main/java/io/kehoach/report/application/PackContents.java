@@ -30,9 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PackContents {
 
-	private static final int PAGE = 100;
-
-	private final Reports reports;
+	private final PackedReports reports;
 
 	private final Consolidations consolidations;
 
@@ -44,7 +42,7 @@ class PackContents {
 
 	private final AuditTrail trail;
 
-	PackContents(Reports reports, Consolidations consolidations, Units units, OfficialForms document,
+	PackContents(PackedReports reports, Consolidations consolidations, Units units, OfficialForms document,
 			List<PackSection> sections, AuditTrail trail) {
 		this.reports = reports;
 		this.consolidations = consolidations;
@@ -69,7 +67,7 @@ class PackContents {
 	private void reports(ArchiveWriter archive, PackRequest request, JobRun run) throws IOException {
 		StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK + Csv.line(Stream.of("Kỳ báo cáo", "Đơn vị",
 				"Tên đơn vị", "Kết quả", "Trạng thái", "Hạn", "Gửi lần đầu", "Số ngày muộn", "Số phiên bản", "Tệp")));
-		for (List<Report> page = page(request, null); !page.isEmpty(); page = page(request, page.getLast().id())) {
+		this.reports.each(request, (page) -> {
 			run.progress(20, "reports");
 			Map<String, String> names = this.units.names(page.stream().map(Report::unitId).toList());
 			for (Report report : page) {
@@ -77,17 +75,8 @@ class PackContents {
 				archive.add(path, EventJson.write(report));
 				table.append(row(report, names.getOrDefault(report.unitId(), report.unitId()), path, request));
 			}
-		}
+		});
 		archive.add("bao-cao.csv", table.toString());
-	}
-
-	private List<Report> page(PackRequest request, @Nullable String after) {
-		return this.reports
-			.list(new Reports.Filter(request.planId(), request.periodKey(), request.unitId(), null, after, PAGE),
-					Scope.everything())
-			.stream()
-			.map(Stored::state)
-			.toList();
 	}
 
 	private static String row(Report report, String name, String path, PackRequest request) {

@@ -1,12 +1,15 @@
 package io.kehoach.report.application;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.domain.Acceptance;
+import io.kehoach.report.domain.Attachment;
 import io.kehoach.report.domain.Comment;
 import io.kehoach.report.domain.Decision;
 import io.kehoach.report.domain.Edit;
@@ -26,12 +29,15 @@ public class ReportDesk {
 
 	private final Forms forms;
 
+	private final ReportFiles files;
+
 	private final BusinessClock clock;
 
-	ReportDesk(Reports reports, Drafts drafts, Forms forms, BusinessClock clock) {
+	ReportDesk(Reports reports, Drafts drafts, Forms forms, ReportFiles files, BusinessClock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.forms = forms;
+		this.files = files;
 		this.clock = clock;
 	}
 
@@ -44,8 +50,14 @@ public class ReportDesk {
 	}
 
 	public Stored<Report> edit(String id, long revision, List<Edit> edits, Caller caller) {
+		List<String> named = edits.stream()
+			.map(Edit::files)
+			.filter(Objects::nonNull)
+			.flatMap((it) -> it.ids().stream())
+			.toList();
+		Map<String, Attachment> stored = named.isEmpty() ? Map.of() : this.files.aboutToBeNamed(id, named);
 		return this.reports.change(id, caller.scope(), revision, caller.actor(),
-				(report) -> new Decision(report.edit(edits), List.of()));
+				(report) -> new Decision(report.edit(edits, stored), List.of()));
 	}
 
 	public Stored<Report> submit(String id, long revision, Caller caller) {

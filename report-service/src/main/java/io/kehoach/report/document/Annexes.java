@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.kehoach.report.domain.Attachment;
 import io.kehoach.report.domain.Consolidation;
 import io.kehoach.report.domain.Contribution;
 import io.kehoach.report.domain.Heading;
+import io.kehoach.report.domain.MergedSection;
 import io.kehoach.report.domain.Outcome;
 import io.kehoach.report.domain.Total;
 import io.kehoach.report.domain.UnitAnswer;
 
 /**
- * Annex I, the figures; annex II, who has reported and when.
+ * Annex I, the figures; annex II, who has reported and when; annex III, where units have
+ * attached files, which.
  */
 final class Annexes {
 
@@ -39,6 +42,17 @@ final class Annexes {
 
 	static final List<Integer> UNIT_WIDTHS = List.of(6, 31, 23, 17, 23);
 
+	static final String FILES = "TÀI LIỆU KÈM THEO BÁO CÁO CỦA CÁC ĐƠN VỊ";
+
+	static final List<String> FILE_COLUMNS = List.of("TT", "Đơn vị", "Mục", "Tên tệp", "Dung lượng",
+			"Mã SHA-256 (16 ký tự đầu)");
+
+	private static final List<Integer> FILE_WIDTHS = List.of(6, 19, 15, 22, 10, 28);
+
+	private static final int HASH_SHOWN = 16;
+
+	private static final long KIBIBYTE = 1024;
+
 	private final Sheet sheet;
 
 	Annexes(Sheet sheet) {
@@ -55,6 +69,11 @@ final class Annexes {
 		this.sheet.table(columns, FIGURE_WIDTHS, figures(consolidation));
 		title("Phụ lục II", UNITS, consolidation.heading());
 		this.sheet.table(UNIT_COLUMNS, UNIT_WIDTHS, units(consolidation));
+		List<List<String>> files = files(consolidation);
+		if (!files.isEmpty()) {
+			title("Phụ lục III", FILES, consolidation.heading());
+			this.sheet.table(FILE_COLUMNS, FILE_WIDTHS, files);
+		}
 	}
 
 	private void title(String name, String title, Heading heading) {
@@ -102,6 +121,18 @@ final class Annexes {
 							: (unit.submittedAt() != null) ? "Đúng hạn" : "Chưa đến hạn";
 			rows.add(List.of(Integer.toString(rows.size() + 1), unit.name(),
 					OUTCOMES.getOrDefault(unit.outcome(), unit.outcome()), on, timing));
+		}
+		return rows;
+	}
+
+	static List<List<String>> files(Consolidation consolidation) {
+		List<List<String>> rows = new ArrayList<>();
+		for (MergedSection section : consolidation.sections()) {
+			for (MergedSection.MergedFile given : section.files()) {
+				Attachment file = given.file();
+				rows.add(List.of(Integer.toString(rows.size() + 1), given.name(), section.title(), file.name(),
+						Math.ceilDiv(file.size(), KIBIBYTE) + " KB", file.sha256().substring(0, HASH_SHOWN)));
+			}
 		}
 		return rows;
 	}

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import io.kehoach.report.domain.Consolidation;
 import io.kehoach.report.domain.MergedSection;
 import io.kehoach.report.domain.Outcome;
-import io.kehoach.report.domain.SectionKind;
 import io.kehoach.report.domain.UnitAnswer;
 
 /**
@@ -21,6 +20,9 @@ final class ReportBody {
 	static final String ENDING = "(Số liệu tổng hợp tại Phụ lục I; tình hình gửi báo cáo của các đơn vị tại Phụ lục II "
 			+ "kèm theo)./.";
 
+	private static final String ENDING_WITH_FILES = "(Số liệu tổng hợp tại Phụ lục I; tình hình gửi báo cáo của các "
+			+ "đơn vị tại Phụ lục II; tài liệu kèm theo của các đơn vị tại Phụ lục III)./.";
+
 	private static final String DONE = "DONE";
 
 	private final Sheet sheet;
@@ -31,11 +33,8 @@ final class ReportBody {
 
 	void write(Consolidation consolidation) {
 		introduction(consolidation);
-		consolidation.sections()
-			.stream()
-			.filter((section) -> section.kind() != SectionKind.FIGURES)
-			.forEach(this::section);
-		this.sheet.body(ENDING);
+		consolidation.sections().stream().filter((section) -> section.kind().read()).forEach(this::section);
+		this.sheet.body(Annexes.files(consolidation).isEmpty() ? ENDING : ENDING_WITH_FILES);
 	}
 
 	private void introduction(Consolidation consolidation) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import io.kehoach.report.domain.Consolidation;
 import io.kehoach.report.domain.Heading;
 import io.kehoach.report.domain.MergedSection;
-import io.kehoach.report.domain.SectionKind;
 
 /**
  * A consolidated report as a template names it.
@@ -19,6 +18,9 @@ final class TemplateValues {
 			"so_don_vi", "ghi_chu");
 
 	private static final List<String> UNIT = List.of("tt", "ten_don_vi", "ket_qua", "ngay_gui", "thoi_han");
+
+	private static final List<String> FILE = List.of("tt", "ten_don_vi", "muc_bao_cao", "ten_tep", "dung_luong",
+			"ma_tep");
 
 	private TemplateValues() {
 	}
@@ -34,14 +36,16 @@ final class TemplateValues {
 		values.put("so_chua_bao_cao", Integer.toString(answers.missing().size()));
 		values.put("don_vi_chua_bao_cao",
 				answers.missing().isEmpty() ? "không có" : String.join(", ", answers.missing()));
-		return new TemplateData(values, Map.of("muc",
-				consolidation.sections()
-					.stream()
-					.filter((section) -> section.kind() != SectionKind.FIGURES)
-					.map(TemplateValues::section)
-					.toList(),
-				"noi_nhan", each("ten_noi_nhan", consolidation.heading().recipients()), "so_lieu",
-				rows(FIGURE, Annexes.figures(consolidation)), "don_vi", rows(UNIT, Annexes.units(consolidation))));
+		return new TemplateData(values,
+				Map.of("muc",
+						consolidation.sections()
+							.stream()
+							.filter((section) -> section.kind().read())
+							.map(TemplateValues::section)
+							.toList(),
+						"noi_nhan", each("ten_noi_nhan", consolidation.heading().recipients()), "so_lieu",
+						rows(FIGURE, Annexes.figures(consolidation)), "don_vi",
+						rows(UNIT, Annexes.units(consolidation)), "tep_kem", rows(FILE, Annexes.files(consolidation))));
 	}
 
 	private static Map<String, String> heading(Heading heading) {

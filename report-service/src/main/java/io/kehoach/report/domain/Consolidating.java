@@ -70,9 +70,14 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 				.flatMap((section) -> section.rows().stream())
 				.map((row) -> new MergedSection.MergedRow(report.unitId(), name(report.unitId()), row)))
 			.toList();
+		List<MergedSection.MergedFile> files = signed.stream()
+			.flatMap((report) -> sections(report, outline.key()).stream()
+				.flatMap((section) -> section.files().stream())
+				.map((file) -> new MergedSection.MergedFile(report.unitId(), name(report.unitId()), report.id(), file)))
+			.toList();
 		String text = parts.stream().map((part) -> part.name() + ": " + part.text()).collect(Collectors.joining("\n"));
 		return new MergedSection(outline.key(), outline.title(), outline.kind(), text.isEmpty() ? null : text, parts,
-				outline.figures().stream().map((figure) -> total(figure, signed, earlier)).toList(), rows);
+				outline.figures().stream().map((figure) -> total(figure, signed, earlier)).toList(), rows, files);
 	}
 
 	private List<MergedSection.Part> part(Report report, Section section) {

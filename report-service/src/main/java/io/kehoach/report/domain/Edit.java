@@ -3,17 +3,24 @@ package io.kehoach.report.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * New text or figures for one section. What is not given stays.
+ * New text, figures or files for one section. What is not given stays.
  *
  * @param pointer where it stood in what was sent
  */
-public record Edit(String pointer, String section, boolean textGiven, @Nullable String text, List<FigureEdit> figures) {
+public record Edit(String pointer, String section, boolean textGiven, @Nullable String text, List<FigureEdit> figures,
+		@Nullable FilesEdit files) {
+
+	/** An edit that leaves the files alone. */
+	public Edit(String pointer, String section, boolean textGiven, @Nullable String text, List<FigureEdit> figures) {
+		this(pointer, section, textGiven, text, figures, null);
+	}
 
 	/**
 	 * New numbers of one figure: a value, or the two numbers of a percentage.
@@ -86,9 +93,10 @@ public record Edit(String pointer, String section, boolean textGiven, @Nullable 
 
 	/**
 	 * One edit after the other, so that two of one section both count.
+	 * @param stored files of the report by id
 	 * @throws InvalidEdit naming every fault at once
 	 */
-	static List<Section> apply(List<Edit> edits, List<Section> sections) {
+	static List<Section> apply(List<Edit> edits, List<Section> sections, Map<String, Attachment> stored) {
 		List<InvalidEdit.Fault> faults = new ArrayList<>();
 		List<Section> edited = new ArrayList<>(sections);
 		for (Edit edit : edits) {
@@ -97,7 +105,7 @@ public record Edit(String pointer, String section, boolean textGiven, @Nullable 
 				faults.add(new InvalidEdit.Fault(edit.pointer + "/key", "unknown"));
 			}
 			else {
-				edited.set(at, edit.onto(edited.get(at), faults));
+				edited.set(at, edit.onto(edited.get(at), stored, faults));
 			}
 		}
 		if (!faults.isEmpty()) {
@@ -106,7 +114,10 @@ public record Edit(String pointer, String section, boolean textGiven, @Nullable 
 		return edited;
 	}
 
-	private Section onto(Section section, List<InvalidEdit.Fault> faults) {
+	private Section onto(Section section, Map<String, Attachment> stored, List<InvalidEdit.Fault> faults) {
+		if (this.text != null && section.kind() == SectionKind.ATTACHMENT) {
+			faults.add(new InvalidEdit.Fault(this.pointer + "/text", "takes-no-text"));
+		}
 		List<Figure> edited = new ArrayList<>(section.figures());
 		for (FigureEdit edit : this.figures) {
 			int at = indexOf(edited, (figure) -> figure.key().equals(edit.key));
@@ -118,7 +129,8 @@ public record Edit(String pointer, String section, boolean textGiven, @Nullable 
 				edited.set(at, edit.onto(edited.get(at)));
 			}
 		}
-		return section.with(this.textGiven ? this.text : section.text(), edited);
+		Section written = section.with(this.textGiven ? this.text : section.text(), edited);
+		return (this.files != null) ? written.withFiles(this.files.onto(section, stored, faults)) : written;
 	}
 
 	private static <T> int indexOf(List<T> things, Predicate<T> wanted) {

@@ -40,6 +40,9 @@ public record Finding(String pointer, Level level, String code) {
 		if (section.kind() == SectionKind.NARRATIVE && section.empty()) {
 			findings.add(warning(pointer, "section-blank"));
 		}
+		if (section.wantsFile()) {
+			findings.add(new Finding(pointer + "/files", Level.ERROR, "file-required"));
+		}
 		for (int at = 0; at < section.figures().size(); at++) {
 			Figure figure = section.figures().get(at);
 			String fault = figure.unfinished();

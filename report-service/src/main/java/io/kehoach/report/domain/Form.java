@@ -2,6 +2,7 @@ package io.kehoach.report.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,17 +23,19 @@ public record Form(String id, String title, Acceptance acceptance, List<FormSect
 	/**
 	 * @param from what its lines come from: tasks, duties, obstacles, or null where it
 	 * has none
+	 * @param attaching whether it takes files; nothing said is none
 	 */
 	public record FormSection(String key, String title, SectionKind kind, @Nullable String from,
-			List<FormFigure> figures) {
+			List<FormFigure> figures, Attaching attaching) {
 
 		public FormSection {
 			figures = List.copyOf(figures);
+			attaching = Objects.requireNonNullElse(attaching, Attaching.NONE);
 		}
 
 		Section blank() {
 			return new Section(this.key, this.title, this.kind, null,
-					this.figures.stream().map(FormFigure::blank).toList(), List.of());
+					this.figures.stream().map(FormFigure::blank).toList(), List.of(), this.attaching, List.of());
 		}
 
 	}

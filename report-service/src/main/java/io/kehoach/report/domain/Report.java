@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,9 +67,26 @@ public record Report(String planId, String periodKey, String unitId, String form
 		return late(now) ? this.terms.daysLate((this.firstSubmittedAt != null) ? this.firstSubmittedAt : now) : 0;
 	}
 
+	/** An edit that names no file. */
 	public Report edit(List<Edit> edits) {
+		return edit(edits, Map.of());
+	}
+
+	/**
+	 * @param stored files that were stored for this report, by id
+	 */
+	public Report edit(List<Edit> edits, Map<String, Attachment> stored) {
 		require(editable(), "report-not-editable");
-		return with(this.state, Edit.apply(edits, this.sections), this.comments, this.reason);
+		return with(this.state, Edit.apply(edits, this.sections, stored), this.comments, this.reason);
+	}
+
+	/**
+	 * The files somebody may open: of the draft, and of every version that was signed.
+	 */
+	public Stream<Attachment> files() {
+		return Stream.concat(Stream.of(this.sections), this.submissions.stream().map(Submission::sections))
+			.flatMap(List::stream)
+			.flatMap((section) -> section.files().stream());
 	}
 
 	/**

@@ -37,11 +37,11 @@ record ConsolidationFact(Instant occurredAt, Actor actor, Map<String, Object> ch
 
 	/** A section; whose words went into it is asked of the service. */
 	record Part(String key, String title, SectionKind kind, @Nullable String text, List<Total> figures,
-			List<MergedSection.MergedRow> rows) {
+			List<MergedSection.MergedRow> rows, List<MergedSection.MergedFile> files) {
 
 		static Part of(MergedSection section) {
 			return new Part(section.key(), section.title(), section.kind(), section.text(), section.figures(),
-					section.rows());
+					section.rows(), section.files());
 		}
 
 	}

@@ -40,6 +40,7 @@ class Indexes implements InitializingBean {
 		index(MongoReports.REPORTS, "unitId", "planId");
 		index(MongoReports.REPORTS, "state", "terms.dueAt");
 		index(MongoReports.REPORTS, "noticeAt");
+		index(GridFsReportFiles.FILES, GridFsReportFiles.LEFT_AT);
 		index(MongoConsolidations.CONSOLIDATIONS, "planId");
 		index(MongoEvidencePacks.PACKS, "planId");
 		index(MongoPublicPages.PAGES, "planId");

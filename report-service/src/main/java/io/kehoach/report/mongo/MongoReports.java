@@ -98,7 +98,8 @@ class MongoReports implements Reports {
 
 	@Override
 	public Waiting<Stored<Report>> checked(String person, Scope scope, int limit) {
-		return waiting(where("state").is(ReportState.SUBMITTED).and(CHECKED_BY).nin(null, person), scope, limit);
+		return waiting(where("state").is(ReportState.SUBMITTED).and("review").ne(null).and(CHECKED_BY).ne(person),
+				scope, limit);
 	}
 
 	@Override

@@ -3,7 +3,10 @@ package io.kehoach.report.web;
 import java.util.List;
 
 import io.kehoach.report.domain.Aggregation;
+import io.kehoach.report.domain.Attaching;
+import io.kehoach.report.domain.FilesEdit;
 import io.kehoach.report.domain.Form;
+import io.kehoach.report.domain.SectionKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,11 +34,16 @@ final class FormSchema {
 		ObjectNode schema = object(section.title(), List.of("key"));
 		schema.put("kind", section.kind().name());
 		properties(schema).putObject("key").put("const", section.key());
-		nullable(properties(schema).putObject("text"), "string").put("maxLength", ReportPatch.LONGEST_TEXT);
+		if (section.kind() != SectionKind.ATTACHMENT) {
+			nullable(properties(schema).putObject("text"), "string").put("maxLength", ReportPatch.LONGEST_TEXT);
+		}
 		List<Form.FormFigure> entered = section.figures().stream().filter((figure) -> figure.from() == null).toList();
 		if (!entered.isEmpty()) {
 			ArrayNode figures = oneOf(schema, "figures");
 			entered.forEach((figure) -> figures.add(figure(figure)));
+		}
+		if (section.attaching() != Attaching.NONE) {
+			files(schema, section.attaching());
 		}
 		ArrayNode filled = schema.putArray("filledFromTasks");
 		section.figures()
@@ -46,6 +54,16 @@ final class FormSchema {
 			schema.put("linesWithEvidenceFrom", section.from());
 		}
 		return schema;
+	}
+
+	/** Files are stored first; the report names them by id. */
+	private static void files(ObjectNode schema, Attaching attaching) {
+		schema.put("attaching", attaching.name());
+		ObjectNode files = properties(schema).putObject("files").put("type", "array");
+		files.put("maxItems", FilesEdit.MOST_FILES).put("uniqueItems", true).putObject("items").put("type", "string");
+		if (attaching == Attaching.REQUIRED) {
+			files.put("minItems", 1);
+		}
 	}
 
 	private static ObjectNode figure(Form.FormFigure figure) {

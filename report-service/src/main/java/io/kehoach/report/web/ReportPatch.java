@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.report.domain.Edit;
+import io.kehoach.report.domain.FilesEdit;
 import io.kehoach.report.domain.InvalidEdit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ final class ReportPatch {
 
 	private static final Set<String> ROOT = Set.of("sections");
 
-	private static final Set<String> SECTION = Set.of("key", "text", "figures");
+	private static final Set<String> SECTION = Set.of("key", "text", "figures", "files");
 
 	private static final Set<String> FIGURE = Set.of("key", "value", "numerator", "denominator");
 
@@ -56,7 +57,26 @@ final class ReportPatch {
 		for (int at = 0; at < given.size(); at++) {
 			figures.add(figure(given.get(at), pointer + "/figures/" + at));
 		}
-		return new Edit(pointer, key(section, pointer), section.has("text"), text(section, pointer), figures);
+		return new Edit(pointer, key(section, pointer), section.has("text"), text(section, pointer), figures,
+				files(section, pointer + "/files"));
+	}
+
+	/** What is left out stays; an empty list, or null, takes every file away. */
+	private @Nullable FilesEdit files(JsonNode section, String pointer) {
+		if (!section.has("files")) {
+			return null;
+		}
+		List<String> ids = new ArrayList<>();
+		JsonNode given = array(section, pointer, "files");
+		for (int at = 0; at < given.size(); at++) {
+			if (given.get(at).isString()) {
+				ids.add(given.get(at).stringValue());
+			}
+			else {
+				this.faults.add(new InvalidEdit.Fault(pointer + "/" + at, "not-a-text"));
+			}
+		}
+		return new FilesEdit(pointer, ids);
 	}
 
 	private Edit.FigureEdit figure(JsonNode figure, String pointer) {

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.kehoach.report.domain.Aggregation;
+import io.kehoach.report.domain.Attaching;
+import io.kehoach.report.domain.Attachment;
 import io.kehoach.report.domain.Figure;
 import io.kehoach.report.domain.Report;
 import io.kehoach.report.domain.Section;
+import io.kehoach.report.domain.SectionKind;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -38,6 +42,7 @@ final class FillableWorkbook {
 				List.of(55, 14, 14, 14, 14, 40));
 		sections.forEach((section) -> {
 			text(texts, section);
+			files(texts, section);
 			section.figures().forEach((figure) -> figure(figures, section, figure));
 		});
 		return bytes();
@@ -71,7 +76,21 @@ final class FillableWorkbook {
 		cell.setCellStyle((row == 0) ? this.looks.title() : this.looks.plain());
 	}
 
+	/** Files do not travel in a workbook; the sheet says where they are. */
+	private void files(XSSFSheet sheet, Section section) {
+		if (section.attaching() != Attaching.NONE) {
+			XSSFRow row = row(sheet, "", section.title() + " - tệp kèm theo");
+			String names = section.files().isEmpty() ? "chưa có"
+					: section.files().stream().map(Attachment::name).collect(Collectors.joining("; "));
+			locked(row, Columns.TEXT,
+					"Đã tải lên: " + names + ". Thêm hoặc bỏ tệp trên hệ thống; bảng tính này không thay đổi tệp nào.");
+		}
+	}
+
 	private void text(XSSFSheet sheet, Section section) {
+		if (section.kind() == SectionKind.ATTACHMENT) {
+			return;
+		}
 		XSSFRow row = row(sheet, section.key(), section.title());
 		String text = (section.text() != null) ? section.text() : "";
 		XSSFCell cell = row.createCell(Columns.TEXT);

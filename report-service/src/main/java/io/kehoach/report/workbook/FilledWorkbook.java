@@ -51,7 +51,7 @@ final class FilledWorkbook {
 		List<Edit> edits = new ArrayList<>();
 		rows(Columns.TEXTS, report).forEach((row, cells) -> {
 			CellReading.Cell text = cells.get(Columns.TEXT);
-			if (text != null && !text.text().isBlank()) {
+			if (text != null && !text.text().isBlank() && !key(cells).isEmpty()) {
 				edits.add(new Edit("/texts/" + (row + 1), key(cells), true, text.text(), List.of()));
 			}
 		});

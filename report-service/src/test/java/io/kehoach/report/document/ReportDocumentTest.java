@@ -56,6 +56,15 @@ class ReportDocumentTest {
 	}
 
 	@Test
+	void filesOfUnitsStandInAnAnnexWithTheirHashesAndNotInTheText() throws IOException {
+		assertThat(docx(SampleConsolidation.made())).doesNotContain("Phụ lục III");
+		assertThat(docx(SampleConsolidation.withFile())).containsOnlyOnce("Tài liệu kèm theo")
+			.contains("tại Phụ lục III)./.", "TÀI LIỆU KÈM THEO BÁO CÁO CỦA CÁC ĐƠN VỊ",
+					"Trường THPT Ngô Quyền\tTài liệu kèm theo\tBiên bản hội nghị.pdf\t3 KB\t0123456789abcdef");
+		assertThat(pdf(SampleConsolidation.withFile())).contains("0123456789abcdef", "Phụ lục III");
+	}
+
+	@Test
 	void withoutAPlaceTheLineBeginsWithTheDay() throws IOException {
 		assertThat(docx(SampleConsolidation.made())).contains("Hải Phòng, ngày 20 tháng 6 năm 2023");
 		assertThat(docx(SampleConsolidation.at(null, SampleConsolidation.made().heading().issuedOn())))

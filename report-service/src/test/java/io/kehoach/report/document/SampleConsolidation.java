@@ -3,9 +3,11 @@ package io.kehoach.report.document;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.kehoach.report.domain.Aggregation;
+import io.kehoach.report.domain.Attachment;
 import io.kehoach.report.domain.Consolidation;
 import io.kehoach.report.domain.ConsolidationStatus;
 import io.kehoach.report.domain.Contribution;
@@ -31,6 +33,18 @@ final class SampleConsolidation {
 		return at("Hải Phòng", LocalDate.of(2023, 6, 20));
 	}
 
+	static Consolidation withFile() {
+		Consolidation made = made();
+		Attachment file = new Attachment("f1", "Biên bản hội nghị.pdf", "application/pdf", 2049,
+				"0123456789abcdef" + "7".repeat(48), DONE);
+		List<MergedSection> sections = new ArrayList<>(made.sections());
+		sections.add(new MergedSection("attachments", "Tài liệu kèm theo", SectionKind.ATTACHMENT, null, List.of(),
+				List.of(), List.of(),
+				List.of(new MergedSection.MergedFile("thpt-01", "Trường THPT Ngô Quyền", "r1", file))));
+		return new Consolidation(made.planId(), made.periodKey(), made.unitId(), made.title(), made.heading(),
+				made.status(), sections, made.units(), null, null, made.comparedWith());
+	}
+
 	static Consolidation at(@Nullable String place, @Nullable LocalDate on) {
 		Heading heading = new Heading("UBND thành phố Hải Phòng", "Sở Giáo dục và Đào tạo", "9/BC-SGDĐT", place, on,
 				"KT.", "GIÁM ĐỐC", "Phó Giám đốc", "Lê Thị Thử", List.of("UBND thành phố", "Các phòng Sở"));
@@ -44,7 +58,7 @@ final class SampleConsolidation {
 
 	private static MergedSection section(String key, String title, @Nullable String text,
 			List<MergedSection.MergedRow> rows) {
-		return new MergedSection(key, title, SectionKind.NARRATIVE, text, List.of(), List.of(), rows);
+		return new MergedSection(key, title, SectionKind.NARRATIVE, text, List.of(), List.of(), rows, List.of());
 	}
 
 	private static MergedSection.MergedRow line(String unit, String state) {
@@ -58,7 +72,8 @@ final class SampleConsolidation {
 		Contribution far = new Contribution("thpt-01", "r1", 1, twelve, null, null, true, BigDecimal.TWO, true);
 		Total turns = new Total("citizen-turns", "Tỷ lệ thủ tục hành chính giải quyết đúng hạn", "nhiệm vụ",
 				Aggregation.SUM, twelve, null, null, true, BigDecimal.TWO, List.of(far));
-		return new MergedSection("figures", "Số liệu", SectionKind.FIGURES, null, List.of(), List.of(turns), List.of());
+		return new MergedSection("figures", "Số liệu", SectionKind.FIGURES, null, List.of(), List.of(turns), List.of(),
+				List.of());
 	}
 
 	private static List<UnitAnswer> units() {

@@ -129,7 +129,9 @@ class ReportTest {
 
 	@Test
 	void whatIsSignedAgainIsCheckedAgain() {
-		Report checked = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00").check(Acceptance.TWO_STEPS, "2b90", IN_JUNE).report();
+		Report checked = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00")
+			.check(Acceptance.TWO_STEPS, "2b90", IN_JUNE)
+			.report();
 		Report again = submitted(checked.sendBack("Bổ sung", List.of()).report(), "2023-06-20T09:00:00+07:00");
 		refuses("report-not-checked", () -> again.accept(Acceptance.TWO_STEPS, "9d04", IN_JUNE));
 		refuses("report-not-submitted", () -> openFirstHalf().check(Acceptance.TWO_STEPS, "2b90", IN_JUNE));
@@ -165,7 +167,7 @@ class ReportTest {
 		assertThat(second.version()).isEqualTo(2);
 		assertThat(second.estimated()).isFalse();
 		assertThat(second.late(IN_JUNE)).isFalse();
-		assertThat(second.submissions().getFirst().sections().getLast().figures().get(1).value())
+		assertThat(second.submissions().getFirst().sections().get(2).figures().get(1).value())
 			.isEqualByComparingTo(BigDecimal.valueOf(40));
 		refuses("nothing-to-supplement", () -> second.supplement(at("2023-12-20T09:00:00+07:00")));
 	}

@@ -44,12 +44,14 @@ public final class SampleReports {
 						new Form.FormFigure("tasks-done", "Đã hoàn thành", "nhiệm vụ", Aggregation.SUM, "tasks.done"),
 						new Form.FormFigure("citizen-turns", "Số lượt tiếp công dân", "lượt", Aggregation.SUM, null),
 						new Form.FormFigure("procedures-on-time", "Tỷ lệ thủ tục hành chính giải quyết đúng hạn", "%",
-								Aggregation.PERCENT, null))));
+								Aggregation.PERCENT, null)),
+				new Form.FormSection("attachments", "Tài liệu kèm theo", SectionKind.ATTACHMENT, null, List.of(),
+						Attaching.OPTIONAL)));
 	}
 
 	private static Form.FormSection section(String key, String title, SectionKind kind,
 			@org.jspecify.annotations.Nullable String from, Form.FormFigure... figures) {
-		return new Form.FormSection(key, title, kind, from, List.of(figures));
+		return new Form.FormSection(key, title, kind, from, List.of(figures), Attaching.NONE);
 	}
 
 	public static Report open(Terms terms, String periodKey, String unit) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.kehoach.report.domain.Aggregation;
+import io.kehoach.report.domain.Attaching;
+import io.kehoach.report.domain.Attachment;
 import io.kehoach.report.domain.Comment;
 import io.kehoach.report.domain.Consolidation;
 import io.kehoach.report.domain.ConsolidationStatus;
@@ -81,7 +83,7 @@ final class GoldenReports {
 	private static Report report(ReportState state, @Nullable Outcome outcome, @Nullable Instant submittedAt,
 			@Nullable Instant acceptedAt, List<Section> sections, List<Comment> comments, @Nullable String reason,
 			int version, int reminders) {
-		return new Report(SampleReports.PLAN, "2023-H1", "thpt-01", "dan-van.v1", SampleReports.firstHalf(), state,
+		return new Report(SampleReports.PLAN, "2023-H1", "thpt-01", "dan-van.v2", SampleReports.firstHalf(), state,
 				outcome, submittedAt, submittedAt, acceptedAt, sections, comments, reason, version, List.of(), null,
 				null, reminders, null);
 	}
@@ -91,10 +93,22 @@ final class GoldenReports {
 				"Quán triệt, triển khai các văn bản về công tác dân vận", "DONE", LocalDate.of(2023, 12, 31),
 				Instant.parse("2023-05-20T03:00:00Z"), false, "Đã quán triệt tới toàn thể giáo viên",
 				List.of("Biên bản hội nghị"));
-		return List.of(new Section("leadership", "I. Công tác lãnh đạo, chỉ đạo", SectionKind.NARRATIVE,
-				written ? "Nhà trường đã ban hành kế hoạch công tác dân vận năm 2023." : null, List.of(), List.of()),
-				new Section("specific", "II.2. Nhiệm vụ cụ thể", SectionKind.LIST, null, List.of(), List.of(row)),
-				new Section("figures", "Phụ lục. Số liệu", SectionKind.FIGURES, null, figures(written), List.of()));
+		return List.of(
+				new Section("leadership", "I. Công tác lãnh đạo, chỉ đạo", SectionKind.NARRATIVE,
+						written ? "Nhà trường đã ban hành kế hoạch công tác dân vận năm 2023." : null, List.of(),
+						List.of(), Attaching.NONE, List.of()),
+				new Section("specific", "II.2. Nhiệm vụ cụ thể", SectionKind.LIST, null, List.of(), List.of(row),
+						Attaching.NONE, List.of()),
+				new Section("figures", "Phụ lục. Số liệu", SectionKind.FIGURES, null, figures(written), List.of(),
+						Attaching.OPTIONAL, List.of()),
+				new Section("attachments", "Tài liệu kèm theo", SectionKind.ATTACHMENT, null, List.of(), List.of(),
+						Attaching.OPTIONAL, written ? List.of(file()) : List.of()));
+	}
+
+	private static Attachment file() {
+		return new Attachment("8c5d2f0a-6f0e-3b5c-9d5b-0c8f6f1f7f11", "bien-ban.pdf", "application/pdf", 48_213,
+				"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+				Instant.parse("2023-06-14T09:20:00Z"));
 	}
 
 	private static List<Figure> figures(boolean written) {
@@ -134,9 +148,12 @@ final class GoldenReports {
 		return List.of(
 				new MergedSection("leadership", "I. Công tác lãnh đạo, chỉ đạo", SectionKind.NARRATIVE,
 						"Trường THPT số 1: Nhà trường đã ban hành kế hoạch công tác dân vận năm 2023.", List.of(),
-						List.of(), List.of()),
+						List.of(), List.of(), List.of()),
 				new MergedSection("figures", "Phụ lục. Số liệu", SectionKind.FIGURES, null, List.of(),
-						List.of(turns, rate), List.of()));
+						List.of(turns, rate), List.of(), List.of()),
+				new MergedSection("attachments", "Tài liệu kèm theo", SectionKind.ATTACHMENT, null, List.of(),
+						List.of(), List.of(),
+						List.of(new MergedSection.MergedFile("thpt-01", "Trường THPT số 1", REPORT, file()))));
 	}
 
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ReportServiceTest
 class EvidencePackTest {
+
+	private static final String SHA_256 = "86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b";
 
 	@Autowired
 	World world;
@@ -114,6 +117,40 @@ class EvidencePackTest {
 		assertThat(this.api.get("/api/reports/evidence-packs/" + id + "/part", Api.INSPECTOR).bytes()).isEqualTo(zip);
 		assertThat(this.api.get("/api/reports/evidence-packs/" + id + "/part", Api.unit("thpt-01")).status())
 			.isEqualTo(403);
+	}
+
+	@Test
+	void thePartHoldsTheFilesOfWhatWasSignedWithTheirHashesAndNoneOfADraft() throws IOException {
+		String file = attached("thpt-01");
+		attached("thpt-02");
+		String report = "/api/reports/" + this.plan + ":2023-H1:thpt-01";
+		String school = Api.unit("thpt-01");
+		assertThat(this.api.post(report + "/submit", school, this.api.get(report, school).revision(), "{}").status())
+			.isEqualTo(200);
+		String id = asked("");
+		Map<String, String> files = ZipText
+			.of(this.api.get("/api/reports/evidence-packs/" + id + "/part", Api.INSPECTOR).bytes());
+		String path = "dinh-kem/2023-H1/thpt-01/" + file + "-biên bản.pdf";
+		assertThat(files).containsEntry(path, "%PDF-1.7");
+		assertThat(files.keySet()).noneMatch((name) -> name.startsWith("dinh-kem/2023-H1/thpt-02"));
+		assertThat(files.get("dinh-kem.csv"))
+			.contains("\"Tài liệu kèm theo\",\"biên bản.pdf\",\"8\",\"" + SHA_256 + "\",\"" + path + "\"")
+			.doesNotContain("thpt-02");
+		assertThat(files.get("MANIFEST.sha256")).contains(SHA_256 + "  " + path);
+	}
+
+	/** Attaches a file to the unit's draft. */
+	private String attached(String unit) {
+		String report = "/api/reports/" + this.plan + ":2023-H1:" + unit;
+		String token = Api.unit(unit);
+		String file = this.api.upload(report + "/files", token, "biên bản.pdf", "%PDF-1.7".getBytes(UTF_8))
+			.at("/id")
+			.stringValue();
+		assertThat(this.api
+			.patch(report, token, this.api.get(report, token).revision(),
+					"{\"sections\":[{\"key\":\"attachments\",\"files\":[\"" + file + "\"]}]}")
+			.status()).isEqualTo(200);
+		return file;
 	}
 
 	@Test

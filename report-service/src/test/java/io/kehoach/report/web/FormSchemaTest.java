@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ReportServiceTest
 class FormSchemaTest {
 
-	private static final String FORM = "/api/reports/forms/dan-van.v1";
+	private static final String FORM = "/api/reports/forms/dan-van.v2";
 
 	private static final String REPORT = "/api/reports/form-schema:2023-H1:thpt-01";
 
@@ -61,6 +61,11 @@ class FormSchemaTest {
 					{"sections":[{"key":"figures","figures":[{"key":"procedures-on-time","value":95}]}]} | 422
 					{"sections":[{"key":"figures","figures":[{"key":"tasks-done","value":5}]}]} | 422
 					{"sections":[{"key":"leadership","colour":"red"}]} | 400
+					{"sections":[{"key":"attachments","files":[]}]} | 200
+					{"sections":[{"key":"figures","files":[]}]} | 200
+					{"sections":[{"key":"leadership","files":["f"]}]} | 422
+					{"sections":[{"key":"attachments","files":[7]}]} | 422
+					{"sections":[{"key":"attachments","text":"Xem tệp"}]} | 422
 					{"other":1} | 400
 					""")
 	void whatTheSchemaAllowsIsSavedAndWhatItRefusesIsNot(String patch, int status) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -84,6 +85,24 @@ class WorkbookTest {
 		else {
 			row.getCell(column).setCellValue((String) value);
 		}
+	}
+
+	@Test
+	void filesAreNamedInTheWorkbookAndLeftAloneWhenItComesBack() {
+		String file = this.api.upload(this.report + "/files", SCHOOL, "biên bản.pdf", "%PDF-1.7".getBytes(UTF_8))
+			.at("/id")
+			.stringValue();
+		this.api.patch(this.report, SCHOOL, this.api.get(this.report, SCHOOL).revision(),
+				"{\"sections\":[{\"key\":\"attachments\",\"files\":[\"" + file + "\"]}]}");
+		byte[] filled = filled(workbook(), (workbook) -> {
+			StringBuilder texts = new StringBuilder();
+			workbook.getSheet("Nội dung").forEach((row) -> row.forEach((cell) -> texts.append(cell).append('\n')));
+			assertThat(texts).contains("Đã tải lên: biên bản.pdf", "bảng tính này không thay đổi tệp nào");
+			change(workbook, "leadership", 2, "Đã ban hành kế hoạch.");
+		});
+		JsonNode taken = put(filled).json();
+		assertThat(ReportJourneyTest.section(taken, "leadership").get("text").stringValue()).startsWith("Đã ban hành");
+		assertThat(ReportJourneyTest.section(taken, "attachments").get("files")).hasSize(1);
 	}
 
 	@Test
