@@ -23,10 +23,14 @@ export function onLanguage(listener) {
   return () => listeners.delete(listener);
 }
 
-/** The words for a key; `{name}` is filled in from the values. */
+/** The words for a key; `{name}` is filled in from the values, `{name|one|many}` with what there is one or are many of. */
 export function t(key, values = {}) {
   const words = dictionaries[language()][key] ?? dictionaries.vi[key] ?? key;
-  return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return words.replace(/\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g, (whole, name, one, many) => {
+    if (!(name in values)) return whole;
+    const value = String(values[name]);
+    return one ? `${value} ${value === '1' ? one : many}` : value;
+  });
 }
 
 /** The words for a code that a service sends; unknown codes are shown as they came. */

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { get, id, post } from '../api.js';
+import { get, id, post, query } from '../api.js';
 import { directory, forgetDirectory } from '../directory.js';
 import { t } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
-import { confirmAct, problemBox, say, stamp } from '../ui.js';
+import { confirmAct, problemBox, say, stamp, state } from '../ui.js';
 
 const SERVICES = ['plans', 'tasks', 'reports', 'notifications'];
 
@@ -21,9 +21,16 @@ class AdminPage extends Page {
     this.names = await directory();
     if (!has('admin')) return;
     const lists = await Promise.all(
-      SERVICES.map((service) => get(`/api/${service}/operations/dead-letters`).then((page) => page.items ?? page).catch(() => null)),
+      SERVICES.map((service) => get(`/api/${service}/operations/dead-letters`).catch(() => null)),
     );
-    this.letters = SERVICES.map((service, i) => ({ service, items: lists[i] }));
+    this.letters = SERVICES.map((service, i) => ({ service, items: lists[i]?.items ?? null, next: lists[i]?.next }));
+  }
+
+  more({ service, next }) {
+    return this.act(async () => {
+      const page = await get(`/api/${service}/operations/dead-letters${query({ cursor: next })}`);
+      this.letters = this.letters.map((one) => (one.service === service ? { service, items: [...one.items, ...page.items], next: page.next } : one));
+    });
   }
 
   view() {
@@ -37,20 +44,31 @@ class AdminPage extends Page {
   }
 
   dead() {
-    return html`<section class="list"><h2>${t('admin.letters')}</h2>${this.letters.map(({ service, items }) => html`<h3>${t(`admin.service.${service}`)}</h3>
-      ${items === null ? html`<p class="quiet">${t('admin.unreachable')}</p>`
-        : items.length === 0 ? html`<p class="quiet">${t('admin.no-letters')}</p>`
-        : html`<ul class="duties">${items.map((one) => html`<li class="duty"><div class="what"><p class="title">${one.type ?? one.topic}</p><p class="quiet prose">${one.cause ?? one.reason ?? ''}</p></div><div class="when quiet">${one.at ?? one.time ? stamp(one.at ?? one.time) : nothing}</div>
-            <div class="do"><button class="button" type="button" ?disabled=${this.busy} @click=${() => this.redrive(service, one)}>${t('admin.redrive')}</button></div></li>`)}</ul>`}`)}</section>`;
+    return html`<section class="list"><h2>${t('admin.letters')}</h2><p class="quiet prose">${t('admin.letters.text')}</p>${this.letters.map((list) => html`<h3>${t(`admin.service.${list.service}`)}</h3>
+      ${list.items === null ? html`<p class="quiet">${t('admin.unreachable')}</p>`
+        : list.items.length === 0 ? html`<p class="quiet">${t('admin.no-letters')}</p>`
+        : html`<ul class="duties letters">${list.items.map((one) => this.letter(list.service, one))}</ul>`}
+      ${list.next ? html`<p><button class="button" type="button" ?disabled=${this.busy} @click=${() => this.more(list)}>${t('more')}</button></p>` : nothing}`)}</section>`;
+  }
+
+  letter(service, one) {
+    const name = one.type ?? one.topic;
+    return html`<li class="duty"><div class="what"><p class="title">${name}</p>
+        <p class="quiet">${one.topic}${one.key ? ` · ${one.key}` : ''}${one.tries ? ` · ${t('admin.tries', { n: one.tries })}` : ''}</p>
+        <p class="quiet prose cause">${one.cause}</p></div>
+      <div class="when quiet">${stamp(one.at)}</div>
+      <div class="do">${one.redrivenAt
+        ? state('done', 'check', html`${t('admin.taken')} ${stamp(one.redrivenAt)}`)
+        : html`<button class="button" type="button" ?disabled=${this.busy} aria-label=${`${t('admin.redrive')}: ${name} ${one.key ?? ''}`} @click=${() => this.redrive(service, one)}>${t('admin.redrive')}</button>`}</div></li>`;
   }
 
   async redrive(service, one) {
     const sure = await confirmAct({ title: t('admin.redrive'), effect: t('admin.redrive.effect'), button: t('admin.redrive') });
     if (!sure) return;
     await this.act(async () => {
-      await post(`/api/${service}/operations/dead-letters/${id(one.id)}/redrive`, {});
+      const taken = (await post(`/api/${service}/operations/dead-letters/${id(one.id)}/redrive`, {})).body;
+      this.letters = this.letters.map((list) => (list.service === service ? { ...list, items: list.items.map((old) => (old.id === taken.id ? taken : old)) } : list));
       say(t('admin.redriven'));
-      await this.reload();
     });
   }
 }

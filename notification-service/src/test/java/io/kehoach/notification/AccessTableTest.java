@@ -1,5 +1,8 @@
 package io.kehoach.notification;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import io.kehoach.chassis.access.AccessTable;
@@ -34,6 +37,14 @@ class AccessTableTest {
 
 		assertThat(AccessTable.read(new ClassPathResource("access.csv")).names())
 			.containsExactlyInAnyOrderElementsOf(offered);
+	}
+
+	@Test
+	void everyOperationIsInTheApiDescription() throws IOException {
+		String description = Files.readString(Path.of("contracts", "openapi.yaml"));
+
+		assertThat(AccessTable.read(new ClassPathResource("access.csv")).names())
+			.allSatisfy((operation) -> assertThat(description).contains("\n  " + operation.split(" ")[1] + ":\n"));
 	}
 
 }

@@ -73,7 +73,9 @@ class OwnWishesTest {
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Ngừng nhận loại thư này?")))
 			.andExpect(content().string(containsString("Nhiệm vụ được xác nhận hoàn thành")))
-			.andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
+			.andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+			.andExpect(header().string("Content-Security-Policy", containsString("style-src 'sha256-")))
+			.andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))));
 		this.mvc.perform(get("/api/preferences").header("Authorization", UNIT))
 			.andExpect(jsonPath("$.topics[?(@.channel=='IN_APP')]", hasSize(0)));
 		this.mvc

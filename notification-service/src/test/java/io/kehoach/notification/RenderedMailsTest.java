@@ -3,7 +3,6 @@ package io.kehoach.notification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,12 +21,14 @@ import io.kehoach.notification.domain.Post;
 import io.kehoach.notification.domain.Recipient;
 import io.kehoach.notification.domain.SubjectKind;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static io.kehoach.notification.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -39,15 +40,11 @@ class RenderedMailsTest {
 
 	private static final Path WRITTEN = Path.of("target/mails");
 
-	private static final Instant NOW = Instant.parse("2023-01-16T01:00:00Z");
+	private static final Addressee OFFICE = new Addressee("vp", Post.FOCAL_POINT);
+
+	private static final Addressee LEADER = new Addressee("so-gddt", Post.HEAD);
 
 	private static final Addressee SCHOOL = new Addressee("thpt-01", Post.FOCAL_POINT);
-
-	private static final About ROW = new About(SubjectKind.TASK, "plan-1:i5:thpt-01", "plan-1",
-			"Thực hiện công tác chuyển đổi số trong cơ quan, đơn vị năm 2023", "12/KH-SGDĐT", "5",
-			"Vận hành hệ thống quản lý văn bản và hồ sơ công việc trên môi trường mạng; ký số toàn bộ văn bản đi, trừ văn bản mật.",
-			"thpt-01", "lead", "Thường xuyên, báo cáo trước ngày 15/6 và 15/11", LocalDate.parse("2023-01-25"),
-			"Bổ sung số liệu theo từng quý và minh chứng kèm theo", true, "T-7", LocalDate.parse("2023-01-25"));
 
 	@Autowired
 	private EventSource events;
@@ -76,14 +73,41 @@ class RenderedMailsTest {
 	@ParameterizedTest
 	@MethodSource("alone")
 	void whatIsSaidAloneIsCompleteInBothForms(Kind kind, String language) throws IOException {
-		Notification said = Notification.created(new Cause("e1", NOW), kind, SCHOOL, ROW, kind.topic().usual(), NOW,
-				NOW, NOW);
-
-		Letter letter = this.letters.write(new Stored<>("m1", 1, 1, said), recipient(language));
+		Letter letter = said(kind, language);
 
 		write(kind.template(), letter);
 		assertThat(letter.subject()).startsWith("[12/KH-SGDĐT] ");
 		assertComplete(letter);
+	}
+
+	private Letter said(Kind kind, String language) {
+		Notification said = Notification.created(new Cause("e1", NOW), kind, reader(kind), Samples.of(kind),
+				kind.topic().usual(), NOW, NOW, NOW);
+
+		return this.letters.write(new Stored<>("m1", 1, 1, said), recipient(language));
+	}
+
+	private static Addressee reader(Kind kind) {
+		return switch (kind) {
+			case DERIVED_PLAN_ESCALATED, TASK_ESCALATED, REPORT_ESCALATED -> LEADER;
+			case TASK_SUBMITTED, REPORT_SUBMITTED, EXTENSION_REQUESTED, WRITTEN_URGING, DATE_AWAITED,
+					DELIVERY_PROBLEM ->
+				OFFICE;
+			default -> SCHOOL;
+		};
+	}
+
+	@Test
+	void aHeadIsAddressedAsSuchAndADeskAsItsUnit() {
+		assertThat(said(Kind.TASK_ESCALATED, "vi").text()).contains("Kính gửi Lãnh đạo Sở Giáo dục và Đào tạo,");
+		assertThat(said(Kind.TASK_ESCALATED, "en").text()).contains("To the head of Sở Giáo dục và Đào tạo,");
+		assertThat(said(Kind.TASK_SUBMITTED, "vi").text()).contains("Kính gửi Văn phòng Sở,");
+	}
+
+	@Test
+	void theHeadingLeavesTheNumberToTheFacts() {
+		assertThat(said(Kind.TASK_ASSIGNED, "vi").html()).containsPattern("<h1>Giao nhiệm vụ: ")
+			.containsPattern("<td>12/KH-SGDĐT</td>");
 	}
 
 	@ParameterizedTest
@@ -102,6 +126,31 @@ class RenderedMailsTest {
 
 	@ParameterizedTest
 	@MethodSource("languages")
+	void theWeeklyListNamesEachUnitAndWhatItOwes(String language) throws IOException {
+		owed("plan-1:i5:thpt-01", "thpt-01", "2023-01-13");
+		owed("plan-1:i7:thpt-01", "thpt-01", "2023-01-06");
+		owed("plan-1:i5:vp", "vp", "2023-01-11");
+		Notification list = Notification.created(new Cause("weekly:so-gddt:2023-01-16", NOW), Kind.OVERDUE_WEEKLY,
+				LEADER, new About(SubjectKind.OVERDUE, "so-gddt", null, null, null, null, "16/01/2023", "so-gddt", null,
+						null, null, null, null, null, null),
+				Channel.MAIL_AT_ONCE, NOW, NOW, NOW);
+
+		Letter letter = this.letters.write(new Stored<>("m1", 1, 1, list), recipient(language));
+
+		write("overdue.weekly", letter);
+		assertThat(letter.text()).contains("Trường THPT Ngô Quyền (2)", "Văn phòng Sở (1)", "13/01/2023");
+		assertComplete(letter);
+	}
+
+	private void owed(String id, String unit, String due) {
+		this.events.task("task.assigned", id, unit, 1, "2023-01-03T08:00:00+07:00", (task) -> {
+			task.put("dueOn", due);
+			task.put("remindOn", due);
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
 	void aDigestOfSeveralPlansBearsNoNumber(String language) {
 		List<String> ids = List.of(covered(Kind.TASK_ASSIGNED, "12/KH-SGDĐT"),
 				covered(Kind.TASK_REMINDER, "15/KH-SGDĐT"));
@@ -115,9 +164,10 @@ class RenderedMailsTest {
 
 	private String covered(Kind kind, String number) {
 		String id = "m-" + kind;
-		About about = new About(ROW.subjectKind(), "plan-1:" + kind + ":thpt-01", "plan-" + number, ROW.planTitle(),
-				number, ROW.itemNo(), ROW.title(), ROW.unitId(), ROW.role(), ROW.window(), ROW.dueOn(), ROW.reason(),
-				ROW.granted(), ROW.step(), ROW.remindOn());
+		About sample = Samples.of(kind, number);
+		About about = new About(sample.subjectKind(), "plan-1:" + kind + ":thpt-01", "plan-" + number,
+				sample.planTitle(), number, sample.itemNo(), sample.title(), sample.unitId(), sample.role(),
+				sample.window(), sample.dueOn(), sample.reason(), sample.granted(), sample.step(), sample.remindOn());
 		this.notifications.addOnce(id,
 				Notification.created(new Cause(id, NOW), kind, SCHOOL, about, Channel.MAIL_IN_DIGEST, NOW, NOW, NOW));
 		return id;

@@ -114,7 +114,7 @@ export default {
   'template.language': 'Bản tiếng',
   'template.text': 'Nội dung mẫu',
   'template.hint': 'Ba dòng đầu: Subject (tiêu đề thư), Line (một dòng trong danh sách), Action (chữ trên nút). Sau một dòng trống là các đoạn văn.',
-  'template.words': 'Chèn từ được điền khi gửi; {if …}…{end} chỉ hiện khi có.',
+  'template.words': 'Chèn từ được điền khi gửi; {if …}…{end} chỉ hiện khi có. Tiếng Anh cần số nhiều thì viết {days|day|days}.',
   'template.preview': 'Xem trước',
   'template.test': 'Gửi thử cho tôi',
   'template.tested': 'Đã gửi thử đến địa chỉ của bạn',

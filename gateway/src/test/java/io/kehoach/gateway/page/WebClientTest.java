@@ -78,7 +78,7 @@ class WebClientTest {
 	@Test
 	void everyWordIsTranslatedWithItsPlaceholders() {
 		Pattern entry = Pattern.compile("'([^']+)': '((?:[^'\\\\]|\\\\.)*)'");
-		Pattern placeholder = Pattern.compile("\\{\\w+}");
+		Pattern placeholder = Pattern.compile("\\{(\\w+)(?:\\|[^|}]+\\|[^|}]+)?}");
 		var english = all(entry, words("en")).collect(Collectors.toMap((e) -> e.group(1), (e) -> e.group(2)));
 		all(entry, words("vi")).forEach((vietnamese) -> {
 			assertThat(vietnamese.group(2)).as(vietnamese.group(1)).isNotBlank();
@@ -111,7 +111,7 @@ class WebClientTest {
 	}
 
 	private static Set<String> placeholders(Pattern placeholder, String text) {
-		return all(placeholder, text).map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+		return all(placeholder, text).map((found) -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Set<String> keys(String language) {

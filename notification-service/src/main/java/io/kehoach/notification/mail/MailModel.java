@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param item the row's number, empty where there is none
  * @param brief the title cut to one line
  * @param unit name of the unit whose duty it is
- * @param to name of the unit that is written to
+ * @param to the unit that is written to, or its head
  * @param days working days to or after the target
  * @param count how many things a list says
  * @param day the day of a digest

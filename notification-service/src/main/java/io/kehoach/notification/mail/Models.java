@@ -39,9 +39,10 @@ class Models {
 		String title = Words.clean(about.title());
 		String number = Words.clean(planNumber);
 		return new MailModel(number.isEmpty() ? "" : "[" + number + "] ", Words.clean(about.planTitle()),
-				Words.clean(about.itemNo()), title, Words.brief(title), unitName(about.unitId()), unitName(to.unitId()),
-				words.due(about.dueOn()), Words.clean(about.reason()), words.role(about.role()),
-				Boolean.TRUE.equals(about.granted()), days(about), count, words.due(this.clock.today()));
+				Words.clean(about.itemNo()), title, Words.brief(title), unitName(about.unitId()),
+				words.to(unitName(to.unitId()), to.post()), words.due(about.dueOn()), Words.clean(about.reason()),
+				words.role(about.role()), Boolean.TRUE.equals(about.granted()), days(about), count,
+				words.due(this.clock.today()));
 	}
 
 	private long days(About about) {

@@ -6,13 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills a template's text: {@code {word}} says a word of the model, {@code {if
+ * Fills a template's text: {@code {word}} says a word of the model,
+ * {@code {word|one|many}} a number with what there is one or are many of, {@code {if
  * word}…{end}} and {@code {unless word}…{end}} say something depending on one. There is
  * nothing in it that could be run, so people may edit templates.
  */
 final class Phrases {
 
-	private static final Pattern MARK = Pattern.compile("\\{(?:(if|unless) )?(\\w+)}|[{}]");
+	private static final Pattern MARK = Pattern
+		.compile("\\{(?:(if|unless) )?(\\w+)}|\\{(\\w+)\\|([^|{}]+)\\|([^|{}]+)}|[{}]");
 
 	private final StringBuilder said = new StringBuilder();
 
@@ -46,10 +48,13 @@ final class Phrases {
 	private void apply(Matcher mark) {
 		String word = mark.group(2);
 		String condition = mark.group(1);
-		if (word == null) {
+		if (mark.group(3) != null) {
+			say(counted(mark));
+		}
+		else if (word == null) {
 			throw new UnreadableTemplate(mark.group());
 		}
-		if (condition != null) {
+		else if (condition != null) {
 			this.spoken.push(truth(this.model.word(word)) == condition.equals("if"));
 		}
 		else if (!word.equals("end")) {
@@ -58,6 +63,13 @@ final class Phrases {
 		else if (this.spoken.poll() == null) {
 			throw new UnreadableTemplate("{end}");
 		}
+	}
+
+	private String counted(Matcher mark) {
+		if (!(this.model.word(mark.group(3)) instanceof Number number)) {
+			throw new UnreadableTemplate(mark.group());
+		}
+		return number + " " + mark.group((number.longValue() == 1) ? 4 : 5);
 	}
 
 	private void say(String text) {

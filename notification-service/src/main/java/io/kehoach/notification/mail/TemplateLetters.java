@@ -93,20 +93,22 @@ class TemplateLetters implements Letters {
 	public Letter write(Stored<Notification> stored, Recipient to, String template) {
 		Notification notification = stored.state();
 		Listed listed = this.contents.of(stored, to.language());
-		Written written = this.templates.fill(template, this.models.of(notification.about(), notification.to(),
-				to.language(), listed.count(), listed.number()));
+		MailModel model = this.models.of(notification.about(), notification.to(), to.language(), listed.count(),
+				listed.number());
+		Written written = this.templates.fill(template, model);
 		String unsubscribe = unsubscribe(notification, listed.topics());
-		PageModel page = page(notification, written, listed, to.language(), unsubscribe);
+		PageModel page = page(notification, written, written.heading(model.prefix()), listed, to.language(),
+				unsubscribe);
 		return new Letter(to, messageId(stored), thread(notification), written.subject(), this.templates.text(page),
 				this.templates.html(page), to.language(), unsubscribe,
 				DueEntry.of(notification, written.line(), this.lines.link(notification.about()), this.clock.instant()));
 	}
 
-	private PageModel page(Notification notification, Written written, Listed listed, String language,
+	private PageModel page(Notification notification, Written written, String heading, Listed listed, String language,
 			@Nullable String unsubscribe) {
 		Words words = Words.of(language);
-		return new PageModel(language, written.line(), written.paragraphs(), facts(notification, words),
-				listed.groups(), written.action(), this.lines.link(notification.about()), words.word("footer"),
+		return new PageModel(language, heading, written.paragraphs(), facts(notification, words), listed.groups(),
+				written.action(), this.lines.link(notification.about()), words.word("footer"),
 				words.word("unsubscribe"), (unsubscribe == null) ? "" : unsubscribe);
 	}
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import io.kehoach.notification.domain.Post;
 import io.kehoach.notification.domain.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ record Words(ResourceBundle bundle) {
 
 	String due(@Nullable LocalDate dueOn) {
 		return (dueOn == null) ? word("no-deadline") : DAY.format(dueOn);
+	}
+
+	/** A head is not addressed as the unit's desk is. */
+	String to(String unitName, Post post) {
+		return switch (post) {
+			case FOCAL_POINT -> unitName;
+			case HEAD -> word("head") + " " + unitName;
+		};
 	}
 
 	String role(@Nullable String role) {

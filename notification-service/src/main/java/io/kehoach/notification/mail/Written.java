@@ -25,6 +25,11 @@ record Written(String subject, String line, String action, List<String> paragrap
 				paragraphs);
 	}
 
+	/** The subject without the document's number, which stands among the facts. */
+	String heading(String prefix) {
+		return this.subject.startsWith(prefix) ? this.subject.substring(prefix.length()) : this.subject;
+	}
+
 	private static String head(String line, String name) {
 		if (!line.startsWith(name) || line.substring(name.length()).isBlank()) {
 			throw new UnreadableTemplate(name);

@@ -38,7 +38,7 @@ record RankingWire(Ranking ranking) {
 
 		@Nullable String result() {
 			return (this.total == null || this.bandName == null) ? this.bandName
-					: this.bandName + " (" + this.total.toPlainString() + ")";
+					: this.bandName + " (" + this.total.toPlainString().replace('.', ',') + ")";
 		}
 
 	}

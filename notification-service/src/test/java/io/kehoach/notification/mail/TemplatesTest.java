@@ -11,6 +11,7 @@ import io.kehoach.notification.domain.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,7 +61,8 @@ class TemplatesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{too}", "{", "}", "{if item}", "{end}", "{if item}{end}{end}", "{if too}x{end}",
-			"{unless granted}{too}{end}", "${m.to()}", "{T(java.lang.Runtime)}" })
+			"{unless granted}{too}{end}", "{to|one|many}", "{days|one}", "{too|one|many}", "{if days|one|many}x{end}",
+			"${m.to()}", "{T(java.lang.Runtime)}" })
 	void aPlaceThatCannotBeFilledIsNamed(String place) {
 		assertThat(this.templates.complaint(text("Chủ đề", place))).isPresent();
 	}
@@ -70,6 +72,27 @@ class TemplatesTest {
 			"Subject: {reason}\nLine: b\nAction: c\n\nText", "Subject:\nLine: b\nAction: c\n\nText" })
 	void aTemplateHasThreeHeadsThatAreNeverEmptyAndAText(String text) {
 		assertThat(this.templates.complaint(text)).isPresent();
+	}
+
+	@Test
+	void aNumberIsSaidWithTheRightWord() {
+		String text = text("{count|duty is|duties are} overdue", "{days|day|days}");
+
+		assertThat(EXAMPLES).extracting((model) -> this.templates.fill(text, model).subject())
+			.containsExactly("3 duties are overdue", "1 duty is overdue");
+		assertThat(EXAMPLES).extracting((model) -> this.templates.fill(text, model).paragraphs().getFirst())
+			.containsExactly("7 days", "0 days");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Kind.class)
+	void noEnglishMailSaysOneDays(Kind kind) {
+		MailModel one = new MailModel("", "", "", "Task", "Task", "School", "Office", "31/03/2023", "", "lead", false,
+				1, 1, "16/01/2023");
+		Written written = this.templates.write(kind, 1, "en", one);
+
+		assertThat(written.subject() + written.line() + written.paragraphs())
+			.doesNotContainPattern("\b1 (working )?(days|duties|items)\b");
 	}
 
 	@Test

@@ -38,6 +38,8 @@ final class BrowserJourney implements AutoCloseable {
 
 	private final Desk school;
 
+	private final NoticeDesk notices;
+
 	private String planId = "";
 
 	private String taskId = "";
@@ -53,6 +55,7 @@ final class BrowserJourney implements AutoCloseable {
 		this.office = this.desks.apply("office");
 		this.director = this.desks.apply("director");
 		this.school = this.desks.apply("thpt-01");
+		this.notices = new NoticeDesk(this.school);
 	}
 
 	/** What was wrong on the pages looked at since this was last asked. */
@@ -83,6 +86,7 @@ final class BrowserJourney implements AutoCloseable {
 	}
 
 	void issue() {
+		this.notices.waitAtWork();
 		this.director.visit("/work").look("07-work-director");
 		this.director.visit("/plans/" + this.planId);
 		this.inputs.click(this.director.button("Ban hành kế hoạch"));
@@ -102,6 +106,23 @@ final class BrowserJourney implements AutoCloseable {
 		}
 		this.office.visitUntil("/tasks?role=lead&plan=" + this.planId, this.office.link(TaskDesks.STRAIGHT))
 			.look("11-tasks");
+	}
+
+	/** What the unit heard of the plan while it was being issued. */
+	void hearOfThePlan() {
+		this.notices.heard();
+		this.school.look("11b-work-with-news");
+		this.notices.keepsToOneStream();
+		this.notices.holdsNoneWhileNobodyLooks();
+		this.notices.readsOne();
+	}
+
+	void driveADeadLetterAgain(String brokers) {
+		try (Desk admin = this.desks.apply("admin")) {
+			DeadLetterDesk letters = new DeadLetterDesk(admin, brokers);
+			letters.recordThatNobodyCanRead();
+			letters.drivenAgainItFailsAgain();
+		}
 	}
 
 	void workAndConfirm() {

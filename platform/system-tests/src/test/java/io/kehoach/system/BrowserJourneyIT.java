@@ -71,36 +71,50 @@ class BrowserJourneyIT {
 
 	@Test
 	@Order(3)
+	void theUnitHearsOfItWithoutLookingAgainAndOverOneStream() {
+		journey.hearOfThePlan();
+		assertThat(journey.findings()).isEmpty();
+	}
+
+	@Test
+	@Order(4)
 	void aUnitWorksOnItsTaskAndTheOfficeConfirms() {
 		journey.workAndConfirm();
 		assertThat(journey.findings()).isEmpty();
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void tasksAreSharedDecidedTogetherAndHindered() {
 		journey.shareTasksAndObstacles();
 		assertThat(journey.findings()).isEmpty();
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void theUnitReportsAndTheOfficeAccepts() {
 		journey.reportAndAccept();
 		assertThat(journey.findings()).isEmpty();
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void theOfficeConsolidatesAndPublishes() {
 		journey.consolidateAndPublish();
 		assertThat(journey.findings()).isEmpty();
 	}
 
 	@Test
-	@Order(7)
+	@Order(8)
 	void everyOtherPageAndAllOfThemOnAPhone() {
 		journey.everyOtherPage();
+		assertThat(journey.findings()).isEmpty();
+	}
+
+	@Test
+	@Order(9)
+	void theAdministratorSeesARecordThatCouldNotBeReadAndDrivesItAgain() {
+		journey.driveADeadLetterAgain(system.address("kafka"));
 		assertThat(journey.findings()).isEmpty();
 	}
 

@@ -35,6 +35,9 @@ final class Inspection {
 	 */
 	private static final String CONFLICT = "the server responded with a status of 412";
 
+	/** What was refused once may be refused again, and the page says so. */
+	private static final String REFUSED = "the server responded with a status of 422";
+
 	private final Page page;
 
 	private final List<String> findings;
@@ -53,7 +56,8 @@ final class Inspection {
 	}
 
 	private void hear(ConsoleMessage message) {
-		if (message.text().contains(CONFLICT)) {
+		if (message.text().contains(CONFLICT)
+				|| (message.text().contains(REFUSED) && message.location().contains("/redrive"))) {
 			return;
 		}
 		if (message.type().equals("error") || message.type().equals("warning")) {
