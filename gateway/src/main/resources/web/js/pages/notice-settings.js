@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { post, read, send } from '../api.js';
+import { post, query, read, send } from '../api.js';
+import { directory, unitName } from '../directory.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { confirmAct, icon, problemBox, say } from '../ui.js';
@@ -11,15 +12,22 @@ const standing = (words) => html`<p class="quiet">${t('settings.standing', { wor
 
 /** How my post wants to be written to, and its dates in my own calendar. */
 class NoticeSettingsPage extends Page {
-  static properties = { wish: { state: true }, theirs: { state: true }, feed: { state: true }, noPost: { state: true } };
+  static properties = { wish: { state: true }, theirs: { state: true }, names: { state: true }, feed: { state: true }, noPost: { state: true } };
 
   title() {
     return t('notices.settings');
   }
 
+  /** Of the post that the address names. */
+  get path() {
+    const asked = new URLSearchParams(location.search);
+    return `/api/preferences${query({ unit: asked.get('unit'), post: asked.get('post') })}`;
+  }
+
   async load() {
+    this.names = await directory();
     try {
-      this.take(await read('/api/preferences'));
+      this.take(await read(this.path));
     } catch (problem) {
       if (problem.status !== 404) throw problem;
       this.noPost = problem;
@@ -39,7 +47,7 @@ class NoticeSettingsPage extends Page {
     const body = { language: form.get('language'), channels };
     return this.act(async () => {
       try {
-        this.take(await send('PUT', '/api/preferences', body, { etag: this.etag }));
+        this.take(await send('PUT', this.path, body, { etag: this.etag }));
         say(t('settings.saved'));
       } catch (problem) {
         if (problem.status !== 412) throw problem;
@@ -50,7 +58,7 @@ class NoticeSettingsPage extends Page {
 
   /** Somebody else of the post was faster: what was chosen here stays, and what now stands is written beside it. */
   async compare({ language, channels }) {
-    const newer = await read('/api/preferences');
+    const newer = await read(this.path);
     this.take(newer);
     this.theirs = newer.body;
     this.wish = { ...newer.body, language, topics: newer.body.topics.map((row) => ({ ...row, channel: channels[row.topic] })) };
@@ -64,12 +72,21 @@ class NoticeSettingsPage extends Page {
   wishes() {
     const wish = this.wish;
     const radio = (name, value, text, on) => html`<label class="choice"><input type="radio" name=${name} value=${value} .checked=${on}><span>${text}</span></label>`;
-    return html`<section class="list"><h2>${t('settings.mail')}</h2><form class="stack wishes" @submit=${this.save}>
+    return html`<section class="list"><h2>${t('settings.mail')}</h2>${this.whose()}<form class="stack wishes" @submit=${this.save}>
       ${this.theirs ? html`<section class="problem notice" role="alert"><h2>${icon('alert')}${t('settings.changed')}</h2><p>${t('settings.changed.text')}</p></section>` : nothing}
       <fieldset><legend>${t('settings.language')}</legend>${radio('language', 'vi', 'Tiếng Việt', wish.language === 'vi')}${radio('language', 'en', 'English', wish.language === 'en')}
         ${this.theirs && this.theirs.language !== wish.language ? standing(word('language', this.theirs.language)) : nothing}</fieldset>
       ${this.topics()}
       <div><button class="button primary" type="submit" ?disabled=${this.busy}>${t('settings.save')}</button></div></form></section>`;
+  }
+
+  whose() {
+    const name = ({ unitId, post: held }) => `${unitName(this.names, unitId)} · ${word('post', held)}`;
+    if (this.wish.posts.length === 1) return html`<p class="quiet">${name(this.wish)}</p>`;
+    return html`<nav aria-label=${t('settings.posts')}><p class="quiet">${t('settings.posts')}</p><ul class="lines">${this.wish.posts.map((one) => {
+      const here = one.unitId === this.wish.unitId && one.post === this.wish.post;
+      return html`<li><a href=${`/notifications/settings${query({ unit: one.unitId, post: one.post })}`} aria-current=${here ? 'true' : 'false'}>${name(one)}</a></li>`;
+    })}</ul></nav>`;
   }
 
   topics() {

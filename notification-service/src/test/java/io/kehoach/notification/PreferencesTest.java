@@ -190,6 +190,42 @@ class PreferencesTest {
 	}
 
 	@Test
+	void whatIsSilencedBeforeItHasLeftStaysHere() throws Exception {
+		choose("\"0\"", wish("RESULTS", "MAIL_AT_ONCE"), 200);
+		this.office.reach("2023-01-16T19:00:00+07:00");
+		this.events.task("task.confirmed", "plan-1:i1:thpt-01", "thpt-01", 1, "2023-01-16T19:00:00+07:00", (task) -> {
+		});
+		choose("\"1\"", wish("RESULTS", "IN_APP"), 200);
+
+		assertThat(this.office.at(TUESDAY)).isEmpty();
+		this.mvc.perform(get("/api/deliveries").header("Authorization", UNIT))
+			.andExpect(jsonPath("$.items[0].state").value("EXPIRED"))
+			.andExpect(jsonPath("$.items[0].reason").value("SILENCED"));
+	}
+
+	@Test
+	void whoHoldsSeveralPostsSetsEachOfThem() throws Exception {
+		String head = TestTokens.bearer("u-thpt-01-HEAD", "thpt-01", "unit");
+		this.mvc
+			.perform(json(put("/api/preferences?unit=thpt-01&post=FOCAL_POINT").header("Authorization", head)
+				.header("If-Match", "\"0\""), wish("RESULTS", "IN_APP")))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.post").value("FOCAL_POINT"));
+
+		this.mvc.perform(get("/api/preferences").header("Authorization", head))
+			.andExpect(jsonPath("$.post").value("HEAD"))
+			.andExpect(jsonPath("$.posts[*].post", contains("HEAD", "FOCAL_POINT")))
+			.andExpect(jsonPath("$.topics[?(@.topic=='RESULTS')].channel").value("MAIL_IN_DIGEST"));
+		this.mvc.perform(get("/api/preferences").header("Authorization", UNIT))
+			.andExpect(jsonPath("$.posts", hasSize(1)))
+			.andExpect(jsonPath("$.topics[?(@.topic=='RESULTS')].channel").value("IN_APP"));
+		this.mvc.perform(get("/api/preferences?unit=thpt-02").header("Authorization", head))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(get("/api/preferences?post=JANITOR").header("Authorization", head))
+			.andExpect(status().isBadRequest());
+	}
+
+	@Test
 	void aPostThatThinksAgainBeforeTheDigestIsHeard() throws Exception {
 		choose("\"0\"", wish("RESULTS", "IN_APP"), 200);
 		task("task.confirmed", "i1");

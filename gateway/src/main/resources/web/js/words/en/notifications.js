@@ -19,6 +19,7 @@ export default {
   'settings.language': 'Language of mails',
   'settings.topics': 'Topics and ways',
   'settings.topics.hint': 'The list of notices in the system always has everything; here you choose about e-mail. Mail leaves in office hours only, the digest at 07:30 of a working day. Duties cannot be stopped, only gathered in the digest.',
+  'settings.posts': 'You hold several posts; each is told in its own way',
   'settings.topic': 'Topic',
   'settings.not-offered': 'Not offered',
   'settings.changed': 'This was just changed elsewhere',

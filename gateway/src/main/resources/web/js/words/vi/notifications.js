@@ -19,6 +19,7 @@ export default {
   'settings.language': 'Ngôn ngữ của thư',
   'settings.topics': 'Loại nội dung và cách nhận',
   'settings.topics.hint': 'Danh sách thông báo trên hệ thống luôn có đủ; ở đây chọn thư điện tử. Thư chỉ gửi trong giờ làm việc; bản tin gửi lúc 07:30 ngày làm việc. Nhiệm vụ không thể ngừng, chỉ gộp vào bản tin.',
+  'settings.posts': 'Bạn giữ nhiều đầu mối; mỗi đầu mối có cách nhận riêng',
   'settings.topic': 'Loại nội dung',
   'settings.not-offered': 'Không có cách này',
   'settings.changed': 'Cách nhận vừa được sửa ở nơi khác',

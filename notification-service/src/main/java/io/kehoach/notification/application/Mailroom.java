@@ -43,6 +43,8 @@ public class Mailroom {
 
 	private final Recipients recipients;
 
+	private final Relevance relevance;
+
 	private final Letters letters;
 
 	private final MailServer server;
@@ -67,10 +69,12 @@ public class Mailroom {
 
 	private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-	Mailroom(Notifications notifications, Recipients recipients, Letters letters, MailServer server, Postman postman,
-			DutyCalendar calendar, BusinessClock clock, SystemClock systemClock, MailSettings settings) {
+	Mailroom(Notifications notifications, Recipients recipients, Relevance relevance, Letters letters,
+			MailServer server, Postman postman, DutyCalendar calendar, BusinessClock clock, SystemClock systemClock,
+			MailSettings settings) {
 		this.notifications = notifications;
 		this.recipients = recipients;
+		this.relevance = relevance;
 		this.letters = letters;
 		this.server = server;
 		this.postman = postman;
@@ -110,6 +114,9 @@ public class Mailroom {
 		if (this.underWay.contains(ready.id())) {
 			return true;
 		}
+		if (noLongerWanted(ready)) {
+			return false;
+		}
 		if (recipient == null) {
 			waitForAddress(ready);
 			return false;
@@ -123,6 +130,14 @@ public class Mailroom {
 			return false;
 		}
 		return started(ready.id(), recipient);
+	}
+
+	/** It may have waited for the morning; what a person asked for by hand goes out. */
+	private boolean noLongerWanted(Stored<Notification> ready) {
+		Optional<String> reason = (ready.state().delivery().resends() == 0) ? this.relevance.reasonToSkip(ready.state())
+				: Optional.empty();
+		reason.ifPresent((why) -> this.notifications.change(ready.id(), this::due, (found) -> found.expire(why)));
+		return reason.isPresent();
 	}
 
 	private boolean started(String id, Recipient recipient) {

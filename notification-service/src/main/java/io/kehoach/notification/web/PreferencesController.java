@@ -17,10 +17,12 @@ import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Channel;
 import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.MessageClass;
+import io.kehoach.notification.domain.Post;
 import io.kehoach.notification.domain.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,34 +52,46 @@ class PreferencesController {
 	}
 
 	@GetMapping
-	ResponseEntity<PreferenceView> mine(Caller caller) {
-		Addressee post = post(caller);
-		return view(post, this.preferences.of(post));
+	ResponseEntity<PreferenceView> mine(Caller caller, PostQuery asked) {
+		List<Addressee> held = this.posts.of(caller);
+		Addressee post = asked.among(held);
+		return view(post, held, this.preferences.of(post));
 	}
 
 	@PutMapping
-	ResponseEntity<PreferenceView> set(Caller caller, @IfMatch long revision,
+	ResponseEntity<PreferenceView> set(Caller caller, PostQuery asked, @IfMatch long revision,
 			@Valid @RequestBody PreferenceRequest request) {
 		request.refuseWhatIsNotOffered();
-		Addressee post = post(caller);
-		return view(post, this.preferences.set(post, request.seenAt(revision)));
+		List<Addressee> held = this.posts.of(caller);
+		Addressee post = asked.among(held);
+		return view(post, held, this.preferences.set(post, request.seenAt(revision)));
 	}
 
-	private Addressee post(Caller caller) {
-		return this.posts.of(caller)
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "no-post"));
-	}
-
-	private static ResponseEntity<PreferenceView> view(Addressee post, Preference preference) {
+	private static ResponseEntity<PreferenceView> view(Addressee post, List<Addressee> held, Preference preference) {
 		return ResponseEntity.ok()
 			.eTag("\"" + preference.revision() + "\"")
-			.body(new PreferenceView(post.unitId(), post.post().name(), preference.language(),
+			.body(new PreferenceView(post.unitId(), post.post(), held, preference.language(),
 					TOPICS.stream().map((topic) -> TopicView.of(topic, preference)).toList()));
 	}
 
-	record PreferenceView(String unitId, String post, String language, List<TopicView> topics) {
+	/**
+	 * One of the posts that a person holds; the first where none is named.
+	 */
+	record PostQuery(@Nullable String unit, @Nullable Post post) {
+
+		Addressee among(List<Addressee> held) {
+			return held.stream()
+				.filter((one) -> this.unit == null || this.unit.equals(one.unitId()))
+				.filter((one) -> this.post == null || this.post == one.post())
+				.findFirst()
+				.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "no-post"));
+		}
+	}
+
+	/**
+	 * @param posts that the person holds
+	 */
+	record PreferenceView(String unitId, Post post, List<Addressee> posts, String language, List<TopicView> topics) {
 	}
 
 	/**
