@@ -1,7 +1,5 @@
 package io.kehoach.notification.mongo;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.events.Guards;
-import io.kehoach.chassis.time.SystemClock;
+import io.kehoach.chassis.time.Remembered;
 import io.kehoach.notification.application.Directory;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Post;
@@ -37,25 +35,21 @@ class MongoDirectory implements Directory, UnitTree {
 
 	private static final String CONTACTS = "contacts";
 
-	private static final Duration HELD_FOR = Duration.ofSeconds(2);
-
 	private final MongoTemplate mongo;
 
 	private final Guards guards;
 
-	private final SystemClock clock;
+	private final Remembered<Map<String, Unit>> units;
 
-	private volatile Held held = new Held(Instant.MIN, Map.of());
-
-	MongoDirectory(MongoTemplate mongo, Guards guards, SystemClock clock) {
+	MongoDirectory(MongoTemplate mongo, Guards guards) {
 		this.mongo = mongo;
 		this.guards = guards;
-		this.clock = clock;
+		this.units = new Remembered<>(() -> byId(mongo.findAll(Unit.class, UNITS)));
 	}
 
 	void keep(Unit unit, long seq) {
 		this.guards.keepPicture(UNITS, unit.id(), seq, unit);
-		this.held = new Held(Instant.MIN, Map.of());
+		this.units.forget();
 	}
 
 	void keep(Addressee post, long seq, Contact contact) {
@@ -66,12 +60,16 @@ class MongoDirectory implements Directory, UnitTree {
 
 	@Override
 	public Optional<Unit> unit(String unitId) {
-		return Optional.ofNullable(units().get(unitId));
+		return Optional.ofNullable(this.units.get().get(unitId));
 	}
 
 	@Override
 	public Optional<Unit> officeOf(String bodyId) {
-		return units().values().stream().filter((unit) -> unit.office() && bodyId.equals(unit.parentId())).findFirst();
+		return this.units.get()
+			.values()
+			.stream()
+			.filter((unit) -> unit.office() && bodyId.equals(unit.parentId()))
+			.findFirst();
 	}
 
 	@Override
@@ -97,26 +95,15 @@ class MongoDirectory implements Directory, UnitTree {
 
 	@Override
 	public Collection<UnitNode> all() {
-		return units().values().stream().map(MongoDirectory::node).toList();
+		return this.units.get().values().stream().map(MongoDirectory::node).toList();
 	}
 
 	private static UnitNode node(Unit unit) {
 		return new UnitNode(unit.id(), unit.parentId(), unit.body());
 	}
 
-	private Map<String, Unit> units() {
-		Held now = this.held;
-		if (now.until().isBefore(this.clock.instant())) {
-			Map<String, Unit> read = this.mongo.findAll(Unit.class, UNITS)
-				.stream()
-				.collect(Collectors.toUnmodifiableMap(Unit::id, Function.identity()));
-			now = new Held(this.clock.instant().plus(HELD_FOR), read);
-			this.held = now;
-		}
-		return now.units();
-	}
-
-	private record Held(Instant until, Map<String, Unit> units) {
+	private static Map<String, Unit> byId(List<Unit> units) {
+		return units.stream().collect(Collectors.toUnmodifiableMap(Unit::id, Function.identity()));
 	}
 
 	record ContactRow(@Id String id, String unitId, Post post, @Nullable String name, @Nullable String email,

@@ -38,17 +38,20 @@ class MongoPictures implements Pictures {
 
 	private final MongoTemplate mongo;
 
+	private final MongoUnits units;
+
 	private final Guard guard;
 
 	private final Guards guards;
 
 	@Autowired
-	MongoPictures(MongoTemplate mongo, Guards guards) {
-		this(mongo, guards, guards::replacePicture);
+	MongoPictures(MongoTemplate mongo, MongoUnits units, Guards guards) {
+		this(mongo, units, guards, guards::replacePicture);
 	}
 
-	private MongoPictures(MongoTemplate mongo, Guards guards, Guard guard) {
+	private MongoPictures(MongoTemplate mongo, MongoUnits units, Guards guards, Guard guard) {
 		this.mongo = mongo;
+		this.units = units;
 		this.guards = guards;
 		this.guard = guard;
 	}
@@ -56,6 +59,7 @@ class MongoPictures implements Pictures {
 	@Override
 	public void keep(UnitPicture unit, long sequence) {
 		this.guard.keep(UNITS, unit.id(), sequence, unit);
+		this.units.forget();
 	}
 
 	@Override
@@ -80,7 +84,7 @@ class MongoPictures implements Pictures {
 
 	@Override
 	public Pictures rewritten() {
-		return new MongoPictures(this.mongo, this.guards, this.guards::rewritePicture);
+		return new MongoPictures(this.mongo, this.units, this.guards, this.guards::rewritePicture);
 	}
 
 	@Override

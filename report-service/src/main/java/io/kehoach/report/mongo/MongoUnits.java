@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
-import io.kehoach.chassis.time.SystemClock;
+import io.kehoach.chassis.time.Remembered;
 import io.kehoach.report.application.UnitPicture;
 import io.kehoach.report.application.Units;
+import org.bson.Document;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,56 +25,48 @@ import org.springframework.stereotype.Repository;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * The pictures of units. Every request asks for relations between units, so the tree is
- * read at most every few seconds.
+ * The pictures of units.
  */
 @Repository
 class MongoUnits implements Units, UnitTree {
 
-	private static final long FRESH_MILLIS = 2000;
-
 	private final MongoTemplate mongo;
 
-	private final SystemClock clock;
+	private final Remembered<Map<String, UnitNode>> nodes;
 
-	private volatile Tree tree = new Tree(Long.MIN_VALUE, Map.of());
-
-	MongoUnits(MongoTemplate mongo, SystemClock clock) {
+	MongoUnits(MongoTemplate mongo) {
 		this.mongo = mongo;
-		this.clock = clock;
+		this.nodes = new Remembered<>(() -> byId(mongo.findAll(UnitPicture.class, MongoPictures.UNITS)));
+	}
+
+	private static Map<String, UnitNode> byId(List<UnitPicture> units) {
+		return units.stream()
+			.map((unit) -> new UnitNode(unit.id(), unit.parentId(), unit.body()))
+			.collect(Collectors.toUnmodifiableMap(UnitNode::id, Function.identity()));
+	}
+
+	/** After a unit's picture was kept. */
+	void forget() {
+		this.nodes.forget();
 	}
 
 	@Override
 	public Optional<UnitNode> find(String unitId) {
-		return Optional.ofNullable(nodes().get(unitId));
+		return Optional.ofNullable(this.nodes.get().get(unitId));
 	}
 
 	@Override
 	public Collection<UnitNode> all() {
-		return nodes().values();
-	}
-
-	private Map<String, UnitNode> nodes() {
-		long now = this.clock.millis();
-		Tree known = this.tree;
-		if (now - FRESH_MILLIS < known.readAt) {
-			return known.nodes;
-		}
-		Map<String, UnitNode> nodes = this.mongo.findAll(UnitPicture.class, MongoPictures.UNITS)
-			.stream()
-			.map((unit) -> new UnitNode(unit.id(), unit.parentId(), unit.body()))
-			.collect(Collectors.toUnmodifiableMap(UnitNode::id, Function.identity()));
-		// A tree that is still empty is read again at the next request: the first units
-		// are on their way.
-		this.tree = new Tree(nodes.isEmpty() ? Long.MIN_VALUE : now, nodes);
-		return nodes;
+		return this.nodes.get().values();
 	}
 
 	@Override
 	public Map<String, String> names(Collection<String> ids) {
-		return this.mongo.find(new Query(where("_id").in(ids)), UnitPicture.class, MongoPictures.UNITS)
+		Query asked = new Query(where("_id").in(ids));
+		asked.fields().include("name");
+		return this.mongo.find(asked, Document.class, MongoPictures.UNITS)
 			.stream()
-			.collect(Collectors.toMap(UnitPicture::id, UnitPicture::name));
+			.collect(Collectors.toMap((unit) -> unit.getString("_id"), (unit) -> unit.getString("name")));
 	}
 
 	@Override
@@ -86,9 +79,6 @@ class MongoUnits implements Units, UnitTree {
 	public List<UnitPicture> matching(Set<String> words, Scope scope, int limit) {
 		Criteria inScope = new Criteria().andOperator(Words.all(words), scope.criteria("_id"));
 		return this.mongo.find(new Query(inScope).limit(limit), UnitPicture.class, MongoPictures.UNITS);
-	}
-
-	private record Tree(long readAt, Map<String, UnitNode> nodes) {
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.kehoach.chassis.events.Guards;
 import io.kehoach.chassis.time.BusinessClock;
+import io.kehoach.chassis.time.Remembered;
 import io.kehoach.chassis.time.WorkingDays;
 import io.kehoach.task.application.BodyCalendar;
 import io.kehoach.task.application.Calendars;

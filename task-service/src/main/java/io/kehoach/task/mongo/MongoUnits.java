@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.events.Guards;
+import io.kehoach.chassis.time.Remembered;
 import io.kehoach.task.application.Units;
 import org.jspecify.annotations.Nullable;
 
