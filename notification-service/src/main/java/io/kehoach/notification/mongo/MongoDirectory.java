@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.events.Guards;
@@ -29,7 +30,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * memory for a moment.
  */
 @Repository
-class MongoDirectory implements Directory, UnitTree {
+class MongoDirectory implements Directory, Organisation {
 
 	private static final String UNITS = "units";
 
@@ -39,12 +40,12 @@ class MongoDirectory implements Directory, UnitTree {
 
 	private final Guards guards;
 
-	private final Remembered<Map<String, Unit>> units;
+	private final Remembered<Units> units;
 
 	MongoDirectory(MongoTemplate mongo, Guards guards) {
 		this.mongo = mongo;
 		this.guards = guards;
-		this.units = new Remembered<>(() -> byId(mongo.findAll(Unit.class, UNITS)));
+		this.units = new Remembered<>(() -> Units.of(mongo.findAll(Unit.class, UNITS)));
 	}
 
 	void keep(Unit unit, long seq) {
@@ -60,12 +61,13 @@ class MongoDirectory implements Directory, UnitTree {
 
 	@Override
 	public Optional<Unit> unit(String unitId) {
-		return Optional.ofNullable(this.units.get().get(unitId));
+		return Optional.ofNullable(this.units.get().byId().get(unitId));
 	}
 
 	@Override
 	public Optional<Unit> officeOf(String bodyId) {
 		return this.units.get()
+			.byId()
 			.values()
 			.stream()
 			.filter((unit) -> unit.office() && bodyId.equals(unit.parentId()))
@@ -89,21 +91,21 @@ class MongoDirectory implements Directory, UnitTree {
 	}
 
 	@Override
-	public Optional<UnitNode> find(String unitId) {
-		return unit(unitId).map(MongoDirectory::node);
-	}
-
-	@Override
-	public Collection<UnitNode> all() {
-		return this.units.get().values().stream().map(MongoDirectory::node).toList();
+	public UnitTree tree() {
+		return this.units.get().tree();
 	}
 
 	private static UnitNode node(Unit unit) {
 		return new UnitNode(unit.id(), unit.parentId(), unit.body());
 	}
 
-	private static Map<String, Unit> byId(List<Unit> units) {
-		return units.stream().collect(Collectors.toUnmodifiableMap(Unit::id, Function.identity()));
+	private record Units(Map<String, Unit> byId, UnitTree tree) {
+
+		static Units of(List<Unit> units) {
+			return new Units(units.stream().collect(Collectors.toUnmodifiableMap(Unit::id, Function.identity())),
+					UnitTree.of(units.stream().map(MongoDirectory::node).toList()));
+		}
+
 	}
 
 	record ContactRow(@Id String id, String unitId, Post post, @Nullable String name, @Nullable String email,

@@ -1,7 +1,5 @@
 package io.kehoach.notification.mongo;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +7,11 @@ import java.util.Set;
 
 import io.kehoach.chassis.events.Guards;
 import io.kehoach.chassis.time.BusinessClock;
-import io.kehoach.chassis.time.SystemClock;
+import io.kehoach.chassis.time.Remembered;
 import io.kehoach.chassis.time.WorkingDays;
 import io.kehoach.notification.application.DutyCalendar;
 import io.kehoach.notification.application.MailSettings;
 import io.kehoach.notification.domain.SendingHours;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,43 +25,32 @@ class MongoDutyCalendar implements DutyCalendar {
 
 	private static final String COLLECTION = "working-days";
 
-	private static final Duration HELD_FOR = Duration.ofSeconds(2);
-
 	private final MongoTemplate mongo;
 
 	private final Guards guards;
 
 	private final BusinessClock clock;
 
-	private final SystemClock systemClock;
-
 	private final MailSettings settings;
 
-	private volatile @Nullable Held held;
+	private final Remembered<SendingHours> hours = new Remembered<>(this::read);
 
-	MongoDutyCalendar(MongoTemplate mongo, Guards guards, BusinessClock clock, SystemClock systemClock,
-			MailSettings settings) {
+	MongoDutyCalendar(MongoTemplate mongo, Guards guards, BusinessClock clock, MailSettings settings) {
 		this.mongo = mongo;
 		this.guards = guards;
 		this.clock = clock;
-		this.systemClock = systemClock;
 		this.settings = settings;
 	}
 
 	void keep(int year, long seq, List<LocalDate> daysOff, List<LocalDate> extraWorkingDays) {
 		String id = Integer.toString(year);
 		this.guards.keepPicture(COLLECTION, id, seq, new YearRow(id, daysOff, extraWorkingDays));
-		this.held = null;
+		this.hours.forget();
 	}
 
 	@Override
 	public SendingHours hours() {
-		Held now = this.held;
-		if (now == null || now.until().isBefore(this.systemClock.instant())) {
-			now = new Held(this.systemClock.instant().plus(HELD_FOR), read());
-			this.held = now;
-		}
-		return now.hours();
+		return this.hours.get();
 	}
 
 	private SendingHours read() {
@@ -76,9 +62,6 @@ class MongoDutyCalendar implements DutyCalendar {
 		});
 		return new SendingHours(this.settings.opens(), this.settings.closes(), this.clock.zone(),
 				new WorkingDays(off, extra));
-	}
-
-	private record Held(Instant until, SendingHours hours) {
 	}
 
 	record YearRow(@Id String id, List<LocalDate> daysOff, List<LocalDate> extraWorkingDays) {

@@ -1,6 +1,5 @@
 package io.kehoach.notification.mongo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.kehoach.chassis.outbox.StaleRevision;
-import io.kehoach.chassis.time.SystemClock;
+import io.kehoach.chassis.time.Remembered;
 import io.kehoach.notification.application.TemplateTexts;
 import io.kehoach.notification.domain.Kind;
 
@@ -30,27 +29,17 @@ class MongoTemplateTexts implements TemplateTexts {
 
 	private static final String COLLECTION = "template-texts";
 
-	private static final Duration HELD_FOR = Duration.ofSeconds(2);
-
 	private final MongoTemplate mongo;
 
-	private final SystemClock clock;
+	private final Remembered<Map<Kind, Integer>> newest = new Remembered<>(this::newest);
 
-	private volatile Held held = new Held(Instant.MIN, Map.of());
-
-	MongoTemplateTexts(MongoTemplate mongo, SystemClock clock) {
+	MongoTemplateTexts(MongoTemplate mongo) {
 		this.mongo = mongo;
-		this.clock = clock;
 	}
 
 	@Override
 	public int newest(Kind kind) {
-		Held now = this.held;
-		if (now.until().isBefore(this.clock.instant())) {
-			now = new Held(this.clock.instant().plus(HELD_FOR), newest());
-			this.held = now;
-		}
-		return now.newest().getOrDefault(kind, 0);
+		return this.newest.get().getOrDefault(kind, 0);
 	}
 
 	private Map<Kind, Integer> newest() {
@@ -85,14 +74,11 @@ class MongoTemplateTexts implements TemplateTexts {
 		catch (DuplicateKeyException ex) {
 			throw new StaleRevision(version.kind().template(), version.version() - 1);
 		}
-		this.held = new Held(Instant.MIN, Map.of());
+		this.newest.forget();
 	}
 
 	private static String id(Kind kind, int version) {
 		return kind.template() + ":" + version;
-	}
-
-	private record Held(Instant until, Map<Kind, Integer> newest) {
 	}
 
 	private record Known(Kind kind, int version) {

@@ -1,12 +1,6 @@
 package io.kehoach.plan.mongo;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
+import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.time.Remembered;
@@ -21,32 +15,26 @@ import org.springframework.stereotype.Component;
  * this instance shows at once.
  */
 @Component
-class DirectoryCopy implements UnitTree {
+class DirectoryCopy implements Organisation {
 
-	private final Remembered<Map<String, UnitNode>> nodes;
+	private final Remembered<UnitTree> tree;
 
 	DirectoryCopy(MongoTemplate mongo) {
-		this.nodes = new Remembered<>(() -> byId(mongo.findAll(Unit.class, "units")));
+		this.tree = new Remembered<>(
+				() -> UnitTree.of(mongo.findAll(Unit.class, "units").stream().map(DirectoryCopy::node).toList()));
 	}
 
 	@Override
-	public Optional<UnitNode> find(String unitId) {
-		return Optional.ofNullable(nodes.get().get(unitId));
-	}
-
-	@Override
-	public Collection<UnitNode> all() {
-		return nodes.get().values();
+	public UnitTree tree() {
+		return tree.get();
 	}
 
 	void forget() {
-		nodes.forget();
+		tree.forget();
 	}
 
-	private static Map<String, UnitNode> byId(List<Unit> units) {
-		return units.stream()
-			.map((unit) -> new UnitNode(unit.unitId(), unit.parentId(), unit.kind() == UnitKind.BODY))
-			.collect(Collectors.toUnmodifiableMap(UnitNode::id, Function.identity()));
+	private static UnitNode node(Unit unit) {
+		return new UnitNode(unit.unitId(), unit.parentId(), unit.kind() == UnitKind.BODY);
 	}
 
 }

@@ -1,14 +1,13 @@
 package io.kehoach.chassis;
 
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.events.Guards;
@@ -69,20 +68,10 @@ public class ThingApplication {
 	}
 
 	@Bean
-	UnitTree units() {
-		Map<String, UnitNode> units = Map.of("body", new UnitNode("body", null, true), "room",
-				new UnitNode("room", "body", false), "school", new UnitNode("school", "body", false));
-		return new UnitTree() {
-			@Override
-			public Optional<UnitNode> find(String unitId) {
-				return Optional.ofNullable(units.get(unitId));
-			}
-
-			@Override
-			public Collection<UnitNode> all() {
-				return units.values();
-			}
-		};
+	Organisation organisation() {
+		UnitTree tree = UnitTree.of(List.of(new UnitNode("body", null, true), new UnitNode("room", "body", false),
+				new UnitNode("school", "body", false)));
+		return () -> tree;
 	}
 
 	@Bean

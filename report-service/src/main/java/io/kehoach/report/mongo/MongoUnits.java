@@ -3,11 +3,10 @@ package io.kehoach.report.mongo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
@@ -28,36 +27,30 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * The pictures of units.
  */
 @Repository
-class MongoUnits implements Units, UnitTree {
+class MongoUnits implements Units, Organisation {
 
 	private final MongoTemplate mongo;
 
-	private final Remembered<Map<String, UnitNode>> nodes;
+	private final Remembered<UnitTree> tree;
 
 	MongoUnits(MongoTemplate mongo) {
 		this.mongo = mongo;
-		this.nodes = new Remembered<>(() -> byId(mongo.findAll(UnitPicture.class, MongoPictures.UNITS)));
+		this.tree = new Remembered<>(() -> UnitTree
+			.of(mongo.findAll(UnitPicture.class, MongoPictures.UNITS).stream().map(MongoUnits::node).toList()));
 	}
 
-	private static Map<String, UnitNode> byId(List<UnitPicture> units) {
-		return units.stream()
-			.map((unit) -> new UnitNode(unit.id(), unit.parentId(), unit.body()))
-			.collect(Collectors.toUnmodifiableMap(UnitNode::id, Function.identity()));
+	private static UnitNode node(UnitPicture unit) {
+		return new UnitNode(unit.id(), unit.parentId(), unit.body());
 	}
 
 	/** After a unit's picture was kept. */
 	void forget() {
-		this.nodes.forget();
+		this.tree.forget();
 	}
 
 	@Override
-	public Optional<UnitNode> find(String unitId) {
-		return Optional.ofNullable(this.nodes.get().get(unitId));
-	}
-
-	@Override
-	public Collection<UnitNode> all() {
-		return this.nodes.get().values();
+	public UnitTree tree() {
+		return this.tree.get();
 	}
 
 	@Override

@@ -1,12 +1,11 @@
 package io.kehoach.task.mongo;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.events.Guards;
@@ -23,43 +22,43 @@ import org.springframework.stereotype.Repository;
  * kept in memory for a moment.
  */
 @Repository
-class MongoUnits implements Units, UnitTree {
+class MongoUnits implements Units, Organisation {
 
 	private static final String COLLECTION = "units";
 
 	private final Guards guards;
 
-	private final Remembered<Map<String, Known>> known;
+	private final Remembered<Copy> copy;
 
 	MongoUnits(Guards guards, MongoTemplate mongo) {
 		this.guards = guards;
-		this.known = new Remembered<>(() -> byId(mongo.findAll(Known.class, COLLECTION)));
-	}
-
-	private static Map<String, Known> byId(List<Known> units) {
-		return units.stream().collect(Collectors.toUnmodifiableMap(Known::id, Function.identity()));
+		this.copy = new Remembered<>(() -> Copy.of(mongo.findAll(Known.class, COLLECTION)));
 	}
 
 	@Override
 	public boolean keep(String unitId, Unit unit, long seq) {
 		boolean newer = this.guards.keepPicture(COLLECTION, unitId, seq, unit);
-		this.known.forget();
+		this.copy.forget();
 		return newer;
 	}
 
 	@Override
 	public Optional<String> nameOf(String unitId) {
-		return Optional.ofNullable(this.known.get().get(unitId)).map(Known::name);
+		return Optional.ofNullable(this.copy.get().names().get(unitId));
 	}
 
 	@Override
-	public Optional<UnitNode> find(String unitId) {
-		return Optional.ofNullable(this.known.get().get(unitId)).map(Known::node);
+	public UnitTree tree() {
+		return this.copy.get().tree();
 	}
 
-	@Override
-	public Collection<UnitNode> all() {
-		return this.known.get().values().stream().map(Known::node).toList();
+	private record Copy(Map<String, String> names, UnitTree tree) {
+
+		static Copy of(List<Known> units) {
+			return new Copy(units.stream().collect(Collectors.toUnmodifiableMap(Known::id, Known::name)),
+					UnitTree.of(units.stream().map(Known::node).toList()));
+		}
+
 	}
 
 	private record Known(@Id String id, String name, String kind, @Nullable String parentId) {

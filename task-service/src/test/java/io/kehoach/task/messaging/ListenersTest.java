@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import io.kehoach.chassis.access.UnitTree;
+import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.events.UnreadableEvent;
 import io.kehoach.chassis.fixtures.Contracts;
 import io.kehoach.task.TaskServiceTest;
@@ -53,7 +53,7 @@ class ListenersTest {
 	private Units units;
 
 	@Autowired
-	private UnitTree tree;
+	private Organisation organisation;
 
 	@Autowired
 	private Calendars calendars;
@@ -139,7 +139,7 @@ class ListenersTest {
 		this.unitEvents.accept(message("io.kehoach.unit.created.v1", "thpt-01", 999,
 				"{\"unit\":{\"id\":\"thpt-01\",\"name\":\"Tên cũ\",\"kind\":\"SUBORDINATE\",\"parentId\":null}}"));
 		assertThat(this.units.nameOf("thpt-01")).contains(name);
-		assertThat(this.tree.find("thpt-01").orElseThrow().parentId()).isEqualTo("so-gddt");
+		assertThat(this.organisation.tree().find("thpt-01").orElseThrow().parentId()).isEqualTo("so-gddt");
 		this.unitEvents.accept(message("plan-service", "unit.created.v1", "thpt-01", 1_000));
 		this.unitEvents.accept(message("plan-service", "unit.closed.v1", "thpt-01", 1_001));
 		assertThat(this.units.nameOf("thpt-01")).isPresent();

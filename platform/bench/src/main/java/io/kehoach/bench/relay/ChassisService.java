@@ -1,10 +1,9 @@
 package io.kehoach.bench.relay;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import io.kehoach.bench.system.LocalParts;
+import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.access.UnitNode;
 import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.outbox.AggregateCollection;
@@ -31,7 +30,7 @@ class ChassisService {
 
 	static final String TOPIC = "note-events";
 
-	private static final UnitNode BODY = new UnitNode("so-gddt", null, true);
+	private static final UnitTree ONE_UNIT = UnitTree.of(List.of(new UnitNode("so-gddt", null, true)));
 
 	static ConfigurableApplicationContext start(LocalParts parts) {
 		return new SpringApplicationBuilder(ChassisService.class).run("--server.port=0", "--management.server.port=0",
@@ -52,22 +51,8 @@ class ChassisService {
 	}
 
 	@Bean
-	UnitTree units() {
-		return new OneUnit();
-	}
-
-	private static final class OneUnit implements UnitTree {
-
-		@Override
-		public Optional<UnitNode> find(String unitId) {
-			return all().stream().filter((unit) -> unit.id().equals(unitId)).findFirst();
-		}
-
-		@Override
-		public Collection<UnitNode> all() {
-			return List.of(BODY);
-		}
-
+	Organisation organisation() {
+		return () -> ONE_UNIT;
 	}
 
 }

@@ -98,11 +98,11 @@ public class AccessConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer callerArguments(UnitTree tree, StandingRoles standing) {
+	WebMvcConfigurer callerArguments(Organisation organisation, StandingRoles standing) {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new CallerArgument(tree, standing));
+				resolvers.add(new CallerArgument(organisation, standing));
 			}
 		};
 	}

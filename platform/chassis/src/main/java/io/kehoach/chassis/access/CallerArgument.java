@@ -28,12 +28,12 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 	/** These act for the body; the others act for the unit of their token. */
 	private static final Set<String> FOR_THE_BODY = Set.of("office", "director", "appraiser", "inspector");
 
-	private final UnitTree tree;
+	private final Organisation organisation;
 
 	private final StandingRoles standing;
 
-	CallerArgument(UnitTree tree, StandingRoles standing) {
-		this.tree = tree;
+	CallerArgument(Organisation organisation, StandingRoles standing) {
+		this.organisation = organisation;
 		this.standing = standing;
 	}
 
@@ -49,9 +49,9 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 		List<AccessRow> rows = rows(request);
 		if (!(authentication instanceof JwtAuthenticationToken token)) {
 			return new Caller(AccessTable.ANONYMOUS, "", null, null, Set.of(), AccessTable.ANONYMOUS,
-					new GrantedScope(List.of(), this.tree));
+					new GrantedScope(List.of(), UnitTree.of(List.of())));
 		}
-		return caller(token.getToken(), this.standing.of(token), rows);
+		return caller(token.getToken(), this.standing.of(token), rows, this.organisation.tree());
 	}
 
 	@SuppressWarnings("unchecked")
@@ -61,11 +61,11 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 				List.of());
 	}
 
-	private Caller caller(Jwt jwt, Set<String> roles, List<AccessRow> rows) {
+	private static Caller caller(Jwt jwt, Set<String> roles, List<AccessRow> rows, UnitTree tree) {
 		String unit = jwt.getClaimAsString("unit");
 		List<GrantedScope.Grant> grants = new ArrayList<>();
 		for (AccessRow row : rows) {
-			String acting = actingUnit(row.role(), unit);
+			String acting = actingUnit(row.role(), unit, tree);
 			if (acting != null && roles.contains(row.role())) {
 				grants.add(new GrantedScope.Grant(row.role(), acting, row.relations()));
 			}
@@ -74,20 +74,20 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 		String acting = grants.isEmpty() ? unit : grants.getFirst().unit();
 		String name = Objects.requireNonNullElse(jwt.getClaimAsString("name"), "");
 		return new Caller(Objects.requireNonNullElse(jwt.getSubject(), ""), name, unit, acting, roles, role,
-				new GrantedScope(grants, this.tree));
+				new GrantedScope(grants, tree));
 	}
 
-	private @Nullable String actingUnit(String role, @Nullable String unit) {
-		return (unit != null && FOR_THE_BODY.contains(role)) ? body(unit) : unit;
+	private static @Nullable String actingUnit(String role, @Nullable String unit, UnitTree tree) {
+		return (unit != null && FOR_THE_BODY.contains(role)) ? body(unit, tree) : unit;
 	}
 
-	private String body(String unit) {
-		Optional<UnitNode> node = this.tree.find(unit);
+	private static String body(String unit, UnitTree tree) {
+		Optional<UnitNode> node = tree.find(unit);
 		for (int depth = 0; node.isPresent() && depth < 32; depth++) {
 			if (node.get().body()) {
 				return node.get().id();
 			}
-			node = Optional.ofNullable(node.get().parentId()).flatMap(this.tree::find);
+			node = Optional.ofNullable(node.get().parentId()).flatMap(tree::find);
 		}
 		return unit;
 	}

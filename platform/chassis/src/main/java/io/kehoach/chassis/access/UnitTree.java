@@ -1,15 +1,33 @@
 package io.kehoach.chassis.access;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The organisation as this service knows it; each service keeps its own copy.
+ * The units of an organisation at one moment.
  */
-public interface UnitTree {
+public final class UnitTree {
 
-	Optional<UnitNode> find(String unitId);
+	private final Map<String, UnitNode> byId;
 
-	Collection<UnitNode> all();
+	private UnitTree(Map<String, UnitNode> byId) {
+		this.byId = byId;
+	}
+
+	public static UnitTree of(List<UnitNode> units) {
+		return new UnitTree(units.stream().collect(Collectors.toUnmodifiableMap(UnitNode::id, Function.identity())));
+	}
+
+	public Optional<UnitNode> find(String unitId) {
+		return Optional.ofNullable(this.byId.get(unitId));
+	}
+
+	public Collection<UnitNode> all() {
+		return this.byId.values();
+	}
 
 }

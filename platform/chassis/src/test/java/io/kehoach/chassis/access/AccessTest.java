@@ -1,11 +1,8 @@
 package io.kehoach.chassis.access;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,22 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class AccessTest {
 
-	private static final UnitTree TREE = new UnitTree() {
-
-		private final Map<String, UnitNode> units = Map.of("body", new UnitNode("body", null, true), "room",
-				new UnitNode("room", "body", false), "school", new UnitNode("school", "body", false), "desk",
-				new UnitNode("desk", "room", false), "loop", new UnitNode("loop", "loop", false));
-
-		@Override
-		public Optional<UnitNode> find(String unitId) {
-			return Optional.ofNullable(this.units.get(unitId));
-		}
-
-		@Override
-		public Collection<UnitNode> all() {
-			return this.units.values();
-		}
-	};
+	private static final UnitTree TREE = UnitTree.of(List.of(new UnitNode("body", null, true),
+			new UnitNode("room", "body", false), new UnitNode("school", "body", false),
+			new UnitNode("desk", "room", false), new UnitNode("loop", "loop", false)));
 
 	@Test
 	void relationsFollowTheTree() {

@@ -68,9 +68,15 @@ final class StoreCollection extends H2Collection {
 		if (scan.isEmpty()) {
 			return matchDocuments(query, orderBy, skip, most, batchSize, fields);
 		}
-		Stream<Document> candidates = scan.get().positions().map(documents::get).filter(Objects::nonNull);
-		return matchDocumentsFromStream(query, candidates.peek((document) -> examined.increment()), skip, most,
-				batchSize, scan.get().isOrdered() ? null : deriveComparator(orderBy), fields);
+		ManyValues many = ManyValues.in(query);
+		Stream<Document> candidates = scan.get()
+			.positions()
+			.map(documents::get)
+			.filter(Objects::nonNull)
+			.peek((document) -> examined.increment())
+			.filter((document) -> many.met(document, this::documentMatchesQuery));
+		return matchDocumentsFromStream(many.rest(), candidates, skip, most, batchSize,
+				scan.get().isOrdered() ? null : deriveComparator(orderBy), fields);
 	}
 
 	private static boolean isNatural(@Nullable Document orderBy) {

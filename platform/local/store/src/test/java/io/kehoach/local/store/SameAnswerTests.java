@@ -41,7 +41,10 @@ class SameAnswerTests {
 			List<Document> stored = plain.find().into(new ArrayList<>());
 			for (int i = 0; i < 800; i++) {
 				compare(plain, indexed, query(2));
-				compare(plain, indexed, queryFor(stored.get(random.nextInt(stored.size()))));
+				Document some = stored.get(random.nextInt(stored.size()));
+				compare(plain, indexed, queryFor(some));
+				compare(plain, indexed, new Document("a", some.get("a")).append(pick("b", "other", "list"),
+						new Document("$in", manyWords())));
 			}
 		}
 	}
@@ -53,7 +56,8 @@ class SameAnswerTests {
 			indexed.insertOne(document);
 		}
 		for (int i = 0; i < 400; i++) {
-			Document query = query(2);
+			// Few at a time, so that the documents stay different.
+			Document query = query(2).append("_id", new Document("$in", random.ints(20, 0, 400).boxed().toList()));
 			Document update = (i % 4 == 0) ? new Document("$unset", new Document(pick("a", "list", "sub"), ""))
 					: new Document("$set", document().append("changed", i));
 			plain.updateMany(query, update);
@@ -132,6 +136,12 @@ class SameAnswerTests {
 			case 5 -> new Document("$elemMatch", new Document("$gte", value()));
 			default -> value();
 		};
+	}
+
+	private List<String> manyWords() {
+		List<String> words = new ArrayList<>(List.of("u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8"));
+		List.of("x", "y", "", "xy").stream().filter((word) -> random.nextBoolean()).forEach(words::add);
+		return words;
 	}
 
 	@SafeVarargs
