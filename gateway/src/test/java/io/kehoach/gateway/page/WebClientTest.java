@@ -105,6 +105,15 @@ class WebClientTest {
 		}
 	}
 
+	/**
+	 * A browser allows one site six connections, so only one place may open a stream.
+	 */
+	@Test
+	void streamsAreOpenedInOnePlaceOnly() {
+		assertThat(files(".js")).filteredOn((file) -> text(file).contains("new EventSource"))
+			.containsExactly(WEB.resolve("js/live.js"));
+	}
+
 	@Test
 	void releaseIsNamedByItsContent() {
 		assertThat(this.page.version()).matches("[0-9a-f]{12}").isEqualTo(newPage().version());

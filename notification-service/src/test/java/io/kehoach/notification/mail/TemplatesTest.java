@@ -92,7 +92,7 @@ class TemplatesTest {
 		Written written = this.templates.write(kind, 1, "en", one);
 
 		assertThat(written.subject() + written.line() + written.paragraphs())
-			.doesNotContainPattern("\b1 (working )?(days|duties|items)\b");
+			.doesNotContainPattern("\\b1 (working )?(days|duties|items)\\b");
 	}
 
 	@Test
