@@ -39,7 +39,7 @@ class PacksPage extends Page {
   /** Looks again while a service still builds its part. */
   follow() {
     clearTimeout(this.later);
-    if (this.left || !this.packs.some((pack) => pack.status === 'BUILDING')) return;
+    if (this.left || !this.packs.some((pack) => pack.parts.some((part) => part.status === 'BUILDING'))) return;
     this.later = setTimeout(async () => {
       const page = await get(`/api/evidence-packs${query({ plan: this.planId })}`).catch(() => null);
       if (page) this.packs = page.items ?? [];
@@ -92,11 +92,12 @@ class PacksPage extends Page {
     const head = `pack-${pack.id}`;
     return html`<article class="pack" aria-labelledby=${head}>
       <div class="row spread"><div><h3 id=${head}>${scope}</h3><p class="quiet">${t('packs.asked-at')} ${stamp(pack.requestedAt)}</p></div>
-        ${ready ? state('done', 'check', t('packs.ready')) : html`<div class="row">${state('soon-plain', 'half', t('packs.building'))}${bar(pack.parts.filter((part) => part.status === 'READY').length, pack.parts.length, t('packs.progress'))}</div>`}</div>
+        ${ready ? state('done', 'check', t('packs.ready')) : pack.status === 'FAILED' ? state('late', 'alert', t('packs.failed')) : html`<div class="row">${state('soon-plain', 'half', t('packs.building'))}${bar(pack.parts.filter((part) => part.status === 'READY').length, pack.parts.length, t('packs.progress'))}</div>`}</div>
       <table class="stack-small" aria-labelledby=${head}>
         <thead><tr><th scope="col">${t('packs.part')}</th><th scope="col">${t('packs.content')}</th><th scope="col" class="number">${t('packs.files')}</th><th scope="col" class="number">${t('packs.size')}</th><th scope="col">${t('packs.download')}</th></tr></thead>
         <tbody>${pack.parts.map((part) => this.part(part))}</tbody>
       </table>
+      ${pack.status === 'FAILED' ? html`<p class="notice-line">${t('packs.failed.text')}</p>` : nothing}
       ${ready ? html`<p><a class="button" href=${`/api/evidence-packs/${id(pack.id)}/checksums`} download>${t('packs.checksums')}</a></p>` : nothing}
     </article>`;
   }
@@ -116,7 +117,8 @@ class PacksPage extends Page {
       <td data-label=${t('packs.size')} class="number">${part.status === 'READY' ? size(part.size) : '–'}</td>
       <td data-label=${t('packs.download')}>${part.status === 'READY'
         ? html`<a href=${part.href} download=${part.name} aria-label=${`${t('packs.download')}: ${name}`}>${t('packs.download')}</a>`
-        : state('none', 'clock', t('packs.building'))}</td>
+        : part.status === 'FAILED' ? html`${state('late', 'alert', t('packs.failed.part'))}<br><span class="quiet">${word('packs.failure', part.failure)}</span>`
+          : state('none', 'clock', t('packs.building'))}</td>
     </tr>`;
   }
 

@@ -40,11 +40,34 @@ class PackPartJob implements JobHandler {
 	public Map<String, Object> run(JobRun run) {
 		byte[] json = String.valueOf(run.input().get("request")).getBytes(StandardCharsets.UTF_8);
 		PackRequest request = EventJson.read(json, PackRequest.class);
+		try {
+			return built(run, request);
+		}
+		catch (RuntimeException ex) {
+			tell(FailedPart.of(request, ex), ex);
+			throw ex;
+		}
+	}
+
+	private Map<String, Object> built(JobRun run, PackRequest request) {
 		BuiltPart part = BuiltPart.of(request,
 				archives.build(run.id(), request.requestedAt(), (archive) -> contents.write(archive, request, run)));
 		run.progress(99, "announce");
 		parts.add(part);
 		return Map.of("sha256", part.archive().sha256());
+	}
+
+	/**
+	 * Where another try brings the part after all, the part counts. A store that is away
+	 * takes no word either; then the job is tried again.
+	 */
+	private void tell(FailedPart failed, RuntimeException cause) {
+		try {
+			parts.addFailed(failed);
+		}
+		catch (RuntimeException ex) {
+			cause.addSuppressed(ex);
+		}
 	}
 
 }

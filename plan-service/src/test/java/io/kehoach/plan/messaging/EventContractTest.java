@@ -70,8 +70,8 @@ class EventContractTest {
 		int kinds = PlanEvent.class.getPermittedSubclasses().length
 				+ DirectoryEvent.class.getPermittedSubclasses().length;
 		int acknowledgement = 1;
-		int packPart = 1;
-		assertThat(sampled).hasSize(kinds + acknowledgement + packPart);
+		int readyOrFailedPart = 2;
+		assertThat(sampled).hasSize(kinds + acknowledgement + readyOrFailedPart);
 	}
 
 }

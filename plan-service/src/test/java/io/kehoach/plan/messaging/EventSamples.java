@@ -10,6 +10,7 @@ import io.kehoach.chassis.archive.Archive;
 import io.kehoach.chassis.fixtures.TestClock;
 import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.plan.application.BuiltPart;
+import io.kehoach.plan.application.FailedPart;
 import io.kehoach.plan.application.Directories;
 import io.kehoach.plan.domain.DerivingCalls;
 import io.kehoach.plan.domain.DistributionEntry;
@@ -75,6 +76,9 @@ final class EventSamples {
 							.of(derived.issue(Golden.issuing("2023-02-06T08:00:00+07:00", Golden.directory())),
 									new Actor("u-thpt-01", "unit"))
 							.getLast()),
+				new Sample("evidence-pack.part-failed", "2023-06-20T09:00:05+07:00",
+						() -> new WirePackFacts(CLOCK)
+							.failed(new FailedPart("pack-1", "plan-2023-dan-van", "so-gddt", "file-unreadable"))),
 				new Sample("evidence-pack.part-ready", "2023-06-20T09:00:05+07:00",
 						() -> new WirePackFacts(CLOCK)
 							.ready(new BuiltPart("pack-1", "plan-2023-dan-van", "so-gddt", "ho-so-pack-1-ke-hoach.zip",

@@ -11,8 +11,10 @@ import io.kehoach.chassis.fixtures.Contracts;
 import io.kehoach.chassis.fixtures.ServiceTest;
 import io.kehoach.chassis.fixtures.TestTokens;
 import io.kehoach.chassis.fixtures.ZipText;
-import io.kehoach.plan.fixtures.Api;
+import io.kehoach.plan.application.FailedPart;
+import io.kehoach.plan.application.PackParts;
 import io.kehoach.plan.fixtures.Api.Reply;
+import io.kehoach.plan.fixtures.Api;
 import io.kehoach.plan.fixtures.Department;
 import io.kehoach.plan.fixtures.Outbox;
 import io.kehoach.plan.fixtures.SampleReader;
@@ -40,6 +42,8 @@ class PackPartTest {
 
 	private final Outbox outbox;
 
+	private final PackParts stored;
+
 	private final Consumer<Message<byte[]>> planEvents;
 
 	private final Consumer<Message<byte[]>> reportEvents;
@@ -47,10 +51,12 @@ class PackPartTest {
 	private String id;
 
 	@Autowired
-	PackPartTest(MockMvc mvc, MongoTemplate mongo, @Qualifier("planEvents") Consumer<Message<byte[]>> planEvents,
+	PackPartTest(MockMvc mvc, MongoTemplate mongo, PackParts stored,
+			@Qualifier("planEvents") Consumer<Message<byte[]>> planEvents,
 			@Qualifier("reportEvents") Consumer<Message<byte[]>> reportEvents) {
 		this.api = new Api(mvc);
 		this.outbox = new Outbox(mongo);
+		this.stored = stored;
 		this.planEvents = planEvents;
 		this.reportEvents = reportEvents;
 	}
@@ -128,6 +134,15 @@ class PackPartTest {
 		assertThat(part(pack, Api.DIRECTOR).status()).isEqualTo(403);
 		assertThat(part(pack, Api.unit("thpt-01")).status()).isEqualTo(403);
 		assertThat(part("none", Api.OFFICE).status()).isEqualTo(404);
+	}
+
+	@Test
+	void aPartThatFailedIsStoredOnceWithItsFact() {
+		FailedPart failed = new FailedPart("failed-" + id, id, "so-gddt", "file-unreadable");
+		stored.addFailed(failed);
+		stored.addFailed(failed);
+		assertThat(outbox.types("evidence-pack-failed-parts", failed.id()))
+			.containsExactly("evidence-pack.part-failed");
 	}
 
 }

@@ -17,8 +17,11 @@ public interface EvidencePacks {
 	/** Stores the pack; the parts are built by whoever hears of it. */
 	Stored<EvidencePack> add(String id, EvidencePack requested, Actor actor);
 
-	/** Notes a part; a repeat, or a part of an unknown pack, changes nothing. */
-	void ready(String id, PackPart part);
+	/**
+	 * Notes a part that is there or has failed; a repeat, or a part of an unknown pack,
+	 * changes nothing.
+	 */
+	void told(String id, PackPart part);
 
 	Optional<Stored<EvidencePack>> find(String id, Scope scope);
 

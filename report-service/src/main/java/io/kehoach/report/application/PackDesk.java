@@ -57,8 +57,8 @@ public class PackDesk {
 
 	private EvidencePack requested(PlanPicture plan, @Nullable String unitId, @Nullable String periodKey,
 			Caller caller) {
-		require(plan.version() > 0, "evidence-pack-plan-not-issued");
-		require(unitId == null || plan.unitIds().contains(unitId), "evidence-pack-unit-unknown");
+		RuleViolated.require(plan.version() > 0, "evidence-pack-plan-not-issued");
+		RuleViolated.require(unitId == null || plan.unitIds().contains(unitId), "evidence-pack-unit-unknown");
 		String body = Objects.requireNonNullElse(plan.bodyId(), Objects.requireNonNullElse(caller.actingUnit(), ""));
 		return EvidencePack.requested(plan.id(), plan.title(), plan.number(), body, unitId,
 				(periodKey != null) ? period(plan.id(), periodKey, caller.scope()) : null, this.clock.instant());
@@ -74,8 +74,8 @@ public class PackDesk {
 		this.jobs.start(BuiltPart.id(request.id()), PackPartJob.KIND, Map.of("request", EventJson.write(request)));
 	}
 
-	public void ready(String id, PackPart part) {
-		this.packs.ready(id, part);
+	public void told(String id, PackPart part) {
+		this.packs.told(id, part);
 	}
 
 	public Optional<BuiltPart> part(String packId, Scope scope) {
@@ -88,12 +88,6 @@ public class PackDesk {
 
 	public List<Stored<EvidencePack>> ofPlan(String planId, Scope scope) {
 		return this.packs.ofPlan(planId, scope);
-	}
-
-	private static void require(boolean allowed, String code) {
-		if (!allowed) {
-			throw new RuleViolated(code);
-		}
 	}
 
 }

@@ -13,4 +13,6 @@ public interface PackFacts {
 
 	OutgoingEvent ready(BuiltPart part);
 
+	OutgoingEvent failed(FailedPart part);
+
 }

@@ -37,10 +37,13 @@ public record EvidencePack(String planId, String planTitle, @Nullable String pla
 				(cutOff != null) ? cutOff : period.terms().due(), at, parts);
 	}
 
-	/** The first word about a part counts; one of nobody's changes nothing. */
-	public EvidencePack ready(PackPart ready) {
+	/**
+	 * A part that is there stays as it is, and one that failed may still come; one of
+	 * nobody's changes nothing.
+	 */
+	public EvidencePack told(PackPart told) {
 		List<PackPart> next = this.parts.stream()
-			.map((part) -> (part.service().equals(ready.service()) && !part.ready()) ? ready : part)
+			.map((part) -> (part.service().equals(told.service()) && !part.ready()) ? told : part)
 			.toList();
 		return new EvidencePack(this.planId, this.planTitle, this.planNumber, this.bodyId, this.unitId, this.periodKey,
 				this.from, this.to, this.requestedAt, next);
@@ -48,6 +51,11 @@ public record EvidencePack(String planId, String planTitle, @Nullable String pla
 
 	public boolean complete() {
 		return this.parts.stream().allMatch(PackPart::ready);
+	}
+
+	/** Whether a service has said that it cannot build its part. */
+	public boolean failed() {
+		return this.parts.stream().anyMatch((part) -> part.failure() != null);
 	}
 
 	/** In percent. */

@@ -12,6 +12,12 @@ public final class RuleViolated extends RuntimeException {
 		this.code = code;
 	}
 
+	public static void require(boolean allowed, String code) {
+		if (!allowed) {
+			throw new RuleViolated(code);
+		}
+	}
+
 	public String code() {
 		return this.code;
 	}

@@ -9,13 +9,13 @@ import io.kehoach.report.application.PackDesk;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes the parts of evidence packs as their services say that they are there, each on
- * its own topic.
+ * Notes the parts of evidence packs as their services say that they are there, or why
+ * they are not, each on its own topic.
  */
 @Component
 class PackPartsListener implements Consumer<IncomingEvent> {
 
-	static final Set<String> TYPES = Set.of("evidence-pack.part-ready.v1");
+	static final Set<String> TYPES = Set.of("evidence-pack.part-ready.v1", "evidence-pack.part-failed.v1");
 
 	private final PackDesk desk;
 
@@ -26,7 +26,7 @@ class PackPartsListener implements Consumer<IncomingEvent> {
 	@Override
 	public void accept(IncomingEvent event) {
 		PartEventBody body = event.read(PartEventBody.class);
-		this.desk.ready(body.part().packId(), body.picture());
+		this.desk.told(body.part().packId(), body.picture());
 	}
 
 }

@@ -4,6 +4,7 @@ import io.kehoach.chassis.access.Actor;
 import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.application.BuiltPart;
+import io.kehoach.report.application.FailedPart;
 import io.kehoach.report.application.PackFacts;
 import io.kehoach.report.domain.EvidencePack;
 
@@ -29,6 +30,11 @@ class WirePackFacts implements PackFacts {
 	@Override
 	public OutgoingEvent ready(BuiltPart part) {
 		return new OutgoingEvent("evidence-pack.part-ready", 1, PartFact.of(part, this.clock.instant()));
+	}
+
+	@Override
+	public OutgoingEvent failed(FailedPart part) {
+		return new OutgoingEvent("evidence-pack.part-failed", 1, FailedPartFact.of(part, this.clock.instant()));
 	}
 
 }

@@ -46,9 +46,9 @@ class MongoEvidencePacks implements EvidencePacks {
 	}
 
 	@Override
-	public void ready(String id, PackPart part) {
+	public void told(String id, PackPart part) {
 		try {
-			this.packs.change(new Query(where("_id").is(id)), (pack) -> Changed.quietly(pack.ready(part)));
+			this.packs.change(new Query(where("_id").is(id)), (pack) -> Changed.quietly(pack.told(part)));
 		}
 		catch (NoSuchAggregate ex) {
 			log.debug("A part of the pack {}, which is not known here", id);

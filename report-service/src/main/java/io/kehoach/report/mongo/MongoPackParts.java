@@ -9,6 +9,7 @@ import io.kehoach.chassis.outbox.Aggregates;
 import io.kehoach.chassis.outbox.AlreadyExists;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.report.application.BuiltPart;
+import io.kehoach.report.application.FailedPart;
 import io.kehoach.report.application.PackFacts;
 import io.kehoach.report.application.PackParts;
 
@@ -23,10 +24,13 @@ class MongoPackParts implements PackParts {
 
 	private final AggregateCollection<BuiltPart> parts;
 
+	private final AggregateCollection<FailedPart> failed;
+
 	private final PackFacts facts;
 
 	MongoPackParts(Aggregates aggregates, PackFacts facts) {
 		this.parts = aggregates.of("evidence-pack-parts", BuiltPart.class, "report-events");
+		this.failed = aggregates.of("evidence-pack-failed-parts", FailedPart.class, "report-events");
 		this.facts = facts;
 	}
 
@@ -37,6 +41,16 @@ class MongoPackParts implements PackParts {
 		}
 		catch (AlreadyExists ex) {
 			// The job ran before and ended between the part and its own record.
+		}
+	}
+
+	@Override
+	public void addFailed(FailedPart part) {
+		try {
+			this.failed.insert(part.id(), part, List.of(this.facts.failed(part)));
+		}
+		catch (AlreadyExists ex) {
+			// The job failed before and ended between this and its own record.
 		}
 	}
 

@@ -17,19 +17,30 @@ class EvidencePackTest {
 	void aPackIsCompleteWhenEveryServiceHasBuiltItsPart() {
 		EvidencePack pack = this.requested;
 		assertThat(pack.progress()).isZero();
-		pack = pack.ready(part("task-service", "a")).ready(part("plan-service", "b"));
+		pack = pack.told(part("task-service", "a")).told(part("plan-service", "b"));
 		assertThat(pack.progress()).isEqualTo(66);
 		assertThat(pack.complete()).isFalse();
-		pack = pack.ready(part("report-service", "c"));
+		pack = pack.told(part("report-service", "c"));
 		assertThat(pack.complete()).isTrue();
 		assertThat(pack.checksums()).isEqualTo("b  plan-service.zip\na  task-service.zip\nc  report-service.zip\n");
 	}
 
 	@Test
 	void theFirstWordAboutAPartStandsAndAStrangersChangesNothing() {
-		EvidencePack pack = this.requested.ready(part("task-service", "a"));
-		assertThat(pack.ready(part("task-service", "other"))).isEqualTo(pack);
-		assertThat(pack.ready(part("mail-service", "m"))).isEqualTo(pack);
+		EvidencePack pack = this.requested.told(part("task-service", "a"));
+		assertThat(pack.told(part("task-service", "other"))).isEqualTo(pack);
+		assertThat(pack.told(part("mail-service", "m"))).isEqualTo(pack);
+	}
+
+	@Test
+	void aPartThatFailedIsSaidAndMayStillComeButNotTheOtherWayRound() {
+		EvidencePack pack = this.requested.told(PackPart.failed("task-service", "file-unreadable"));
+		assertThat(pack.failed()).isTrue();
+		assertThat(pack.parts().get(1).failure()).isEqualTo("file-unreadable");
+		assertThat(pack.progress()).isZero();
+		EvidencePack come = pack.told(part("task-service", "a"));
+		assertThat(come.failed()).isFalse();
+		assertThat(come.told(PackPart.failed("task-service", "internal-error"))).isEqualTo(come);
 	}
 
 	@Test
@@ -40,7 +51,7 @@ class EvidencePackTest {
 	}
 
 	private static PackPart part(String service, String sha256) {
-		return new PackPart(service, service + ".zip", sha256, 1, 1, "/api/x", AT);
+		return new PackPart(service, service + ".zip", sha256, 1, 1, "/api/x", AT, null);
 	}
 
 }

@@ -113,6 +113,15 @@ class ConsumedContractsTest {
 		assertThat(part.readyAt()).isEqualTo("2023-06-20T02:00:05Z");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "plan-service", "task-service", "report-service" })
+	void whyAPartCouldNotBeBuiltIsReadWhicheverServiceSaysIt(String service) {
+		PackPart part = Events.golden(service, "evidence-pack.part-failed", 1).read(PartEventBody.class).picture();
+		assertThat(part.service()).isEqualTo(service);
+		assertThat(part.ready()).isFalse();
+		assertThat(part.failure()).isEqualTo("file-unreadable");
+	}
+
 	@Test
 	void whatAnEvidencePackIsToHoldIsRead() {
 		PackRequest request = Events.golden("report-service", "evidence-pack.requested", 1)

@@ -53,7 +53,7 @@ class ContractTest {
 								new Actor("9d04", "director")),
 						at("2023-06-19T08:00:00Z").sent("c0ffee", GoldenReports.sent(), OFFICE),
 						packs().requested("pack-1", GoldenPacks.requested(), new Actor("5a11", "inspector")),
-						packs().ready(GoldenPacks.part())));
+						packs().ready(GoldenPacks.part()), packs().failed(GoldenPacks.failed())));
 	}
 
 	private static OutgoingEvent report(String when, Report report, ReportEvent event, Actor actor) {

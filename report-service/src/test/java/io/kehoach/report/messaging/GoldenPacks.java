@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.kehoach.chassis.archive.Archive;
 import io.kehoach.report.application.BuiltPart;
+import io.kehoach.report.application.FailedPart;
 import io.kehoach.report.domain.EvidencePack;
 import io.kehoach.report.domain.SampleReports;
 
@@ -18,6 +19,10 @@ final class GoldenPacks {
 	static EvidencePack requested() {
 		return EvidencePack.requested(SampleReports.PLAN, "Thực hiện công tác dân vận năm 2023", "15/KH-SGDĐT",
 				"so-gddt", "thpt-01", GoldenReports.period(), Instant.parse("2023-06-20T02:00:00Z"));
+	}
+
+	static FailedPart failed() {
+		return new FailedPart("pack-1", SampleReports.PLAN, "so-gddt", "file-unreadable");
 	}
 
 	static BuiltPart part() {

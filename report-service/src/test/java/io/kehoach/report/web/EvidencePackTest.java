@@ -13,6 +13,7 @@ import io.kehoach.report.Api;
 import io.kehoach.report.Events;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
+import io.kehoach.report.application.PackParts;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,9 @@ class EvidencePackTest {
 	@Autowired
 	@Qualifier("packPartsListener")
 	Consumer<IncomingEvent> parts;
+
+	@Autowired
+	PackParts stored;
 
 	private String plan = "";
 
@@ -139,6 +143,16 @@ class EvidencePackTest {
 		assertThat(files.get("MANIFEST.sha256")).contains(SHA_256 + "  " + path);
 	}
 
+	@Test
+	void aPackOfOneUnitHoldsNothingOfAnother() throws IOException {
+		signed();
+		String id = asked(",\"unitId\":\"thpt-02\"");
+		Map<String, String> files = ZipText
+			.of(this.api.get("/api/reports/evidence-packs/" + id + "/part", Api.OFFICE).bytes());
+		assertThat(files).containsKey("bao-cao/2023-H1/thpt-02.json").doesNotContainKey("bao-cao/2023-H1/thpt-01.json");
+		assertThat(files.get("nhat-ky.csv")).doesNotContain("thpt-01");
+	}
+
 	/** Attaches a file to the unit's draft. */
 	private String attached(String unit) {
 		String report = "/api/reports/" + this.plan + ":2023-H1:" + unit;
@@ -151,40 +165,6 @@ class EvidencePackTest {
 					"{\"sections\":[{\"key\":\"attachments\",\"files\":[\"" + file + "\"]}]}")
 			.status()).isEqualTo(200);
 		return file;
-	}
-
-	@Test
-	void aPackOfOneUnitHoldsNothingOfAnother() throws IOException {
-		signed();
-		String id = asked(",\"unitId\":\"thpt-02\"");
-		Map<String, String> files = ZipText
-			.of(this.api.get("/api/reports/evidence-packs/" + id + "/part", Api.OFFICE).bytes());
-		assertThat(files).containsKey("bao-cao/2023-H1/thpt-02.json").doesNotContainKey("bao-cao/2023-H1/thpt-01.json");
-		assertThat(files.get("nhat-ky.csv")).doesNotContain("thpt-01");
-	}
-
-	@Test
-	void theIndexNotesEachPartOnceAndThenHasItsChecksums() {
-		String id = request(Api.OFFICE, "").at("/id").stringValue();
-		for (String service : new String[] { "plan-service", "task-service", "report-service", "plan-service" }) {
-			ObjectNode body = Events.body(service, "evidence-pack.part-ready");
-			((ObjectNode) body.get("part")).put("packId", id);
-			this.parts.accept(Events.of("evidence-pack.part-ready", 1, body));
-		}
-		Api.Reply index = this.api.get("/api/evidence-packs/" + id, Api.OFFICE);
-		assertThat(index.at("/status").stringValue()).isEqualTo("READY");
-		assertThat(index.at("/progress").intValue()).isEqualTo(100);
-		assertThat(index.revision()).isEqualTo(4);
-		assertThat(index.at("/parts/1/href").stringValue()).isEqualTo("/api/tasks/evidence-packs/pack-1/part");
-		byte[] checksums = this.api.get("/api/evidence-packs/" + id + "/checksums", Api.OFFICE).bytes();
-		assertThat(new String(checksums, java.nio.charset.StandardCharsets.UTF_8).lines()).hasSize(3)
-			.allMatch((line) -> line.matches("[0-9a-f]{64}  ho-so-pack-1-[a-z-]+\\.zip"));
-	}
-
-	@Test
-	void aPartOfAnUnknownPackIsLetPass() {
-		this.parts.accept(Events.golden("task-service", "evidence-pack.part-ready", 1));
-		assertThat(this.world.document("evidence-packs", "pack-1")).isNull();
 	}
 
 	/** thpt-01 signs that there is nothing to report; the topic tells it. */

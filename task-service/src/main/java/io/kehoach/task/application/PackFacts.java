@@ -9,4 +9,6 @@ public interface PackFacts {
 
 	OutgoingEvent ready(BuiltPart part);
 
+	OutgoingEvent failed(FailedPart part);
+
 }

@@ -3,6 +3,7 @@ package io.kehoach.task.messaging;
 import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.task.application.BuiltPart;
+import io.kehoach.task.application.FailedPart;
 import io.kehoach.task.application.PackFacts;
 
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class WirePackFacts implements PackFacts {
 	@Override
 	public OutgoingEvent ready(BuiltPart part) {
 		return new OutgoingEvent("evidence-pack.part-ready", 1, PartFact.of(part, this.clock.instant()));
+	}
+
+	@Override
+	public OutgoingEvent failed(FailedPart part) {
+		return new OutgoingEvent("evidence-pack.part-failed", 1, FailedPartFact.of(part, this.clock.instant()));
 	}
 
 }

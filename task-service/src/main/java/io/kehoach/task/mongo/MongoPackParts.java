@@ -9,6 +9,7 @@ import io.kehoach.chassis.outbox.Aggregates;
 import io.kehoach.chassis.outbox.AlreadyExists;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.task.application.BuiltPart;
+import io.kehoach.task.application.FailedPart;
 import io.kehoach.task.application.PackFacts;
 import io.kehoach.task.application.PackParts;
 
@@ -23,10 +24,13 @@ class MongoPackParts implements PackParts {
 
 	private final AggregateCollection<BuiltPart> parts;
 
+	private final AggregateCollection<FailedPart> failed;
+
 	private final PackFacts facts;
 
 	MongoPackParts(Aggregates aggregates, PackFacts facts) {
 		this.parts = aggregates.of("evidence-pack-parts", BuiltPart.class, "task-events");
+		this.failed = aggregates.of("evidence-pack-failed-parts", FailedPart.class, "task-events");
 		this.facts = facts;
 	}
 
@@ -37,6 +41,16 @@ class MongoPackParts implements PackParts {
 		}
 		catch (AlreadyExists ex) {
 			// The job ran before and ended between the part and its own record.
+		}
+	}
+
+	@Override
+	public void addFailed(FailedPart part) {
+		try {
+			this.failed.insert(part.id(), part, List.of(this.facts.failed(part)));
+		}
+		catch (AlreadyExists ex) {
+			// The job failed before and ended between this and its own record.
 		}
 	}
 

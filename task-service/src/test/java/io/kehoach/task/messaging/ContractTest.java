@@ -20,6 +20,7 @@ import io.kehoach.chassis.outbox.OutgoingEvent;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.task.application.Announcements;
 import io.kehoach.task.application.BuiltPart;
+import io.kehoach.task.application.FailedPart;
 import io.kehoach.task.domain.ATask;
 import io.kehoach.task.domain.Desk;
 import io.kehoach.task.domain.Evidence;
@@ -94,6 +95,9 @@ class ContractTest {
 					new Archive("pack-1:task-service", "pack-1:task-service#1",
 							"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 48213, 12)));
 		events.put(part.type(), part);
+		OutgoingEvent failed = new WirePackFacts(clock("2023-06-20T02:00:05Z"))
+			.failed(new FailedPart("pack-1", "plan-2023-dan-van", "so-gddt", "file-unreadable"));
+		events.put(failed.type(), failed);
 		return events;
 	}
 

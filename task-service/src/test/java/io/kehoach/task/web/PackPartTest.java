@@ -16,7 +16,9 @@ import io.kehoach.chassis.fixtures.ZipText;
 import io.kehoach.task.TaskServiceTest;
 import io.kehoach.task.application.EvidenceFile;
 import io.kehoach.task.application.EvidenceFiles;
+import io.kehoach.task.application.FailedPart;
 import io.kehoach.task.application.Obstacles;
+import io.kehoach.task.application.PackParts;
 import io.kehoach.task.application.Tasks;
 import io.kehoach.task.application.Units;
 import io.kehoach.task.application.Uploads;
@@ -49,6 +51,9 @@ class PackPartTest {
 
 	@Autowired
 	private MockMvc mvc;
+
+	@Autowired
+	private PackParts stored;
 
 	@Autowired
 	private Tasks tasks;
@@ -179,6 +184,18 @@ class PackPartTest {
 				new Http(this.mvc).get(Http.as("inspector", "elsewhere"), "/api/tasks/evidence-packs/" + pack + "/part")
 					.status())
 			.isEqualTo(404);
+	}
+
+	@Test
+	void aPartThatFailedIsStoredOnceWithItsFact() {
+		FailedPart failed = new FailedPart("failed-" + this.plan, this.plan, "so-gddt", "file-unreadable");
+		this.stored.addFailed(failed);
+		this.stored.addFailed(failed);
+		Document kept = Objects
+			.requireNonNull(this.mongo.findById(failed.id(), Document.class, "evidence-pack-failed-parts"));
+		assertThat(kept.getList("outbox", Document.class)).singleElement()
+			.extracting((event) -> event.getString("type"))
+			.isEqualTo("evidence-pack.part-failed");
 	}
 
 }
