@@ -29,7 +29,7 @@ class ConsolidationPage extends Page {
       await new Promise((resolve) => setTimeout(resolve, 400));
       answer = await read(this.path);
     }
-    if (answer.body.status === 'FAILED') throw new Problem({ status: 500, title: t('consolidation.failed'), detail: answer.body.failure });
+    if (answer.body.status === 'FAILED') throw new Problem({ status: 500, title: t('consolidation.failed'), detail: word('consolidation.failure', answer.body.failure) });
     this.made = answer.body;
     this.etag = answer.etag;
   }

@@ -15,7 +15,7 @@ final class PageTour {
 	private static final List<String> OPEN = List.of("openapi", "asyncapi");
 
 	private static final List<String> BESIDE = List.of("lead", "scores", "criteria", "awards", "evidence-packs",
-			"hand-overs", "deliveries", "templates", "notifications/settings");
+			"report-templates", "hand-overs", "deliveries", "templates", "notifications/settings");
 
 	private final Chromium chromium;
 

@@ -53,8 +53,8 @@ public class FileIntake {
 		Report report = this.reports.find(reportId, caller.scope())
 			.orElseThrow(() -> new NoSuchAggregate("reports"))
 			.state();
-		require(report.editable(), "report-not-editable");
-		require(report.sections().stream().anyMatch((section) -> section.attaching() != Attaching.NONE),
+		RuleViolated.require(report.editable(), "report-not-editable");
+		RuleViolated.require(report.sections().stream().anyMatch((section) -> section.attaching() != Attaching.NONE),
 				"report-takes-no-files");
 		Path spooled = Files.createTempFile("report-file", null);
 		try {
@@ -67,8 +67,8 @@ public class FileIntake {
 
 	private Attachment keep(String reportId, String name, Path spooled, String sha256) throws IOException {
 		long size = Files.size(spooled);
-		require(size > 0, "report-file-empty");
-		require(size <= ReportFiles.LARGEST, "report-file-too-large");
+		RuleViolated.require(size > 0, "report-file-empty");
+		RuleViolated.require(size <= ReportFiles.LARGEST, "report-file-too-large");
 		FileKind kind = FileKind.of(name, spooled).orElseThrow(() -> new RuleViolated("report-file-type"));
 		try (InputStream content = Files.newInputStream(spooled)) {
 			return this.files.keep(reportId,
@@ -115,12 +115,6 @@ public class FileIntake {
 
 	public InputStream open(Attachment file) {
 		return this.files.open(file);
-	}
-
-	private static void require(boolean allowed, String code) {
-		if (!allowed) {
-			throw new RuleViolated(code);
-		}
 	}
 
 	private static MessageDigest sha256() {

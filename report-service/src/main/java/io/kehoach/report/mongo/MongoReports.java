@@ -44,8 +44,6 @@ class MongoReports implements Reports {
 
 	private static final String CHECKED_BY = "review.checkedBy";
 
-	private static final int AT_ONCE = 200;
-
 	private static final Logger log = LoggerFactory.getLogger(MongoReports.class);
 
 	private final AggregateCollection<Report> reports;
@@ -130,7 +128,8 @@ class MongoReports implements Reports {
 
 	@Override
 	public void eachOfPeriod(String planId, String periodKey, Consumer<Report> visit) {
-		pages((after) -> new Query(where("planId").is(planId).and("periodKey").is(periodKey).and("_id").gt(after)),
+		new ReportPages(this.reports).each(
+				(after) -> new Query(where("planId").is(planId).and("periodKey").is(periodKey).and("_id").gt(after)),
 				(stored) -> visit.accept(stored.state()));
 	}
 
@@ -165,20 +164,9 @@ class MongoReports implements Reports {
 
 	@Override
 	public void noteDue(Instant now) {
-		pages((after) -> new Query(where("noticeAt").lte(Date.from(now)).and("_id").gt(after)),
+		new ReportPages(this.reports).each(
+				(after) -> new Query(where("noticeAt").lte(Date.from(now)).and("_id").gt(after)),
 				(stored) -> note(stored.id(), now));
-	}
-
-	/** Page by page along the ids: bounded memory, and no report holds up the others. */
-	private void pages(Function<String, Query> after, Consumer<Stored<Report>> visit) {
-		String last = "";
-		List<Stored<Report>> page;
-		do {
-			page = this.reports.list(after.apply(last).with(Sort.by("_id")).limit(AT_ONCE));
-			page.forEach(visit);
-			last = page.isEmpty() ? last : page.getLast().id();
-		}
-		while (page.size() == AT_ONCE);
 	}
 
 	/**

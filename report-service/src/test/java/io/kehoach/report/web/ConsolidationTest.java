@@ -73,11 +73,11 @@ class ConsolidationTest {
 		assertThat(made.get("title").stringValue())
 			.isEqualTo("Kết quả thực hiện công tác dân vận năm 2023 (6 tháng đầu năm)");
 		assertThat(made.get("missing").toString()).isEqualTo("[\"thpt-02\"]");
-		JsonNode turns = ReportJourneyTest.figure(made, "citizen-turns");
+		JsonNode turns = ReportSteps.figure(made, "citizen-turns");
 		assertThat(turns.get("value").intValue()).isEqualTo(12);
 		assertThat(turns.at("/contributors/0/reportId").stringValue()).isEqualTo(this.plan + ":2023-H1:thpt-01");
-		assertThat(ReportJourneyTest.figure(made, "procedures-on-time").get("value").intValue()).isEqualTo(95);
-		assertThat(ReportJourneyTest.section(made, "leadership").get("text").stringValue())
+		assertThat(ReportSteps.figure(made, "procedures-on-time").get("value").intValue()).isEqualTo(95);
+		assertThat(ReportSteps.section(made, "leadership").get("text").stringValue())
 			.isEqualTo("Trường THPT Ngô Quyền: Đã ban hành kế hoạch.");
 		assertThat(this.api.get("/api/consolidations?plan=" + this.plan, Api.DIRECTOR).at("/items")).hasSize(1);
 	}
@@ -161,13 +161,6 @@ class ConsolidationTest {
 		assertThat(this.api.get(made + "/document?format=odt", Api.OFFICE).status()).isEqualTo(400);
 	}
 
-	/** Both forms are looked at as pictures too. */
-	private static void keepForTheEye(byte[] docx, byte[] pdf) throws IOException {
-		Path folder = Files.createDirectories(Path.of("target", "documents"));
-		Files.write(folder.resolve("consolidation.docx"), docx);
-		Files.write(folder.resolve("consolidation.pdf"), pdf);
-	}
-
 	@Test
 	void aSchoolCannotConsolidateAndAnUnknownPeriodIsNotFound() {
 		String body = "{\"planId\":\"" + this.plan + "\",\"periodKey\":\"2023-H1\"}";
@@ -177,6 +170,13 @@ class ConsolidationTest {
 		assertThat(this.api.post("/api/consolidations", Api.OFFICE, body.replace("2023-H1", "2023-YEAR")).status())
 			.isEqualTo(409);
 		assertThat(this.api.get("/api/consolidations/nowhere", Api.OFFICE).status()).isEqualTo(404);
+	}
+
+	/** Both forms are looked at as pictures too. */
+	private static void keepForTheEye(byte[] docx, byte[] pdf) throws IOException {
+		Path folder = Files.createDirectories(Path.of("target", "documents"));
+		Files.write(folder.resolve("consolidation.docx"), docx);
+		Files.write(folder.resolve("consolidation.pdf"), pdf);
 	}
 
 }

@@ -1,21 +1,20 @@
 package io.kehoach.report.web;
 
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Callable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.kehoach.report.Api;
 import io.kehoach.report.Events;
+import io.kehoach.report.PictureBytes;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,9 +33,6 @@ class RebuildTest {
 	private static final String REBUILDS = "/api/reports/operations/rebuilds";
 
 	private static final String PROGRESS = "/api/progress?plan=rebuilt";
-
-	private static final List<String> PICTURES = List.of("units", "working-days", "plans", "tasks", "obstacles",
-			"tallies");
 
 	@Autowired
 	World world;
@@ -162,15 +158,7 @@ class RebuildTest {
 	}
 
 	private Map<String, String> pictures() {
-		Map<String, String> bytes = new TreeMap<>();
-		for (String collection : PICTURES) {
-			this.mongo.getCollection(collection)
-				.withDocumentClass(RawBsonDocument.class)
-				.find()
-				.forEach((document) -> bytes.put(collection + "/" + document.getString("_id").getValue(),
-						java.util.HexFormat.of().formatHex(document.getByteBuffer().array())));
-		}
-		return bytes;
+		return PictureBytes.of(this.mongo);
 	}
 
 }

@@ -1,10 +1,7 @@
 package io.kehoach.report.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 
-import io.kehoach.chassis.time.SystemClock;
 import io.kehoach.report.Api;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
@@ -15,10 +12,6 @@ import org.junit.jupiter.api.TestInfo;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,12 +34,6 @@ class ReportFilesTest {
 
 	@Autowired
 	ReportFiles files;
-
-	@Autowired
-	SystemClock clock;
-
-	@Autowired
-	MongoTemplate mongo;
 
 	private String id = "";
 
@@ -91,7 +78,7 @@ class ReportFilesTest {
 	}
 
 	private static JsonNode files(Api.Reply report, String section) {
-		return ReportJourneyTest.section(report.json(), section).get("files");
+		return ReportSteps.section(report.json(), section).get("files");
 	}
 
 	@Test
@@ -174,50 +161,6 @@ class ReportFilesTest {
 			.get("id")
 			.stringValue()).isEqualTo(first);
 		assertThat(files(this.api.get(this.report, Api.OFFICE), "figures")).hasSize(1);
-	}
-
-	@Test
-	void whatNothingNamesGoesAwayAndWhatADraftOrAVersionNamesStays() {
-		String unnamed = uploaded("a.pdf", PDF);
-		String drafted = uploaded("b.pdf", PDF);
-		String signed = uploaded("c.pdf", PDF);
-		named("attachments", signed);
-		act("submit", SCHOOL, "{}");
-		act("return", Api.OFFICE, "{\"reason\":\"Bổ sung\"}");
-		named("attachments", drafted);
-		sweep(this.clock.instant());
-		assertThat(this.files.aboutToBeNamed(this.id, List.of(unnamed, drafted, signed))).containsOnlyKeys(drafted,
-				signed);
-		assertThat(open(SCHOOL, signed)).isEqualTo(200);
-		assertThat(open(SCHOOL, drafted)).isEqualTo(200);
-		assertThat(this.world.document("report-files", signed)).doesNotContainKey("leftAt");
-		named("attachments", signed);
-		sweep(this.clock.instant());
-		assertThat(this.world.document("report-files", drafted)).as("no longer named by the draft").isNull();
-	}
-
-	@Test
-	void aFileThatIsAboutToBeNamedIsNotSweptAway() {
-		String waiting = uploaded("a.pdf", PDF);
-		String touched = uploaded("b.pdf", PDF);
-		Instant longAgo = Instant.parse("2001-01-01T00:00:00Z");
-		for (String file : List.of(waiting, touched)) {
-			this.mongo.updateFirst(new Query(Criteria.where("_id").is(file)), Update.update("leftAt", longAgo),
-					"report-files");
-		}
-		assertThat(this.files.aboutToBeNamed(this.id, List.of(touched))).containsOnlyKeys(touched);
-		sweep(longAgo.plusSeconds(1));
-		assertThat(this.world.document("report-files", waiting)).isNull();
-		assertThat(named("attachments", waiting).status()).isEqualTo(422);
-		assertThat(named("attachments", touched).status()).isEqualTo(200);
-		assertThat(this.files.aboutToBeNamed("another", List.of(touched))).isEmpty();
-	}
-
-	private void sweep(Instant before) {
-		boolean more = true;
-		while (more) {
-			more = this.files.lookAtOne(before, this.clock.instant());
-		}
 	}
 
 }

@@ -149,11 +149,6 @@ class WorkAndSearchTest {
 		assertThat(this.api.get("/api/work", Api.OFFICE).at("/waiting")).hasSize(200);
 	}
 
-	private long counted() {
-		this.world.clockAt("2023-04-03T08:00:00+07:00");
-		return this.api.get("/api/work", Api.OFFICE).at("/counts/waiting").longValue();
-	}
-
 	@Test
 	void theDirectorSeesPlansToIssueAndObstaclesToDecide() {
 		ObjectNode submitted = Events.body("plan-service", "plan.submitted");
@@ -173,30 +168,17 @@ class WorkAndSearchTest {
 	}
 
 	@Test
-	void searchFindsWithoutMarksAndOnlyInScope() {
-		ObjectNode task = World.task(this.plan, "i2", "thpt-03");
-		task.withObject("/task").put("content", "Đối thoại với phụ huynh Zyx" + this.plan);
-		this.world.taskEvent("task.assigned", 1, task);
-		String query = "/api/search?q=doi thoai zyxwork";
-		assertThat(this.api.get(query, Api.unit("thpt-03")).at("/items")).hasSize(1);
-		assertThat(this.api.get(query, Api.unit("thpt-02")).at("/items")).isEmpty();
-		assertThat(this.api.get("/api/search?q=le hong ph", Api.OFFICE).at("/items/0/id").stringValue())
-			.isEqualTo("thpt-02");
-		assertThat(this.api.get("/api/search?q=12/KH-sgd", Api.OFFICE).at("/items").toString())
-			.contains("\"kind\":\"PLAN\"");
-		assertThat(this.api.get("/api/search?q=94-KH", Api.OFFICE).at("/items").toString())
-			.as("by a document that the plan cites")
-			.contains("\"kind\":\"PLAN\"");
-		assertThat(this.api.get("/api/search?q= ", Api.OFFICE).at("/items")).isEmpty();
-	}
-
-	@Test
 	void aReaderWaitsForItsOwnWrite() {
 		this.world.taskEvent("task.assigned", 1, task("i1", "NOT_STARTED"));
 		long before = System.nanoTime();
 		this.api.get("/api/work?after=" + this.plan + ":i1:thpt-03:1", Api.unit("thpt-03"));
 		assertThat(System.nanoTime() - before).isLessThan(900_000_000L);
 		assertThat(this.api.get("/api/work?after=nonsense", Api.unit("thpt-03")).status()).isEqualTo(400);
+	}
+
+	private long counted() {
+		this.world.clockAt("2023-04-03T08:00:00+07:00");
+		return this.api.get("/api/work", Api.OFFICE).at("/counts/waiting").longValue();
 	}
 
 }

@@ -101,8 +101,8 @@ class WorkbookTest {
 			change(workbook, "leadership", 2, "Đã ban hành kế hoạch.");
 		});
 		JsonNode taken = put(filled).json();
-		assertThat(ReportJourneyTest.section(taken, "leadership").get("text").stringValue()).startsWith("Đã ban hành");
-		assertThat(ReportJourneyTest.section(taken, "attachments").get("files")).hasSize(1);
+		assertThat(ReportSteps.section(taken, "leadership").get("text").stringValue()).startsWith("Đã ban hành");
+		assertThat(ReportSteps.section(taken, "attachments").get("files")).hasSize(1);
 	}
 
 	@Test
@@ -118,12 +118,11 @@ class WorkbookTest {
 			change(workbook, "figures/procedures-on-time", 5, 40);
 		});
 		JsonNode taken = put(file).json();
-		assertThat(ReportJourneyTest.section(taken, "leadership").get("text").stringValue())
+		assertThat(ReportSteps.section(taken, "leadership").get("text").stringValue())
 			.isEqualTo("Đã ban hành kế hoạch.");
-		assertThat(ReportJourneyTest.section(taken, "reform").get("text").stringValue())
-			.isEqualTo("=Đã viết trên hệ thống");
-		assertThat(ReportJourneyTest.figure(taken, "citizen-turns").get("value").intValue()).isEqualTo(12);
-		assertThat(ReportJourneyTest.figure(taken, "procedures-on-time").get("value").intValue()).isEqualTo(95);
+		assertThat(ReportSteps.section(taken, "reform").get("text").stringValue()).isEqualTo("=Đã viết trên hệ thống");
+		assertThat(ReportSteps.figure(taken, "citizen-turns").get("value").intValue()).isEqualTo(12);
+		assertThat(ReportSteps.figure(taken, "procedures-on-time").get("value").intValue()).isEqualTo(95);
 	}
 
 	@Test

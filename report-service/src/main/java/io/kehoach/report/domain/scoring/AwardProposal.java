@@ -45,31 +45,25 @@ public record AwardProposal(String unitId, String bodyId, String rankingId, int 
 	}
 
 	public AwardProposal edit(String nominee, String reasons, List<Achievement> achievements) {
-		require(this.state == State.DRAFT, "award-not-draft");
+		RuleViolated.require(this.state == State.DRAFT, "award-not-draft");
 		return new AwardProposal(this.unitId, this.bodyId, this.rankingId, this.year, this.award, this.title, this.form,
 				nominee, reasons, achievements, this.state, null, null);
 	}
 
 	public AwardProposal propose(Instant now) {
-		require(this.state == State.DRAFT, "award-not-draft");
-		require(!this.reasons.isBlank() || !this.achievements.isEmpty(), "award-without-achievements");
+		RuleViolated.require(this.state == State.DRAFT, "award-not-draft");
+		RuleViolated.require(!this.reasons.isBlank() || !this.achievements.isEmpty(), "award-without-achievements");
 		return with(State.PROPOSED, now, null);
 	}
 
 	public AwardProposal decide(Decision decision) {
-		require(this.state == State.PROPOSED, "award-not-proposed");
+		RuleViolated.require(this.state == State.PROPOSED, "award-not-proposed");
 		return with(decision.endorsed() ? State.ENDORSED : State.DECLINED, this.proposedAt, decision);
 	}
 
 	private AwardProposal with(State state, @Nullable Instant proposedAt, @Nullable Decision decision) {
 		return new AwardProposal(this.unitId, this.bodyId, this.rankingId, this.year, this.award, this.title, this.form,
 				this.nominee, this.reasons, this.achievements, state, proposedAt, decision);
-	}
-
-	private static void require(boolean allowed, String code) {
-		if (!allowed) {
-			throw new RuleViolated(code);
-		}
 	}
 
 }

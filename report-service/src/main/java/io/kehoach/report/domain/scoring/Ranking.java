@@ -38,9 +38,9 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 
 	public static Ranking opened(CriteriaSet criteria, int year, String zone, List<String> planIds, Windows windows,
 			List<Participant> participants) {
-		require(criteria.binds(year), "criteria-not-in-force");
-		require(windows.ordered(), "windows-out-of-order");
-		require(!participants.isEmpty(), "nobody-to-score");
+		RuleViolated.require(criteria.binds(year), "criteria-not-in-force");
+		RuleViolated.require(windows.ordered(), "windows-out-of-order");
+		RuleViolated.require(!participants.isEmpty(), "nobody-to-score");
 		return new Ranking(criteria.unitId(), year, criteria.id(), criteria.content().name(), zone, planIds, windows,
 				participants, true, State.SCORING, List.of(), List.of(), null, null, null);
 	}
@@ -58,8 +58,8 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 
 	/** Gives other days, or says of units that they are not ranked. */
 	public Ranking arrange(Windows windows, List<Participant> participants) {
-		require(this.state != State.PUBLISHED, "ranking-published");
-		require(windows.ordered(), "windows-out-of-order");
+		RuleViolated.require(this.state != State.PUBLISHED, "ranking-published");
+		RuleViolated.require(windows.ordered(), "windows-out-of-order");
 		return new Ranking(this.unitId, this.year, this.criteriaSetId, this.name, this.zone, this.planIds, windows,
 				participants, this.filling, this.state, this.standings, this.objections, this.previewedAt,
 				this.objectionsUntil, this.publishedAt);
@@ -67,7 +67,7 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 
 	/** Scores are given until the year is published. */
 	public void requireScoring() {
-		require(this.state != State.PUBLISHED, "ranking-published");
+		RuleViolated.require(this.state != State.PUBLISHED, "ranking-published");
 	}
 
 	/**
@@ -75,17 +75,17 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 	 * window.
 	 */
 	public Ranking preview(List<Standing> standings, Instant now, Instant until) {
-		require(this.state != State.PUBLISHED, "ranking-published");
+		RuleViolated.require(this.state != State.PUBLISHED, "ranking-published");
 		Instant open = (this.objectionsUntil != null && this.objectionsUntil.isAfter(now)) ? this.objectionsUntil
 				: until;
 		return with(State.PREVIEWED, standings, this.objections, now, open, null);
 	}
 
 	public Ranking object(String unitId, String text, String by, Instant now) {
-		require(this.state == State.PREVIEWED, "ranking-not-previewed");
-		require(objectionsOpen(now), "objections-closed");
-		require(scores(unitId), "unit-not-scored");
-		require(this.objections.stream().noneMatch((held) -> held.open() && held.unitId().equals(unitId)),
+		RuleViolated.require(this.state == State.PREVIEWED, "ranking-not-previewed");
+		RuleViolated.require(objectionsOpen(now), "objections-closed");
+		RuleViolated.require(scores(unitId), "unit-not-scored");
+		RuleViolated.require(this.objections.stream().noneMatch((held) -> held.open() && held.unitId().equals(unitId)),
 				"objection-open");
 		List<Objection> held = new ArrayList<>(this.objections);
 		held.add(new Objection(held.size() + 1, unitId, text, by, now, null));
@@ -93,8 +93,9 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 	}
 
 	public Ranking answer(int n, Objection.Answer answer) {
-		require(this.state == State.PREVIEWED, "ranking-not-previewed");
-		require(this.objections.stream().anyMatch((held) -> held.n() == n && held.open()), "objection-not-open");
+		RuleViolated.require(this.state == State.PREVIEWED, "ranking-not-previewed");
+		RuleViolated.require(this.objections.stream().anyMatch((held) -> held.n() == n && held.open()),
+				"objection-not-open");
 		List<Objection> held = this.objections.stream()
 			.map((one) -> (one.n() != n) ? one : new Objection(n, one.unitId(), one.text(), one.by(), one.at(), answer))
 			.toList();
@@ -107,10 +108,10 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 	 * must see it first
 	 */
 	public Ranking publish(List<Standing> today, Instant now) {
-		require(this.state == State.PREVIEWED, "ranking-not-previewed");
-		require(!objectionsOpen(now), "objections-still-open");
-		require(this.objections.stream().noneMatch(Objection::open), "objection-open");
-		require(today.equals(this.standings), "ranking-outdated");
+		RuleViolated.require(this.state == State.PREVIEWED, "ranking-not-previewed");
+		RuleViolated.require(!objectionsOpen(now), "objections-still-open");
+		RuleViolated.require(this.objections.stream().noneMatch(Objection::open), "objection-open");
+		RuleViolated.require(today.equals(this.standings), "ranking-outdated");
 		return with(State.PUBLISHED, this.standings, this.objections, this.previewedAt, this.objectionsUntil, now);
 	}
 
@@ -136,12 +137,6 @@ public record Ranking(String unitId, int year, String criteriaSetId, String name
 			@Nullable Instant previewedAt, @Nullable Instant until, @Nullable Instant publishedAt) {
 		return new Ranking(this.unitId, this.year, this.criteriaSetId, this.name, this.zone, this.planIds, this.windows,
 				this.participants, this.filling, state, standings, objections, previewedAt, until, publishedAt);
-	}
-
-	private static void require(boolean allowed, String code) {
-		if (!allowed) {
-			throw new RuleViolated(code);
-		}
 	}
 
 }

@@ -52,17 +52,18 @@ public record Score(String rankingId, String unitId, String bodyId, int year, St
 
 	/** A unit may score itself again until someone has appraised it. */
 	public Score self(Scoring scoring, Windows windows, LocalDate today) {
-		require(windows.selfOpen(today), "self-score-closed");
-		require(this.state == State.OPEN || this.state == State.SELF_SCORED, "score-appraised");
+		RuleViolated.require(windows.selfOpen(today), "self-score-closed");
+		RuleViolated.require(this.state == State.OPEN || this.state == State.SELF_SCORED, "score-appraised");
 		return with(State.SELF_SCORED, scoring);
 	}
 
 	/** A unit that let its days pass is appraised without a self-score. */
 	public Score appraise(Scoring scoring, Windows windows, LocalDate today) {
-		require(this.state != State.APPRAISED && this.state != State.RECHECKED, "score-appraised");
-		require(this.state == State.SELF_SCORED || windows.selfClosed(today), "self-score-awaited");
-		require(windows.appraisalOpen(today), "appraisal-closed");
-		require(latest(Scoring.Phase.SELF).map(Scoring::by).filter(scoring.by()::equals).isEmpty(), "scored-by-same");
+		RuleViolated.require(this.state != State.APPRAISED && this.state != State.RECHECKED, "score-appraised");
+		RuleViolated.require(this.state == State.SELF_SCORED || windows.selfClosed(today), "self-score-awaited");
+		RuleViolated.require(windows.appraisalOpen(today), "appraisal-closed");
+		RuleViolated.require(latest(Scoring.Phase.SELF).map(Scoring::by).filter(scoring.by()::equals).isEmpty(),
+				"scored-by-same");
 		return with(State.APPRAISED, scoring);
 	}
 
@@ -75,9 +76,9 @@ public record Score(String rankingId, String unitId, String bodyId, int year, St
 
 	/** Someone else looks again; after an objection perhaps more than once. */
 	public Score recheck(Scoring scoring, Windows windows, LocalDate today) {
-		require(this.state == State.APPRAISED || this.state == State.RECHECKED, "score-not-appraised");
-		require(windows.recheckOpen(today), "recheck-closed");
-		require(latest(Scoring.Phase.APPRAISAL).map(Scoring::by).filter(scoring.by()::equals).isEmpty(),
+		RuleViolated.require(this.state == State.APPRAISED || this.state == State.RECHECKED, "score-not-appraised");
+		RuleViolated.require(windows.recheckOpen(today), "recheck-closed");
+		RuleViolated.require(latest(Scoring.Phase.APPRAISAL).map(Scoring::by).filter(scoring.by()::equals).isEmpty(),
 				"scored-by-same");
 		return with(State.RECHECKED, scoring);
 	}
@@ -86,12 +87,6 @@ public record Score(String rankingId, String unitId, String bodyId, int year, St
 		List<Scoring> kept = new ArrayList<>(this.scorings);
 		kept.add(scoring);
 		return new Score(this.rankingId, this.unitId, this.bodyId, this.year, this.criteriaSetId, next, kept);
-	}
-
-	private static void require(boolean allowed, String code) {
-		if (!allowed) {
-			throw new RuleViolated(code);
-		}
 	}
 
 }

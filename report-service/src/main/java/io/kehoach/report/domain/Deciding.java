@@ -1,0 +1,53 @@
+package io.kehoach.report.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the Office decides about a report: back, checked, accepted, open again, not owed.
+ */
+record Deciding(Report report) {
+
+	Decision sendBack(String reason, List<Comment> remarks) {
+		RuleViolated.require(this.report.state() == ReportState.SUBMITTED, "report-not-submitted");
+		return Decision.of(this.report.with(ReportState.RETURNED, this.report.sections(), remarks, reason),
+				ReportEvent.RETURNED);
+	}
+
+	/** The first of two steps: somebody of the Office finds it in order. */
+	Decision check(Acceptance acceptance, String by, Instant now) {
+		RuleViolated.require(this.report.state() == ReportState.SUBMITTED, "report-not-submitted");
+		RuleViolated.require(acceptance == Acceptance.TWO_STEPS, "report-needs-no-check");
+		Review checked = Review.checked(this.report.review(), by, now);
+		return Decision.of(this.report.with(this.report.state(), this.report.sections(), this.report.comments(),
+				this.report.reason(), null, checked));
+	}
+
+	Decision accept(Acceptance acceptance, String by, Instant now) {
+		RuleViolated.require(this.report.state() == ReportState.SUBMITTED, "report-not-submitted");
+		Review accepted = Review.accepted(this.report.review(), acceptance, by);
+		return Decision.of(
+				this.report.with(ReportState.ACCEPTED, this.report.sections(), List.of(), null, now, accepted),
+				ReportEvent.ACCEPTED);
+	}
+
+	Decision reopen(String reason) {
+		RuleViolated.require(this.report.state() == ReportState.ACCEPTED, "report-not-accepted");
+		Report open = this.report.with(ReportState.OPEN, this.report.sections(), List.of(), reason);
+		return Decision.of((this.report.outcome() == Outcome.EXEMPT) ? owed(open) : open, ReportEvent.REOPENED);
+	}
+
+	/** Nothing is asked of the unit for this period, for a reason that stays readable. */
+	Decision exempt(String reason) {
+		RuleViolated.require(this.report.editable(), "report-not-editable");
+		Report locked = this.report.with(ReportState.ACCEPTED, this.report.sections(), List.of(), reason);
+		return Decision.of(locked.answered(Outcome.EXEMPT, null, null), ReportEvent.EXEMPTED);
+	}
+
+	/** What was exempt is asked for again, and the clock may say so. */
+	private static Report owed(Report open) {
+		return open.submissions().isEmpty() ? open.answered(null, Notice.LATE, open.terms().dueAt())
+				: open.answered(open.submissions().getLast().outcome(), null, null);
+	}
+
+}
