@@ -14,7 +14,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,12 @@ import org.springframework.stereotype.Component;
 class MimeLetters {
 
 	private static final String UTF_8 = "UTF-8";
+
+	static {
+		// Unnamed, Jakarta Mail looks for it on the whole class path, several times a
+		// mail.
+		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+	}
 
 	private final Session session = Session.getInstance(new Properties());
 

@@ -84,7 +84,10 @@ public final class LocalParts implements AutoCloseable {
 				"-Dkehoach.ports.smtp=" + SMTP, "-Dkehoach.data=" + data, "-Dkehoach.only=" + only,
 				"-Dclock=" + clock));
 		if (!only.isBlank()) {
-			command.addAll(List.of("-Dkehoach.skip-seed=true", "-Dkehoach.store.heap=1024"));
+			// Compiled as far as in a container: the loop in this process that it is
+			// compared with is, too.
+			command.addAll(List.of("-Dkehoach.skip-seed=true", "-Dkehoach.store.heap=1024",
+					"-Dkehoach.jvm-options=-XX:TieredStopAtLevel=4"));
 		}
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.kehoach.local.Launcher"));
 		ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
