@@ -24,6 +24,9 @@ final class FlowMarks {
 	private static final Pattern SUB_NUMBER = Pattern
 		.compile("^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?(?:\\s+(\\p{Lu}.*))?$");
 
+	/** What follows is the number of a quarter and no group's. */
+	private static final Pattern QUARTER = Pattern.compile(".*[Qq]u[ýí]");
+
 	private static final Pattern GROUP = Pattern.compile("^(?:[IVX]{1,6}|[A-H])(?:[.)]\\s*\\p{Lu}.*|[.)]?)$");
 
 	/**
@@ -32,7 +35,7 @@ final class FlowMarks {
 	 */
 	private static final Pattern SEAM = Pattern.compile("(?<=[\\p{L}\\d)”.,;]) (?=(?:"
 			+ "(?<!(?:Bộ|Sở|Ban|Cục|Vụ|Viện|Phòng|Trường|Tổ|Báo|Trưởng) )(?:Bộ|Sở|Ban|Hội|Công an|Thanh tra|Văn phòng|"
-			+ "Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm|Tổ|Đoàn|Trạm|Bệnh viện|Chi cục|Cục|Viện|Trường|Giáo viên|Bảo tàng|Đài|"
+			+ "Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm|Tổ(?! quốc)|Đoàn|Trạm|Bệnh viện|Chi cục|Cục|Viện|Trường|Giáo viên|Bảo tàng|Đài|"
 			+ "Mặt trận|Liên đoàn|Kho bạc|Ngân hàng|Tòa án|Tỉnh đoàn|Thành đoàn|Học viện|Bưu điện) \\p{L}|"
 			+ "Các (?:bộ|Bộ|sở|Sở|phòng|đơn vị|cơ quan|trường|xã|thôn)|Quý |Tháng |Thường xuyên|Hằng năm|Hàng năm|Theo lộ|"
 			+ "Cả năm|Năm \\d|Trong |Trước |Từ |Đã hoàn|[-–+] ?(?:Cơ quan |Đơn vị )?(?:Chủ trì|Phối hợp)|"
@@ -44,6 +47,8 @@ final class FlowMarks {
 
 	private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
+	private static final Pattern FIRST = Pattern.compile("(?:a[.)]|0?1[.)]?|1\\.1[.)]?)(?: \\p{Lu}.*)?");
+
 	private static final Pattern LETTERED = Pattern.compile("^([a-zđ])[.)](?:\\s+(.*))?$");
 
 	private int expected = 1;
@@ -51,17 +56,19 @@ final class FlowMarks {
 	/** Rows that are lettered and not numbered. */
 	private final boolean lettered;
 
-	FlowMarks(List<Line> table) {
+	FlowMarks(List<Line> printed) {
+		List<Line> table = BrokenNumbers.joined(printed);
 		this.lettered = table.stream()
 			.map(Line::text)
-			.filter(text -> !GROUP.matcher(text).matches())
+			.filter(text -> FIRST.matcher(text).matches())
 			.findFirst()
-			.filter(text -> text.matches("a[.)](?: .*)?"))
+			.filter(text -> text.startsWith("a"))
 			.isPresent();
 		for (int i = 0; i < table.size(); i++) {
 			Line line = table.get(i);
 			Line next = i + 1 < table.size() ? table.get(i + 1) : null;
-			if (GROUP.matcher(line.text()).matches()) {
+			boolean quarter = i > 0 && QUARTER.matcher(table.get(i - 1).text()).matches();
+			if (!quarter && GROUP.matcher(line.text()).matches()) {
 				add(line, Mark.GROUP);
 				expected = restarts(table, i) ? 1 : expected;
 			}
@@ -77,6 +84,15 @@ final class FlowMarks {
 
 	Mark mark(int index) {
 		return marks.get(index);
+	}
+
+	/** Whether the page ends before the row does in which a line stands. */
+	boolean[] cut() {
+		boolean[] cut = new boolean[lines.size()];
+		for (int i = cut.length - 2; i >= 0; i--) {
+			cut[i] = marks.get(i + 1) == Mark.TEXT && (lines.get(i + 1).opensPage() || cut[i + 1]);
+		}
+		return cut;
 	}
 
 	long count(Mark mark) {

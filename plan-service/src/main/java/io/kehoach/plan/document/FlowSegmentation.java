@@ -19,6 +19,9 @@ final class FlowSegmentation {
 
 	private static final int FRESH = 0;
 
+	/** What it costs that a row's number is none. */
+	private static final double STRAY = 12;
+
 	/** A way that is dearer than the cheapest by this much never wins. */
 	private static final double BEAM = 13;
 
@@ -39,13 +42,16 @@ final class FlowSegmentation {
 
 	private final FlowPaths paths;
 
-	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged, ReadingTime time) {
+	private final FlowWidths widths;
+
+	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged, FlowWidths widths, ReadingTime time) {
 		this.time = time;
+		this.widths = widths;
 		this.marks = marks;
 		this.lines = marks.lines();
 		this.columns = columns;
 		this.merged = merged;
-		this.costs = new FlowCosts(lines);
+		this.costs = new FlowCosts(marks, widths.known());
 		this.empty = new EmptyCells(columns);
 		this.paths = new FlowPaths(lines.size(), 2 * columns.size() + 1);
 	}
@@ -87,6 +93,8 @@ final class FlowSegmentation {
 			group(i, state, soFar + closing);
 		}
 		else if (mark == Mark.NUMBER) {
+			paths.relax(i + 1, FRESH, soFar + closing + STRAY, i, state,
+					new Segment(-1, i, i + 1, true, false, Mark.GROUP));
 			newRow(state, soFar + closing, true, entries);
 		}
 		else {
@@ -155,8 +163,9 @@ final class FlowSegmentation {
 		int length = 0;
 		for (int to = from + 1; to <= limit && length <= role.mostCharacters(); to++) {
 			length += lines.get(to - 1).text().length() + 1;
-			if (entry.cost() + costs.least(role, from, to, continued) < paths.cheapest(to) + BEAM) {
-				paths.relax(to, reached, entry.cost() + costs.of(role, from, to, continued), at, entry.state(),
+			double cost = entry.cost() + widths.cost(column, from, to);
+			if (cost + costs.least(role, from, to, continued) < paths.cheapest(to) + BEAM) {
+				paths.relax(to, reached, cost + costs.of(role, from, to, continued), at, entry.state(),
 						new Segment(column, from, to, entry.newRow(), continued, Mark.TEXT));
 			}
 			if (to < lines.size() && marks.mark(to) != Mark.TEXT) {

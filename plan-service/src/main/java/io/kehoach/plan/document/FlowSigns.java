@@ -16,6 +16,11 @@ final class FlowSigns {
 
 	private final int[] labels;
 
+	/** Lines that begin something that is no time, after a time that may be whole. */
+	private final int[] others;
+
+	private final int[] notes;
+
 	private final boolean[] times;
 
 	FlowSigns(List<Line> lines) {
@@ -23,6 +28,8 @@ final class FlowSigns {
 		this.years = new int[lines.size() + 1];
 		this.plans = new int[lines.size() + 1];
 		this.labels = new int[lines.size() + 1];
+		this.others = new int[lines.size() + 1];
+		this.notes = new int[lines.size() + 1];
 		this.times = new boolean[lines.size()];
 		for (int i = 0; i < times.length; i++) {
 			String text = lines.get(i).text();
@@ -30,6 +37,8 @@ final class FlowSigns {
 			years[i + 1] = years[i] + (FlowWords.YEAR.matcher(text).find() ? 1 : 0);
 			plans[i + 1] = plans[i] + (text.contains("kế") ? 1 : 0);
 			labels[i + 1] = labels[i] + (LeadLabels.opens(text) ? 1 : 0);
+			others[i + 1] = others[i] + (i > 0 && noTime(lines.get(i - 1).text(), text) ? 1 : 0);
+			notes[i + 1] = notes[i] + (FlowWords.NOTE.matcher(text).find() ? 1 : 0);
 			times[i] = FlowWords.BEGINS_TIME.matcher(text).find();
 		}
 	}
@@ -46,7 +55,21 @@ final class FlowSigns {
 
 	/** What it costs at least that no time begins here, nor anybody's plan is named. */
 	double timeless(int from, int to) {
-		return times[from] || plans[to] > plans[from] ? 0 : 5;
+		return otherWords(from, to) + (times[from] || plans[to] > plans[from] ? 0 : 5);
+	}
+
+	double otherWords(int from, int to) {
+		return 2.5 * (others[to] - others[from + 1]);
+	}
+
+	/** How many lines begin as notes do. */
+	int notes(int from, int to) {
+		return notes[to] - notes[from];
+	}
+
+	private static boolean noTime(String before, String text) {
+		return Character.isUpperCase(text.codePointAt(0)) && !FlowWords.BEGINS_TIME.matcher(text).find()
+				&& !FlowWords.QUARTER.matcher(text).find() && !FlowWords.UNFINISHED_TIME.matcher(before).matches();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,15 @@ final class FlowTable {
 
 	static final double FLOW_CONFIDENCE = 0.86;
 
+	/** The first look guesses the cells, the next knows how wide the columns are. */
+	private static final int PASSES = 2;
+
 	private final FlowMarks marks;
 
 	private final List<ColumnRole> columns;
+
+	/** Of each column the lines that its title is broken over. */
+	private final List<List<Line>> titles;
 
 	private final boolean merged;
 
@@ -28,15 +35,20 @@ final class FlowTable {
 
 	private final List<Draft> rows = new ArrayList<>();
 
-	private FlowTable(List<Line> lines, List<ColumnRole> columns, ReadingTime time) {
+	private FlowTable(List<Line> lines, TableHeader header, ReadingTime time) {
 		this.time = time;
 		this.marks = new FlowMarks(lines);
-		this.columns = columns.stream().filter(role -> role != ColumnRole.NUMBER).toList();
-		this.merged = !columns.contains(ColumnRole.NUMBER) || labelsInTheMiddle();
+		List<ColumnRole> roles = header.columns();
+		this.columns = roles.stream().filter(role -> role != ColumnRole.NUMBER).toList();
+		this.titles = IntStream.range(0, roles.size())
+			.filter(c -> roles.get(c) != ColumnRole.NUMBER)
+			.mapToObj(header.titles().lines()::get)
+			.toList();
+		this.merged = !roles.contains(ColumnRole.NUMBER) || labelsInTheMiddle();
 	}
 
-	static List<TaskRow> rows(List<Line> lines, List<ColumnRole> columns, ReadingTime time) {
-		return new FlowTable(lines, columns, time).read();
+	static List<TaskRow> rows(List<Line> lines, TableHeader header, ReadingTime time) {
+		return new FlowTable(lines, header, time).read();
 	}
 
 	/**
@@ -48,7 +60,13 @@ final class FlowTable {
 	}
 
 	private List<TaskRow> read() {
-		for (Segment segment : new FlowSegmentation(marks, columns, merged, time).cheapest()) {
+		FlowWidths widths = FlowWidths.of(titles, List.of(), marks.lines());
+		List<Segment> cells = List.of();
+		for (int pass = 0; pass < PASSES; pass++) {
+			cells = new FlowSegmentation(marks, columns, merged, widths, time).cheapest();
+			widths = FlowWidths.of(titles, cells, marks.lines());
+		}
+		for (Segment segment : cells) {
 			if (segment.mark() == Mark.GROUP) {
 				continue;
 			}
@@ -57,7 +75,7 @@ final class FlowTable {
 			}
 			add(rows.getLast(), segment);
 		}
-		Remnants remnants = new Remnants(columns, rows);
+		Remnants remnants = new Remnants(columns, widths);
 		rows.forEach(remnants::giveBack);
 		if (merged) {
 			new MergedLeads(rows).spread();

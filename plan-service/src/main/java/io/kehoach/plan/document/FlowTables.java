@@ -1,9 +1,7 @@
 package io.kehoach.plan.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,8 +40,8 @@ record FlowTables(List<Found> found, List<Line> prose) {
 			}
 			time.check();
 			int end = end(lines, header);
-			found.add(new Found(header.columns(), FlowTable.rows(body(lines, header, end), header.columns(), time),
-					prose.size()));
+			found
+				.add(new Found(header.columns(), FlowTable.rows(body(lines, header, end), header, time), prose.size()));
 			i = end;
 		}
 		return new FlowTables(found, prose);
@@ -62,28 +60,24 @@ record FlowTables(List<Found> found, List<Line> prose) {
 			if (endsTable(text) || (!grouped && ROMAN_HEADING.matcher(text).matches())) {
 				return i;
 			}
-			TableHeader next = TableHeader.at(lines, i);
+			TableHeader next = header.repeatedAt(lines, i) ? header : TableHeader.at(lines, i);
 			if (next != null && !next.columns().equals(header.columns())) {
 				return lines.get(i - 1).text().endsWith(":") ? i - 1 : i;
 			}
+			i += next == null ? 0 : next.length() - 1;
 		}
 		return lines.size();
 	}
 
 	/** The table's lines without the titles that each page repeats. */
 	private static List<Line> body(List<Line> lines, TableHeader header, int end) {
-		Set<Integer> titles = new HashSet<>();
 		List<Line> body = new ArrayList<>();
 		boolean opens = false;
 		for (int i = header.end(); i < end; i++) {
-			TableHeader repeated = TableHeader.at(lines, i);
+			TableHeader repeated = header.repeatedAt(lines, i) ? header : TableHeader.at(lines, i);
 			if (repeated != null) {
-				for (int k = i; k < repeated.end(); k++) {
-					titles.add(k);
-				}
-			}
-			if (titles.contains(i)) {
 				opens = true;
+				i += repeated.length() - 1;
 				continue;
 			}
 			body.add(opens ? lines.get(i).openingPage() : lines.get(i));

@@ -1,6 +1,7 @@
 package io.kehoach.plan.document;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,17 +21,26 @@ final class Furniture {
 
 	private static final Pattern STAMPED_BODY = Pattern.compile("^Cơ quan\\s*:.*");
 
+	private static final Pattern BULLET = Pattern.compile("[-–+•]");
+
 	private static final Pattern RULE = Pattern.compile("^[_\\-–—=*.…\\[\\]|~\\s]+$");
 
 	private Furniture() {
 	}
 
-	static List<Line> removed(List<Line> lines) {
+	static List<Line> removed(List<Line> printed) {
+		List<Line> lines = withBullets(printed);
 		boolean[] drop = new boolean[lines.size()];
 		boolean[] opens = new boolean[lines.size()];
+		boolean paged = lines.stream().anyMatch(line -> line.page() > 0 || GAZETTE.matcher(line.text()).matches());
+		BitSet pageNumbers = paged ? new BitSet() : PageNumbers.in(lines);
 		for (int i = 0; i < lines.size(); i++) {
 			String text = lines.get(i).text();
-			if (GAZETTE.matcher(text).matches()) {
+			if (pageNumbers.get(i)) {
+				drop[i] = true;
+				opens[i] = true;
+			}
+			else if (GAZETTE.matcher(text).matches()) {
 				drop[i] = true;
 				opens[i] = true;
 				dropNumbersAround(lines, i, drop);
@@ -47,6 +57,18 @@ final class Furniture {
 			}
 		}
 		return kept(lines, drop, opens);
+	}
+
+	/** A bullet that stands alone because its line was spread goes with its words. */
+	private static List<Line> withBullets(List<Line> lines) {
+		List<Line> whole = new ArrayList<>();
+		for (int i = 0; i < lines.size(); i++) {
+			Line line = lines.get(i);
+			boolean opens = BULLET.matcher(line.text()).matches() && i + 1 < lines.size()
+					&& Character.isLetter(lines.get(i + 1).text().codePointAt(0));
+			whole.add(opens ? line.joined(" ", lines.get(++i)) : line);
+		}
+		return whole;
 	}
 
 	/** Lines that a page puts between two halves of one table. */

@@ -39,7 +39,7 @@ final class LaidOutText {
 		}
 		if (laid.tables.rows().isEmpty()) {
 			laid.prose.clear();
-			laid.prose.addAll(source.lines());
+			source.lines().forEach(line -> laid.prose.add(line.collapsed()));
 		}
 		return laid;
 	}

@@ -1,6 +1,7 @@
 package io.kehoach.plan.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One printed line, or the part of one that stands in its own cell.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param box x, y, width and height on the page; empty where the source has no geometry
  */
 record Line(String text, int from, int to, int page, int gap, boolean opensPage, boolean glued, List<Double> box) {
+
+	private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
 	static Line of(String text, int from, int page) {
 		return new Line(text, from, from + text.length(), page, 0, false, false, List.of());
@@ -33,6 +36,17 @@ record Line(String text, int from, int to, int page, int gap, boolean opensPage,
 		String kept = cut.strip();
 		return new Line(kept, from + begin + lead, from + begin + lead + kept.length(), page, begin == 0 ? gap : 0,
 				begin == 0 && opensPage, glued || begin > 0, box);
+	}
+
+	/** Without the white that spreads words over a whole line. */
+	Line collapsed() {
+		String close = SPACES.matcher(text).replaceAll(" ");
+		return close.equals(text) ? this : new Line(close, from, to, page, gap, opensPage, glued, box);
+	}
+
+	/** With the next line as if it had not been broken. */
+	Line joined(String by, Line next) {
+		return new Line(text + by + next.text, from, next.to, page, gap, opensPage, glued, box);
 	}
 
 	boolean startsLower() {

@@ -37,13 +37,13 @@ final class MixedColumns {
 
 	private static boolean odd(TaskRow row) {
 		Span time = row.cell(ColumnRole.TIME);
-		boolean timeless = time == null || !TimePhrase.read(time.text(), FlowCosts.ANY_YEAR).understood();
+		boolean timeless = time == null || !TimePhrase.read(time.text(), CellTexts.ANY_YEAR).understood();
 		boolean cut = row.lines(ColumnRole.CONTENT).stream().limit(1).anyMatch(Line::startsLower);
 		return cut || timeless || strange(row.cell(ColumnRole.LEAD)) || strange(row.cell(ColumnRole.COORDINATING));
 	}
 
 	private static boolean strange(@Nullable Span bodies) {
-		return bodies != null && FlowCosts.partyText(bodies.text()) >= STRANGE;
+		return bodies != null && CellTexts.partyText(bodies.text()) >= STRANGE;
 	}
 
 }

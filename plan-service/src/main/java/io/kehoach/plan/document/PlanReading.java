@@ -72,7 +72,7 @@ final class PlanReading {
 
 	private List<PlanItem> items(Outline outline, List<TaskRow> tableRows, PlanPeriod period) {
 		List<TaskRow> rows = new ArrayList<>(ProseTasks.in(outline));
-		rows.addAll(MixedColumns.noted(tableRows, draft));
+		rows.addAll(MixedColumns.noted(Headings.removed(tableRows), draft));
 		rows.sort(Comparator.comparingInt(row -> Span.join(row.lines(ColumnRole.CONTENT)).from()));
 		if (rows.isEmpty()) {
 			draft.error(null, "no-task-table");

@@ -1,24 +1,28 @@
 package io.kehoach.plan.document;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The title row of a task table inside flowing text.
  *
- * @param columns roles of the columns in printed order
+ * @param titles of the columns in printed order
  * @param end index of the first line after the titles
  */
-record TableHeader(List<ColumnRole> columns, int start, int end) {
+record TableHeader(TableTitles titles, int start, int end) {
 
 	private static final Pattern OPENING = Pattern
 		.compile("^(?:S\\.?TT|STT|Stt|TT|ST(?= T|$)|Số TT|SỐ TT|Tt|Số thứ tự|SỐ THỨ TỰ)(?![\\p{L}]).*");
+
+	private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2})\\)?");
+
+	private static final Pattern COLUMN_NUMBERS = Pattern.compile("\\(1\\) \\(2\\)[\\d() ]*|1 2 3[\\d ]*");
 
 	private static final Pattern FIRST = Pattern.compile("(?:0?1|I|A|1\\.1)[.)]?(?: \\p{Lu}.*)?|\\(1\\)");
 
@@ -27,23 +31,65 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 				+ "thời gian hạn hoàn thành kết quả sản phẩm ghi chú tiến độ dự kiến đầu ra cấp trình và các của phòng ban ngành địa phương "
 				+ "tổ chức trách chịu phân người giải pháp hoạt động yêu cầu điểm bắt kết thúc ban hành phê duyệt tham mưu lộ chính theo dõi "
 				+ "văn bản kinh phí nguồn lực cần đạt hình thức giao lãnh đạo chỉ đạo phụ được hình quyền có thẩm mục tiêu chương trình đề án "
-				+ "căn cứ lý do tham quản trọng tâm lượng")
+				+ "căn cứ lý do tham quản trọng tâm lượng s tháng tuần ngày năm bậc trên")
 			.split(" ")));
 
-	private static final Pattern ALL_CAPS_TITLE = Pattern.compile(
-			"(?:STT|TT|SỐ TT|NỘI DUNG|(?:TÊN )?NHIỆM VỤ|CƠ QUAN|ĐƠN VỊ|THỜI GIAN|THỜI HẠN|TIẾN ĐỘ|KẾT QUẢ|SẢN PHẨM|GHI CHÚ|CẤP TRÌNH|CÔNG VIỆC)");
-
 	static @Nullable TableHeader at(List<Line> lines, int start) {
-		if (!OPENING.matcher(lines.get(start).text()).matches()) {
+		boolean numbered = opens(lines, start);
+		if (!numbered && !titleLine(lines.get(start).text())) {
 			return null;
 		}
 		int end = start;
-		while (end < lines.size() && end - start < 40 && (titleWords(lines.get(end).text()) || unusual(lines, end))) {
+		while (end < lines.size() && end - start < 40
+				&& (titleWords(lines.get(end).text()) || (numbered && unusual(lines, end)))) {
 			end++;
 		}
-		List<ColumnRole> roles = new ArrayList<>();
-		titles(lines.subList(start, end)).forEach(title -> roles.add(ColumnRole.of(title)));
-		return describesTasks(roles) ? new TableHeader(List.copyOf(roles), start, end) : null;
+		TableTitles titles = TableTitles.of(lines.subList(start, end));
+		List<ColumnRole> roles = titles.roles();
+		boolean known = numbered || (Set.copyOf(roles).size() == roles.size() && !roles.contains(ColumnRole.OTHER));
+		return known && describesTasks(roles) ? new TableHeader(titles, start, afterNumbers(lines, end)) : null;
+	}
+
+	int length() {
+		return end - start;
+	}
+
+	List<ColumnRole> columns() {
+		return titles.roles();
+	}
+
+	/** Titles that the next page prints again. */
+	boolean repeatedAt(List<Line> lines, int at) {
+		int count = length();
+		return at + count <= lines.size() && IntStream.range(0, count)
+			.allMatch(i -> lines.get(start + i).text().equals(lines.get(at + i).text()));
+	}
+
+	private static boolean opens(List<Line> lines, int start) {
+		String text = lines.get(start).text();
+		return OPENING.matcher(text).matches() || (text.length() <= 3
+				&& TableTitles.beginWithNumber(lines.subList(start, Math.min(lines.size(), start + 3))));
+	}
+
+	private static boolean titleLine(String text) {
+		return text.length() < 60 && Character.isUpperCase(text.codePointAt(0)) && titleWords(text)
+				&& ColumnRole.of(text) != ColumnRole.OTHER;
+	}
+
+	/** The line "(1) (2) (3)" below the titles. */
+	private static int afterNumbers(List<Line> lines, int titles) {
+		int end = titles;
+		while (end < lines.size()) {
+			Matcher m = COLUMN_NUMBER.matcher(lines.get(end).text());
+			if (!m.matches() || Integer.parseInt(m.group(1)) != end - titles + 1) {
+				break;
+			}
+			end++;
+		}
+		if (end == titles && end < lines.size() && COLUMN_NUMBERS.matcher(lines.get(end).text()).matches()) {
+			return end + 1;
+		}
+		return end - titles >= 3 ? end : titles;
 	}
 
 	/** Words that no title is known to have, but soon the first row or group follows. */
@@ -74,47 +120,6 @@ record TableHeader(List<ColumnRole> columns, int start, int end) {
 			}
 		}
 		return true;
-	}
-
-	/**
-	 * A title begins with a capital; inside a run of capitals, with one of the usual
-	 * nouns. The words count, not the lines they are broken over.
-	 */
-	private static List<String> titles(List<Line> lines) {
-		String[] words = Span.text(lines).split(" ", -1);
-		List<String> titles = new ArrayList<>();
-		StringBuilder title = new StringBuilder();
-		for (int i = 0; i < words.length; i++) {
-			if (!title.isEmpty() && begins(words, i, title)) {
-				titles.add(title.toString().strip());
-				title.setLength(0);
-			}
-			title.append(words[i]).append(' ');
-		}
-		titles.add(title.toString().strip());
-		return titles;
-	}
-
-	private static boolean begins(String[] words, int at, StringBuilder title) {
-		if (!Character.isUpperCase(words[at].codePointAt(0)) || title.toString().equals("Số ")) {
-			return false;
-		}
-		if (!capitals(words[at]) || !capitals(words[at - 1])) {
-			return true;
-		}
-		String rest = String.join(" ", Arrays.asList(words).subList(at, Math.min(words.length, at + 3)));
-		return ALL_CAPS_TITLE.matcher(rest).lookingAt() && !ties(title, rest);
-	}
-
-	private static boolean capitals(String word) {
-		return word.equals(word.toUpperCase(Locale.ROOT));
-	}
-
-	/** "NỘI DUNG" + "NHIỆM VỤ" are one title. */
-	private static boolean ties(StringBuilder title, String piece) {
-		String before = title.toString().strip();
-		return before.endsWith("NỘI DUNG") && !piece.startsWith("ĐƠN VỊ") && !piece.startsWith("CƠ QUAN")
-				&& !piece.startsWith("THỜI");
 	}
 
 }

@@ -39,6 +39,20 @@ enum PlanForms {
 		}
 	},
 
+	CELL_BY_CELL("text/plain") {
+		@Override
+		byte[] write(WrittenPlan plan) {
+			return CellByCell.textOf(pdf(plan, PAGED), "\n").getBytes(StandardCharsets.UTF_8);
+		}
+	},
+
+	CELL_BY_CELL_SPACED("text/plain") {
+		@Override
+		byte[] write(WrittenPlan plan) {
+			return CellByCell.textOf(pdf(plan, PAGED), " \n").getBytes(StandardCharsets.UTF_8);
+		}
+	},
+
 	DOCX(SamplePlan.DOCX) {
 		@Override
 		byte[] write(WrittenPlan plan) {
@@ -59,6 +73,10 @@ enum PlanForms {
 			return pdf(plan, "td.c { padding: 2pt 7pt 6pt 7pt; }");
 		}
 	};
+
+	/** Pages have numbers. */
+	private static final String PAGED = "@page { @top-center { content: counter(page) } }"
+			+ " td.c { border: 0.5pt solid #000; }";
 
 	private static final Markup WORDS = new Markup("<w:p><w:r><w:t>%s</w:t></w:r></w:p>", "<w:tbl>%s</w:tbl>",
 			"<w:tr>%s</w:tr>", "<w:tc><w:tcPr><w:gridSpan w:val='%2$d'/></w:tcPr>%1$s</w:tc>");
@@ -122,9 +140,7 @@ enum PlanForms {
 	private static String table(Table table, Markup form) {
 		StringBuilder rows = new StringBuilder(form.cells(table.titles(), 1));
 		for (Row row : table.rows()) {
-			String group = row.group();
-			rows.append(
-					group == null ? form.cells(row.printed(), 1) : form.cells(List.of(group), table.titles().size()));
+			rows.append(row.spans() ? form.cells(row.printed(), table.titles().size()) : form.cells(row.printed(), 1));
 		}
 		return form.table().formatted(rows);
 	}

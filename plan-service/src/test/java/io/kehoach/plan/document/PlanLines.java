@@ -51,8 +51,8 @@ final class PlanLines {
 		lines.add(pipes(table.titles()));
 		lines.add("|---".repeat(table.titles().size()) + "|");
 		for (Row row : table.rows()) {
-			String group = row.group();
-			lines.add(group == null ? pipes(row.printed()) : "| " + group + " " + "| ".repeat(table.titles().size()));
+			lines.add(
+					row.spans() ? "| " + row.group() + " " + "| ".repeat(table.titles().size()) : pipes(row.printed()));
 		}
 		return String.join("\n", lines);
 	}
@@ -97,8 +97,7 @@ final class PlanLines {
 	private static List<List<String>> rows(Table table) {
 		List<List<String>> rows = new ArrayList<>(List.of(table.titles()));
 		for (Row row : table.rows()) {
-			String group = row.group();
-			rows.add(group == null ? row.printed() : List.of(group));
+			rows.add(row.printed());
 		}
 		return rows;
 	}

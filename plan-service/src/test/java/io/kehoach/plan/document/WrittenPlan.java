@@ -28,14 +28,20 @@ record WrittenPlan(List<String> head, String number, String place, LocalDate dat
 	}
 
 	/**
-	 * A heading over the whole table, or the cells as printed and what they mean.
+	 * A heading over the whole table or in cells, or the cells of a task as printed and
+	 * what they mean.
 	 */
 	record Row(@Nullable String group, @Nullable List<String> cells, @Nullable String no, @Nullable String content,
 			@Nullable List<String> lead, @Nullable List<String> coordinating, @Nullable LocalDate to,
 			@Nullable String result) {
 
 		List<String> printed() {
-			return cells == null ? List.of() : cells;
+			return cells != null ? cells : group == null ? List.of() : List.of(group);
+		}
+
+		/** Whether one cell is as wide as the table. */
+		boolean spans() {
+			return cells == null;
 		}
 
 	}

@@ -25,7 +25,8 @@ class WrittenPlansTest {
 
 	private static final List<String> NAMES = List.of("quyet-dinh-kinh-te-bien", "tinh-phong-chong-thien-tai",
 			"so-cai-cach-hanh-chinh", "xa-chuyen-doi-so", "dang-uy-hoc-tap", "truong-nam-hoc", "so-y-te-tiem-chung",
-			"bo-bao-ton-di-san");
+			"bo-bao-ton-di-san", "tinh-tham-nhung-lang-phi", "xa-dan-van-dong-tren", "truong-kiem-tra",
+			"bo-kinh-te-tap-the");
 
 	static Stream<Arguments> plans() {
 		return NAMES.stream().flatMap((name) -> Stream.of(PlanForms.values()).map((form) -> Arguments.of(name, form)));

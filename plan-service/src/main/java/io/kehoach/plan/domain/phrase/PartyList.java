@@ -12,7 +12,7 @@ final class PartyList {
 
 	/** "và" separates bodies only where a body follows. */
 	private static final Pattern AND = Pattern.compile(
-			"(?<!(?i:văn phòng (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)))\\s+và\\s+(?=(?:[Cc]ác |[Nn]hững )?(?:Sở|Bộ|Ban |UBND|Ủy ban|Uỷ ban|Công an|Hội |Văn phòng|"
+			"(?<!(?iu:văn phòng (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)))\\s+và\\s+(?=(?:[Cc]ác |[Nn]hững )?(?:Sở|Bộ|Ban |UBND|Ủy ban|Uỷ ban|Công an|Hội |Văn phòng|"
 					+ "đơn vị|cơ quan|Đơn vị|Cơ quan|tổ chức|Phòng|phòng|trường|Trường|xã|địa phương|Đoàn |Mặt trận|Trung tâm|Liên đoàn|Thanh tra|"
 					+ "Chi cục|Cục |Viện|Tòa|Thành phố|Kho bạc|Bảo hiểm|UBMTTQ|sở|bộ|ngành)(?![\\p{L}]))");
 
@@ -29,8 +29,9 @@ final class PartyList {
 			"^(?:các )?(bộ|sở|ubnd(?: các)? (?:tỉnh|xã|phường|huyện|quận))(?:, (?:ban, )?ngành)?\\s*:\\s*(.+)$",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-	/** "Sở Y tế các tỉnh, thành phố": still the same places. */
-	private static final Pattern KINDS_OF_PLACE = Pattern.compile(".*các (?:tỉnh|huyện|quận|xã|phường)(?:, [^,]+)?");
+	/** "Sở Y tế các tỉnh, thành phố", "Các Sở Y tế tỉnh, thành phố": the same places. */
+	private static final Pattern KINDS_OF_PLACE = Pattern
+		.compile("(?:.*các |các sở .* )(?:tỉnh|huyện|quận|xã|phường)(?:, [^,]+)?");
 
 	private static final Pattern ROOMS = Pattern.compile("(?:các )?phòng");
 

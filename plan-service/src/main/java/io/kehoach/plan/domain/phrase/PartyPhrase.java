@@ -22,7 +22,7 @@ public final class PartyPhrase {
 		.compile("\\s[-–](?=\\s*(?:Sở|Bộ|Ban|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm|Thanh tra|Các) )\\s*");
 
 	private static final Pattern DASHED_NAME = Pattern.compile(
-			"(?<=\\p{L}) [-–] (?=(?:Xã hội|Thương binh|Hạ tầng|Kế hoạch|Môi trường|Đô thị|Hộ tịch|Thống kê|Xây dựng)(?!\\p{L}))");
+			"(?<=\\p{L}) [-–] (?=(?:Xã hội|Thương binh|Hạ tầng|Kế hoạch|Môi trường|Đô thị|Tài chính|Hộ tịch|Thống kê|Xây dựng)(?!\\p{L}))");
 
 	private static final Pattern ABBREVIATIONS = Pattern
 		.compile("^\\p{Lu}[\\p{Lu}\\d&.-]+(?:, \\p{Lu}[\\p{Lu}\\d&.-]+)*$");
@@ -53,12 +53,30 @@ public final class PartyPhrase {
 		}
 		List<String> parts = new ArrayList<>();
 		String whole = DASHED_NAME.matcher(text).replaceAll("\u2011");
-		for (String bullet : marked(whole, BULLETS.matcher(whole).lookingAt() ? BULLETS : DASHES)) {
+		List<String> bullets = BULLETS.matcher(whole).lookingAt() ? dashedNames(marked(whole, BULLETS))
+				: marked(whole, DASHES);
+		for (String bullet : bullets) {
 			for (String clause : bullet.split(";", -1)) {
 				parts.addAll(new PartyList(names).split(clause));
 			}
 		}
 		return clean(parts);
+	}
+
+	/** "- Tổ Toán - Tin - Thư viện": what is no body goes on with the name before it. */
+	private static List<String> dashedNames(List<String> bullets) {
+		List<String> names = new ArrayList<>();
+		for (String bullet : bullets) {
+			boolean goesOn = !names.isEmpty() && isBody(names.getLast(), KnownNames.none())
+					&& !isBody(bullet, KnownNames.none()) && bullet.indexOf(' ') < 0;
+			if (goesOn) {
+				names.set(names.size() - 1, names.getLast() + " - " + bullet);
+			}
+			else {
+				names.add(bullet);
+			}
+		}
+		return names;
 	}
 
 	/**
@@ -85,6 +103,11 @@ public final class PartyPhrase {
 		String lower = part.toLowerCase(Locale.ROOT);
 		return UnitWords.HEAD.matcher(lower).find() || ABBREVIATIONS.matcher(part).matches()
 				|| names.all().contains(part);
+	}
+
+	/** Whether the name that follows still belongs to the body named last. */
+	public static boolean binds(String text) {
+		return UnitWords.BINDING.matcher(text.toLowerCase(Locale.ROOT)).find();
 	}
 
 	/** How many bodies follow another without a separator. */

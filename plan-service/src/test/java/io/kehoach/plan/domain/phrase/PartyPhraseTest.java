@@ -38,6 +38,11 @@ class PartyPhraseTest {
 					Các Bộ: Xây dựng, Công Thương                      | Bộ Xây dựng / Bộ Công Thương
 					Bộ, ngành, địa phương là chủ quản cơ sở dữ liệu quốc gia, cơ sở dữ liệu | Bộ, ngành, địa phương là chủ quản cơ sở dữ liệu quốc gia, cơ sở dữ liệu
 					Thanh tra Sở, Văn phòng Sở                         | Thanh tra Sở / Văn phòng Sở
+					Các Sở Y tế tỉnh, thành phố, Bộ Tư pháp            | Các Sở Y tế tỉnh, thành phố / Bộ Tư pháp
+					Văn phòng HĐND và UBND xã, Công an xã              | Văn phòng HĐND và UBND xã / Công an xã
+					- Tổ Toán - Tin - Thư viện                         | Tổ Toán - Tin / Thư viện
+					Ban Giám hiệu, Phó Hiệu trưởng, Y tế học đường     | Ban Giám hiệu / Phó Hiệu trưởng / Y tế học đường
+					Các sở, ban, ngành, Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh | Các sở, ban, ngành / Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh
 					""")
 	void splitsWhereOneBodyEndsAndNeverInsideAName(String phrase, String parts) {
 		assertThat(PartyPhrase.split(phrase, KnownNames.none())).containsExactly(parts.split(" / ", -1));

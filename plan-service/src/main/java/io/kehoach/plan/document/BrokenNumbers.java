@@ -1,0 +1,39 @@
+package io.kehoach.plan.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** "1." + "12": rows' numbers that a narrow column broke. */
+final class BrokenNumbers {
+
+	private static final Pattern BROKEN_NUMBER = Pattern.compile("(?:\\d{1,2}\\.){1,2}");
+
+	private static final Pattern REST_OF_NUMBER = Pattern.compile("\\d{1,2}[.)]?");
+
+	private BrokenNumbers() {
+	}
+
+	static List<Line> joined(List<Line> table) {
+		List<Line> whole = new ArrayList<>();
+		for (Line line : table) {
+			Line before = whole.isEmpty() ? null : whole.getLast();
+			if (before != null && goesOn(before, line)) {
+				whole.set(whole.size() - 1, before.joined("", line));
+			}
+			else {
+				whole.add(line);
+			}
+		}
+		return whole;
+	}
+
+	/** Whether a line holds the rest of the number on the line before. */
+	static boolean goesOn(@Nullable Line before, Line line) {
+		return before != null && BROKEN_NUMBER.matcher(before.text()).matches()
+				&& REST_OF_NUMBER.matcher(line.text()).matches();
+	}
+
+}
