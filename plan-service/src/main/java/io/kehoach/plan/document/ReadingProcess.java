@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * left in the middle of a document, is killed.
  */
 final class ReadingProcess implements AutoCloseable {
+
+	/** No document's time is spent on a JVM that starts on a busy machine. */
+	private static final Duration START = Duration.ofSeconds(30);
 
 	private final Process process;
 
@@ -46,7 +50,7 @@ final class ReadingProcess implements AutoCloseable {
 	static ReadingProcess start(ReadingLimits limits, ScheduledExecutorService watch) {
 		try {
 			ReadingProcess child = new ReadingProcess(ChildCommand.start(limits), limits, watch);
-			ScheduledFuture<?> limit = child.limit();
+			ScheduledFuture<?> limit = child.limit(START);
 			Frame.read(child.from);
 			limit.cancel(false);
 			return child;
@@ -58,7 +62,7 @@ final class ReadingProcess implements AutoCloseable {
 
 	DraftDocument read(byte[] content, String mediaType, Progress progress) {
 		documents++;
-		ScheduledFuture<?> limit = limit();
+		ScheduledFuture<?> limit = limit(limits.longest());
 		boolean idle = false;
 		try {
 			new Frame(Frame.Kind.MEDIA_TYPE, mediaType.getBytes(StandardCharsets.UTF_8)).write(to);
@@ -112,11 +116,11 @@ final class ReadingProcess implements AutoCloseable {
 		}
 	}
 
-	private ScheduledFuture<?> limit() {
+	private ScheduledFuture<?> limit(Duration longest) {
 		return watch.schedule(() -> {
 			late = true;
 			close();
-		}, limits.longest().toMillis(), TimeUnit.MILLISECONDS);
+		}, longest.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 }

