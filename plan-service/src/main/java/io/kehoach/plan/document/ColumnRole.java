@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 enum ColumnRole {
 
-	NUMBER("^(?:s[.ố]* ?t ?t|tt|st|số thứ tự|stt\\.?|mục)$"), COORDINATING("phối hợp(?!.*chủ trì)"),
+	NUMBER("^(?:s[.ố]* ?t ?\\.? ?t ?\\.?|t ?t|st|số thứ tự|mục)$"), COORDINATING("phối hợp(?!.*chủ trì)"),
 	RESULT("^(?:kết quả|sản phẩm|đầu ra|hình thức|dự kiến (?:kết quả|sản phẩm))|sản phẩm"),
 	TIME("thời gian|thời hạn|tiến độ|thời điểm|lộ trình|^hoàn thành|^hạn|^ngày hoàn thành|^năm"),
 	APPROVAL("^(?:cấp|cơ quan) (?:trình|ban hành|phê duyệt|có thẩm quyền|quyết định)"),

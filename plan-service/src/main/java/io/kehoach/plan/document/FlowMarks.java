@@ -24,6 +24,12 @@ final class FlowMarks {
 	private static final Pattern SUB_NUMBER = Pattern
 		.compile("^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?(?:\\s+(\\p{Lu}.*))?$");
 
+	/** A number behind these words counts no rows. */
+	private static final Pattern COUNTING = Pattern
+		.compile(".*(?:(?<!(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) )(?:[Tt]háng|[Nn]gày)|KH|[/-])");
+
+	private static final int FAR = 300;
+
 	/** What follows is the number of a quarter and no group's. */
 	private static final Pattern QUARTER = Pattern.compile(".*[Qq]u[ýí]");
 
@@ -51,13 +57,17 @@ final class FlowMarks {
 
 	private static final Pattern LETTERED = Pattern.compile("^([a-zđ])[.)](?:\\s+(.*))?$");
 
+	private final List<Line> table;
+
+	private int at;
+
 	private int expected = 1;
 
 	/** Rows that are lettered and not numbered. */
 	private final boolean lettered;
 
 	FlowMarks(List<Line> printed) {
-		List<Line> table = BrokenNumbers.joined(printed);
+		this.table = BrokenNumbers.joined(printed);
 		this.lettered = table.stream()
 			.map(Line::text)
 			.filter(text -> FIRST.matcher(text).matches())
@@ -65,6 +75,7 @@ final class FlowMarks {
 			.filter(text -> text.startsWith("a"))
 			.isPresent();
 		for (int i = 0; i < table.size(); i++) {
+			this.at = i;
 			Line line = table.get(i);
 			Line next = i + 1 < table.size() ? table.get(i + 1) : null;
 			boolean quarter = i > 0 && QUARTER.matcher(table.get(i - 1).text()).matches();
@@ -101,7 +112,7 @@ final class FlowMarks {
 
 	private boolean lettered(Line line) {
 		Matcher m = LETTERED.matcher(line.text());
-		if (!lettered || !m.matches() || LETTERS.indexOf(m.group(1)) != expected - 1) {
+		if (!m.matches() || LETTERS.indexOf(m.group(1)) != expected - 1) {
 			return false;
 		}
 		expected++;
@@ -125,10 +136,10 @@ final class FlowMarks {
 	}
 
 	private boolean numbered(Line line, @Nullable Line next) {
-		if (lettered(line)) {
-			return true;
+		if (lettered) {
+			return lettered(line);
 		}
-		if (completesYear(line.text())) {
+		if (!lines.isEmpty() && (completesYear(line.text()) || COUNTING.matcher(lines.getLast().text()).matches())) {
 			return false;
 		}
 		Matcher sub = SUB_NUMBER.matcher(line.text());
@@ -143,13 +154,22 @@ final class FlowMarks {
 		int value = Integer.parseInt(m.group(1));
 		String rest = m.group(2);
 		boolean alone = rest.isEmpty();
-		boolean fits = value == expected || (alone && value > expected && value <= expected + 2);
+		boolean fits = value == expected || (alone && value > expected && value <= expected + 2 && !comes(expected));
 		if (!fits || (!alone && !rest.matches("^[\\p{Lu}\"“\\-–+].*"))) {
 			return false;
 		}
 		expected = value + 1;
 		mark(line, alone ? -1 : m.start(2));
 		return true;
+	}
+
+	/** Whether a row's number still follows, so that a greater one before it is none. */
+	private boolean comes(int number) {
+		String printed = String.valueOf(number);
+		return table.subList(at, Math.min(table.size(), at + FAR))
+			.stream()
+			.map(Line::text)
+			.anyMatch(text -> text.equals(printed) || text.equals(printed + "."));
 	}
 
 	/** After a group heading the numbers may go on or begin again. */

@@ -141,7 +141,8 @@ final class GridRows {
 			.values()
 			.forEach(places -> filled
 				.addAll(grid.cells(from, to, places).stream().filter(cell -> !cell.isBlank()).toList()));
-		return filled.size() > 1 && filled.stream().allMatch(cell -> COLUMN_NUMBERS.matcher(cell.text()).matches());
+		return filled.size() > 1
+				&& filled.stream().allMatch(cell -> COLUMN_NUMBERS.matcher(cell.text().replace(" ", "")).matches());
 	}
 
 }

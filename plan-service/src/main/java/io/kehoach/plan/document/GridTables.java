@@ -67,7 +67,16 @@ final class GridTables {
 		}
 		List<Line> content = row.lines(ColumnRole.CONTENT);
 		boolean lower = !content.isEmpty() && content.getFirst().startsLower();
-		return content.isEmpty() || lower || (!row.has(ColumnRole.TIME) && !row.has(ColumnRole.LEAD));
+		return content.isEmpty() || lower || (!row.has(ColumnRole.TIME) && !row.has(ColumnRole.LEAD))
+				|| row.cells().values().stream().anyMatch(GridTables::goesOn);
+	}
+
+	/**
+	 * A cell that the page cut begins in the middle of its text, but a time may be small.
+	 */
+	private static boolean goesOn(List<Line> cell) {
+		Line first = cell.isEmpty() ? null : cell.getFirst();
+		return first != null && first.startsLower() && !FlowWords.BEGINS_TIME.matcher(first.text()).find();
 	}
 
 	private static TaskRow joined(TaskRow before, GridRows.Row rest) {

@@ -60,8 +60,8 @@ record TableTitles(List<ColumnRole> roles, List<List<Line>> lines) {
 		}
 		int first = title.getFirst();
 		int last = title.getLast();
-		boolean shared = (first > 0 && lineOf.get(first - 1) == lineOf.get(first))
-				|| (last + 1 < lineOf.size() && lineOf.get(last + 1) == lineOf.get(last));
+		boolean shared = (first > 0 && lineOf.get(first - 1).from() == lineOf.get(first).from())
+				|| (last + 1 < lineOf.size() && lineOf.get(last + 1).from() == lineOf.get(last).from());
 		return shared ? List.of() : lineOf.subList(first, last + 1).stream().distinct().toList();
 	}
 
