@@ -187,6 +187,22 @@ final class BrowserJourney implements AutoCloseable {
 		this.office.look("30-consolidation-published");
 	}
 
+	/** One year is settled, so that the next one's sheets show it. */
+	void scoreAndOpenTheNext(Person clerk, Person school, Person appraiser) {
+		ScoringYear year = new ScoringYear(2023);
+		year.adopt(clerk);
+		year.openInJune(clerk, this.planId);
+		year.self(school, "thpt-01", 0, this.taskId);
+		year.appraise(appraiser, "thpt-01");
+		ScoringYear next = new ScoringYear(2024);
+		next.openInJune(clerk, this.planId);
+		String sheet = next.sheet("thpt-01").substring("/api".length());
+		this.school.visit(sheet);
+		assertThat(this.school.page().getByText("Năm 2023").first()).isVisible();
+		this.school.look("30b-score-year-before");
+		this.office.visit(sheet).look("30c-score-year-before-office");
+	}
+
 	void everyOtherPage() {
 		this.tour.wayIn();
 		this.tour.atDesk(this.office);

@@ -106,13 +106,24 @@ class BrowserJourneyIT {
 
 	@Test
 	@Order(8)
+	void aScoreSheetShowsTheYearBeforeBesideItsOwn() {
+		try (Person clerk = Person.signIn(system, "office");
+				Person school = Person.signIn(system, "thpt-01");
+				Person appraiser = Person.signIn(system, "appraiser")) {
+			journey.scoreAndOpenTheNext(clerk, school, appraiser);
+		}
+		assertThat(journey.findings()).isEmpty();
+	}
+
+	@Test
+	@Order(9)
 	void everyOtherPageAndAllOfThemOnAPhone() {
 		journey.everyOtherPage();
 		assertThat(journey.findings()).isEmpty();
 	}
 
 	@Test
-	@Order(9)
+	@Order(10)
 	void theAdministratorSeesARecordThatCouldNotBeReadAndDrivesItAgain() {
 		journey.driveADeadLetterAgain(system.address("kafka"));
 		assertThat(journey.findings()).isEmpty();

@@ -1,5 +1,6 @@
 package io.kehoach.system;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,31 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class ScoringYear {
 
+	private static final String CRITERIA_SET = "so-gddt:dan-van:1";
+
 	static final String RANKING = "so-gddt:dan-van:2023";
 
-	private static final String CRITERIA = "/api/criteria-sets/so-gddt:dan-van:1";
+	private static final String CRITERIA = "/api/criteria-sets/" + CRITERIA_SET;
+
+	private final int year;
+
+	private final String id;
+
+	ScoringYear() {
+		this(2023);
+	}
+
+	ScoringYear(int year) {
+		this.year = year;
+		this.id = "so-gddt:dan-van:" + year;
+	}
 
 	String ranking() {
-		return "/api/rankings/" + RANKING;
+		return "/api/rankings/" + this.id;
 	}
 
 	String sheet(String unit) {
-		return "/api/scores/" + RANKING + ":" + unit;
+		return "/api/scores/" + this.id + ":" + unit;
 	}
 
 	String etag(Person reader, String unit) {
@@ -34,15 +50,31 @@ final class ScoringYear {
 	}
 
 	void open(Person office, List<String> planIds) {
+		adopt(office);
+		office.post("/api/rankings", Map.of("criteriaSetId", CRITERIA_SET, "year", this.year, "planIds", planIds))
+			.expect(201);
+	}
+
+	void adopt(Person office) {
 		office.post("/api/criteria-sets", Map.of()).expect(201);
 		office.post(CRITERIA + "/adopt", Map.of("effectiveFrom", "2023-01-01"), office.get(CRITERIA).ok().etag()).ok();
-		office.post("/api/rankings", Map.of("criteriaSetId", "so-gddt:dan-van:1", "year", 2023, "planIds", planIds))
+	}
+
+	/** A year whose scores are given in June. */
+	void openInJune(Person office, String planId) {
+		Map<String, Object> days = Map.of("selfFrom", "2023-06-01", "selfTo", "2023-06-30", "appraiseTo", "2023-07-15",
+				"recheckTo", "2023-07-31", "objections", 5);
+		office
+			.post("/api/rankings",
+					Map.of("criteriaSetId", CRITERIA_SET, "year", this.year, "planIds", List.of(planId), "windows",
+							days))
 			.expect(201);
+		PlanJourney.await(Duration.ofSeconds(30)).until(() -> office.get(sheet("thpt-01")).status() == 200);
 	}
 
 	List<JsonNode> sheets(Person reader) {
 		List<JsonNode> sheets = new ArrayList<>();
-		reader.get("/api/scores?ranking=" + RANKING + "&limit=200").ok().body().path("items").forEach(sheets::add);
+		reader.get("/api/scores?ranking=" + this.id + "&limit=200").ok().body().path("items").forEach(sheets::add);
 		return sheets;
 	}
 
@@ -50,7 +82,7 @@ final class ScoringYear {
 	List<String> duties(Person person, String group) {
 		List<String> duties = new ArrayList<>();
 		person.get("/api/work").ok().body().path(group).forEach((row) -> {
-			if (row.path("id").asString().startsWith(RANKING)) {
+			if (row.path("id").asString().startsWith(this.id)) {
 				duties.add(row.path("kind").asString() + " " + row.path("unitId").asString() + " "
 						+ row.path("action").asString() + " " + row.path("dueOn").asString());
 			}
