@@ -38,8 +38,7 @@ class ArchitectureTest {
 		noEdge("..web", "..mongo", "..messaging");
 		noEdge("..mongo", "..web", "..messaging");
 		noEdge("..messaging", "..web", "..mongo");
-		noEdge("..scan", "..web", "..mongo", "..messaging");
-		noEdge("..application", "..web", "..mongo", "..messaging", "..scan");
+		noEdge("..application", "..web", "..mongo", "..messaging");
 	}
 
 	private static void noEdge(String from, String... others) {

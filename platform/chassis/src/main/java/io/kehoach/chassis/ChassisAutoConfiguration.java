@@ -9,6 +9,7 @@ import io.kehoach.chassis.claims.ClaimsConfiguration;
 import io.kehoach.chassis.events.EventsConfiguration;
 import io.kehoach.chassis.jobs.JobsConfiguration;
 import io.kehoach.chassis.outbox.OutboxConfiguration;
+import io.kehoach.chassis.scan.ScanConfiguration;
 import io.kehoach.chassis.time.TimeConfiguration;
 import io.kehoach.chassis.web.WebConfiguration;
 
@@ -29,7 +30,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration" })
 @EnableScheduling
 @Import({ TimeConfiguration.class, ClaimsConfiguration.class, OutboxConfiguration.class, EventsConfiguration.class,
-		JobsConfiguration.class, ArchiveConfiguration.class, WebConfiguration.class, AccessConfiguration.class })
+		JobsConfiguration.class, ArchiveConfiguration.class, ScanConfiguration.class, WebConfiguration.class,
+		AccessConfiguration.class })
 public class ChassisAutoConfiguration {
 
 	/**

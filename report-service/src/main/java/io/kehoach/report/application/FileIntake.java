@@ -17,6 +17,7 @@ import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.archive.ArchiveWriter;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
 import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.scan.VirusScan;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.report.domain.Attaching;
 import io.kehoach.report.domain.Attachment;
@@ -37,16 +38,21 @@ public class FileIntake {
 
 	private final ReportFiles files;
 
+	private final VirusScan scanner;
+
 	private final BusinessClock clock;
 
-	FileIntake(Reports reports, ReportFiles files, BusinessClock clock) {
+	FileIntake(Reports reports, ReportFiles files, VirusScan scanner, BusinessClock clock) {
 		this.reports = reports;
 		this.files = files;
+		this.scanner = scanner;
 		this.clock = clock;
 	}
 
 	/**
 	 * Stores a file for a report that is being written; an edit names it afterwards.
+	 * @throws VirusScan.ScanUnavailable where the scanner cannot be asked; nothing is
+	 * kept
 	 */
 	public Attachment take(String reportId, Caller caller, @Nullable String name, InputStream content)
 			throws IOException {
@@ -70,6 +76,9 @@ public class FileIntake {
 		RuleViolated.require(size > 0, "report-file-empty");
 		RuleViolated.require(size <= ReportFiles.LARGEST, "report-file-too-large");
 		FileKind kind = FileKind.of(name, spooled).orElseThrow(() -> new RuleViolated("report-file-type"));
+		try (InputStream content = Files.newInputStream(spooled)) {
+			RuleViolated.require(this.scanner.scan(content) != VirusScan.Verdict.INFECTED, "report-file-infected");
+		}
 		try (InputStream content = Files.newInputStream(spooled)) {
 			return this.files.keep(reportId,
 					new Attachment("", name, kind.mediaType(), size, sha256, this.clock.instant()), content);

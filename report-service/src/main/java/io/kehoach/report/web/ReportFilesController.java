@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.scan.VirusScan;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.report.application.FileIntake;
 import io.kehoach.report.application.ReportFiles;
@@ -36,6 +38,8 @@ class ReportFilesController {
 
 	private static final long MEBIBYTE = 1024 * 1024;
 
+	private static final Duration LATER = Duration.ofSeconds(10);
+
 	private final FileIntake intake;
 
 	ReportFilesController(FileIntake intake) {
@@ -52,12 +56,15 @@ class ReportFilesController {
 		catch (RuleViolated refused) {
 			throw Problem.of(status(refused.code()), refused.code(), ReportFiles.LARGEST / MEBIBYTE);
 		}
+		catch (VirusScan.ScanUnavailable ex) {
+			throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "virus-scan-away").retryAfter(LATER);
+		}
 	}
 
 	private static HttpStatus status(String code) {
 		return switch (code) {
 			case "report-file-type" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-			case "report-file-empty" -> HttpStatus.UNPROCESSABLE_CONTENT;
+			case "report-file-empty", "report-file-infected" -> HttpStatus.UNPROCESSABLE_CONTENT;
 			case "report-file-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
 			default -> HttpStatus.CONFLICT;
 		};

@@ -2,6 +2,7 @@ package io.kehoach.report.web;
 
 import java.nio.charset.StandardCharsets;
 
+import io.kehoach.chassis.fixtures.MarkedScan;
 import io.kehoach.report.Api;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.TestInfo;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * Files of a report: in, named, out to whoever may read the report, kept by what was
@@ -34,6 +38,9 @@ class ReportFilesTest {
 
 	@Autowired
 	ReportFiles files;
+
+	@Autowired
+	MongoTemplate mongo;
 
 	private String id = "";
 
@@ -125,6 +132,27 @@ class ReportFilesTest {
 		Api.Reply refused = upload(SCHOOL, "a.pdf", large);
 		assertThat(refused.status()).isEqualTo(413);
 		assertThat(refused.at("/detail").stringValue()).contains("20");
+	}
+
+	@Test
+	void malwareIsRefusedAndNothingOfItKept() {
+		Api.Reply refused = upload(SCHOOL, "a.pdf", saying(MarkedScan.INFECTED));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.at("/code").stringValue()).isEqualTo("report-file-infected");
+		assertThat(this.mongo.exists(new Query(where("reportId").is(this.id)), "report-files")).isFalse();
+	}
+
+	@Test
+	void aFileThatNobodyCouldLookAtIsNotTakenAndMayBeSentAgain() {
+		Api.Reply later = upload(SCHOOL, "a.pdf", saying(MarkedScan.AWAY));
+		assertThat(later.status()).isEqualTo(503);
+		assertThat(later.at("/code").stringValue()).isEqualTo("virus-scan-away");
+		assertThat(later.header("Retry-After")).isNotBlank();
+		assertThat(this.mongo.exists(new Query(where("reportId").is(this.id)), "report-files")).isFalse();
+	}
+
+	private static byte[] saying(String mark) {
+		return ("%PDF-1.7 " + mark).getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package io.kehoach.task.application;
 
 import java.time.Instant;
 
+import io.kehoach.chassis.scan.VirusScan;
+
 /**
  * A stored file.
  *

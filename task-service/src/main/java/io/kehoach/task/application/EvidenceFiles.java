@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.kehoach.chassis.access.Scope;
+import io.kehoach.chassis.scan.VirusScan;
 
 /**
  * Files that prove results. A file is stored first and named by a command afterwards.

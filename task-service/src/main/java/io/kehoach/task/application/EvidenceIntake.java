@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
+import io.kehoach.chassis.scan.VirusScan;
 import io.kehoach.chassis.time.SystemClock;
 import io.kehoach.chassis.web.CommandId;
 import io.kehoach.task.domain.Task;

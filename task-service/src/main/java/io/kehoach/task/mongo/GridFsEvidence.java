@@ -10,10 +10,10 @@ import java.util.UUID;
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.claims.Claims;
 import io.kehoach.chassis.events.Guards;
+import io.kehoach.chassis.scan.VirusScan;
 import io.kehoach.task.application.EvidenceFile;
 import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.Upload;
-import io.kehoach.task.application.VirusScan;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 

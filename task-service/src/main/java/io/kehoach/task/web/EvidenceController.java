@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import io.kehoach.chassis.access.Caller;
+import io.kehoach.chassis.scan.VirusScan;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.task.application.EvidenceFile;
 import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.EvidenceIntake;
-import io.kehoach.task.application.VirusScan;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;

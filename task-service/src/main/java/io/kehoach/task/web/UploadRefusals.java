@@ -3,10 +3,10 @@ package io.kehoach.task.web;
 import java.io.IOException;
 import java.time.Duration;
 
+import io.kehoach.chassis.scan.VirusScan;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.Uploads;
-import io.kehoach.task.application.VirusScan;
 import io.kehoach.task.domain.TaskRuleViolated;
 
 import org.springframework.http.HttpStatus;

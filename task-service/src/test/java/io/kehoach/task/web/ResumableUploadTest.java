@@ -1,6 +1,7 @@
 package io.kehoach.task.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import com.mongodb.client.model.Filters;
 import io.kehoach.chassis.access.Scope;
+import io.kehoach.chassis.fixtures.MarkedScan;
 import io.kehoach.task.TaskServiceTest;
 import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.Tasks;
@@ -102,6 +104,32 @@ class ResumableUploadTest {
 			.isEqualTo(HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(this.bytes)));
 		Http.Call read = this.http.get(UNIT, "/api/evidence-files/" + file.path("id").asString());
 		assertThat(read.result().getResponse().getContentAsByteArray()).isEqualTo(this.bytes);
+	}
+
+	@Test
+	void malwareIsRefusedAndNothingOfItKept() {
+		mark(MarkedScan.INFECTED);
+		String path = begun();
+		Http.Call refused = append(path, 0, this.bytes.length);
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.code()).isEqualTo("evidence-infected");
+		assertThat(this.http.get(UNIT, path).status()).isEqualTo(404);
+	}
+
+	@Test
+	void whatNobodyCouldLookAtWaitsForTheLastStepAgain() {
+		mark(MarkedScan.AWAY);
+		String path = begun();
+		Http.Call later = append(path, 0, this.bytes.length);
+		assertThat(later.status()).isEqualTo(503);
+		assertThat(later.code()).isEqualTo("virus-scan-away");
+		assertThat(this.http.get(UNIT, path).json().path("file").isNull()).isTrue();
+		assertThat(append(path, this.bytes.length, this.bytes.length).status()).isEqualTo(503);
+	}
+
+	private void mark(String text) {
+		byte[] mark = text.getBytes(StandardCharsets.US_ASCII);
+		System.arraycopy(mark, 0, this.bytes, 0, mark.length);
 	}
 
 	@Test

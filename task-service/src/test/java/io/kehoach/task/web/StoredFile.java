@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import io.kehoach.chassis.scan.VirusScan;
 import io.kehoach.task.application.EvidenceFile;
 import io.kehoach.task.application.EvidenceFiles;
 import io.kehoach.task.application.Upload;
 import io.kehoach.task.application.Uploads;
-import io.kehoach.task.application.VirusScan;
 import io.kehoach.task.domain.Task;
 
 /**

@@ -1,4 +1,4 @@
-package io.kehoach.task.application;
+package io.kehoach.chassis.scan;
 
 import java.io.InputStream;
 

@@ -1,4 +1,4 @@
-package io.kehoach.task.scan;
+package io.kehoach.chassis.scan;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,8 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-
-import io.kehoach.task.application.VirusScan;
 
 /**
  * The ClamAV daemon over TCP: the command INSTREAM, then pieces led by their length, then

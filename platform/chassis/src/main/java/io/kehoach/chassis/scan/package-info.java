@@ -2,6 +2,6 @@
  * Virus scanners.
  */
 @NullMarked
-package io.kehoach.task.scan;
+package io.kehoach.chassis.scan;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,8 @@
-package io.kehoach.task.scan;
+package io.kehoach.chassis.scan;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-
-import io.kehoach.task.application.VirusScan;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
  * Chooses the scanner: {@code kehoach.virus-scan=clamd://host:3310}, or none.
  */
 @Configuration(proxyBeanMethods = false)
-class ScanConfiguration {
+public class ScanConfiguration {
 
 	private static final int CLAMD_PORT = 3310;
 

@@ -1,8 +1,6 @@
-package io.kehoach.task.scan;
+package io.kehoach.chassis.scan;
 
 import java.io.InputStream;
-
-import io.kehoach.task.application.VirusScan;
 
 /**
  * Where no scanner is configured: says so, rather than calling a file clean.
