@@ -13,6 +13,10 @@ final class BrokenNumbers {
 
 	private static final Pattern REST_OF_NUMBER = Pattern.compile("\\d{1,2}[.)]?");
 
+	/** A number behind these words counts no rows. */
+	private static final Pattern COUNTING = Pattern
+		.compile(".*(?:(?<!(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) )(?:[Tt]háng|[Nn]gày)|KH|[/-])");
+
 	private BrokenNumbers() {
 	}
 
@@ -34,6 +38,11 @@ final class BrokenNumbers {
 	static boolean goesOn(@Nullable Line before, Line line) {
 		return before != null && BROKEN_NUMBER.matcher(before.text()).matches()
 				&& REST_OF_NUMBER.matcher(line.text()).matches();
+	}
+
+	/** Whether a number behind this line is that of a month or day. */
+	static boolean countsNoRow(Line before) {
+		return COUNTING.matcher(before.text()).matches();
 	}
 
 }

@@ -147,7 +147,8 @@ final class FlowCosts {
 				|| (role == ColumnRole.NOTE && signs.notes(from, from + 1) > 0);
 		double opening = continued ? 0.8 : begin(from, 3)
 				+ (usual ? 0.2 : texts.remembered(FlowTexts.Kind.PRODUCT, from, to, FlowWords::product));
-		return words + opening + (usual ? 0 : texts.remembered(FlowTexts.Kind.FREE, from, to, CellTexts::freeText))
+		return words + opening
+				+ (usual || cut[to - 1] ? 0 : texts.remembered(FlowTexts.Kind.FREE, from, to, CellTexts::freeText))
 				+ (role == ColumnRole.NOTE ? 0 : 1.5 * signs.notes(from, to)) + wide(from, to) / 2 + (to - from) * 0.02
 				+ signs.labelled(from, to);
 	}

@@ -21,15 +21,6 @@ final class FlowMarks {
 
 	private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,3})(?:[.)]|(?= )|$)\\s*(.*)$");
 
-	private static final Pattern SUB_NUMBER = Pattern
-		.compile("^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[.)]?(?:\\s+(\\p{Lu}.*))?$");
-
-	/** A number behind these words counts no rows. */
-	private static final Pattern COUNTING = Pattern
-		.compile(".*(?:(?<!(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) )(?:[Tt]háng|[Nn]gày)|KH|[/-])");
-
-	private static final int FAR = 300;
-
 	/** What follows is the number of a quarter and no group's. */
 	private static final Pattern QUARTER = Pattern.compile(".*[Qq]u[ýí]");
 
@@ -57,7 +48,7 @@ final class FlowMarks {
 
 	private static final Pattern LETTERED = Pattern.compile("^([a-zđ])[.)](?:\\s+(.*))?$");
 
-	private final List<Line> table;
+	private final RowsAhead ahead;
 
 	private int at;
 
@@ -67,7 +58,8 @@ final class FlowMarks {
 	private final boolean lettered;
 
 	FlowMarks(List<Line> printed) {
-		this.table = BrokenNumbers.joined(printed);
+		List<Line> table = BrokenNumbers.joined(printed);
+		this.ahead = new RowsAhead(table);
 		this.lettered = table.stream()
 			.map(Line::text)
 			.filter(text -> FIRST.matcher(text).matches())
@@ -139,10 +131,10 @@ final class FlowMarks {
 		if (lettered) {
 			return lettered(line);
 		}
-		if (!lines.isEmpty() && (completesYear(line.text()) || COUNTING.matcher(lines.getLast().text()).matches())) {
+		if (!lines.isEmpty() && (completesYear(line.text()) || BrokenNumbers.countsNoRow(lines.getLast()))) {
 			return false;
 		}
-		Matcher sub = SUB_NUMBER.matcher(line.text());
+		Matcher sub = RowsAhead.SUB_NUMBER.matcher(line.text());
 		if (sub.matches()) {
 			mark(line, sub.start(1));
 			return true;
@@ -154,22 +146,14 @@ final class FlowMarks {
 		int value = Integer.parseInt(m.group(1));
 		String rest = m.group(2);
 		boolean alone = rest.isEmpty();
-		boolean fits = value == expected || (alone && value > expected && value <= expected + 2 && !comes(expected));
+		boolean fits = value == expected || (alone && ahead.heads(at, value))
+				|| (alone && value > expected && value <= expected + 2 && !ahead.come(at, expected));
 		if (!fits || (!alone && !rest.matches("^[\\p{Lu}\"“\\-–+].*"))) {
 			return false;
 		}
 		expected = value + 1;
 		mark(line, alone ? -1 : m.start(2));
 		return true;
-	}
-
-	/** Whether a row's number still follows, so that a greater one before it is none. */
-	private boolean comes(int number) {
-		String printed = String.valueOf(number);
-		return table.subList(at, Math.min(table.size(), at + FAR))
-			.stream()
-			.map(Line::text)
-			.anyMatch(text -> text.equals(printed) || text.equals(printed + "."));
 	}
 
 	/** After a group heading the numbers may go on or begin again. */

@@ -167,7 +167,9 @@ final class Letterhead {
 		}
 		String name = (bodies.getLast().text() + " " + line.text()).toLowerCase(Locale.ROOT);
 		String all = Span.text(lines).toLowerCase(Locale.ROOT);
-		if (all.indexOf(name, all.indexOf(name) + 1) < 0) {
+		int at = lines.indexOf(line);
+		boolean adjacent = at > 0 && bodies.getLast().text().endsWith(lines.get(at - 1).text());
+		if (all.indexOf(name, adjacent ? all.indexOf(name) + 1 : 0) < 0) {
 			return false;
 		}
 		lengthen(line, line.text());

@@ -35,18 +35,14 @@ final class PageNumbers {
 	private void find() {
 		boolean table = false;
 		for (int i = 0; i < lines.size(); i++) {
-			boolean titled = TableHeader.at(lines, i) != null;
-			if (titled) {
-				table = true;
-			}
+			table |= titled(i);
 			int number = number(i);
 			if (number < 0) {
 				continue;
 			}
 			boolean rows = table && (number == row + 1 || number == 1);
 			boolean next = number == page || (number == page + 1 && page <= 2);
-			boolean titles = i + 1 < lines.size() && TableHeader.at(lines, i + 1) != null;
-			if (next && (!rows || titles || comesAgain(i, number))) {
+			if (next && (!rows || titled(i + 1) || comesAgain(i, number))) {
 				found.set(i);
 				page = number + 1;
 			}
@@ -64,10 +60,14 @@ final class PageNumbers {
 		for (int i = first + 1; i < lines.size(); i++) {
 			int next = number(i);
 			if (next >= 0) {
-				return next == number && (goesOn(first) || !goesOn(i));
+				return next == number && (goesOn(first) || !(goesOn(i) || titled(i + 1)));
 			}
 		}
 		return false;
+	}
+
+	private boolean titled(int i) {
+		return i < lines.size() && TableHeader.at(lines, i) != null;
 	}
 
 	private boolean goesOn(int i) {
@@ -78,7 +78,8 @@ final class PageNumbers {
 		Matcher m = ALONE.matcher(lines.get(i).text());
 		boolean broken = BrokenNumbers.goesOn(i > 0 ? lines.get(i - 1) : null, lines.get(i))
 				|| (i + 1 < lines.size() && BrokenNumbers.goesOn(lines.get(i), lines.get(i + 1)));
-		return m.matches() && !broken ? Integer.parseInt(m.group(1)) : -1;
+		boolean counts = i > 0 && BrokenNumbers.countsNoRow(lines.get(i - 1));
+		return m.matches() && !broken && !counts ? Integer.parseInt(m.group(1)) : -1;
 	}
 
 }
