@@ -2,6 +2,7 @@ package io.kehoach.plan.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ final class BrokenNumbers {
 	private static final Pattern BROKEN_NUMBER = Pattern.compile("(?:\\d{1,2}\\.){1,2}");
 
 	private static final Pattern REST_OF_NUMBER = Pattern.compile("\\d{1,2}[.)]?");
+
+	private static final Pattern THREE_DIGITS = Pattern.compile("([1-9]\\d{2})[.)]?");
 
 	/** A number behind these words counts no rows. */
 	private static final Pattern COUNTING = Pattern
@@ -38,6 +41,20 @@ final class BrokenNumbers {
 	static boolean goesOn(@Nullable Line before, Line line) {
 		return before != null && BROKEN_NUMBER.matcher(before.text()).matches()
 				&& REST_OF_NUMBER.matcher(line.text()).matches();
+	}
+
+	/**
+	 * "10" + "0": the next row's number where a column is too narrow for three digits.
+	 * One that the page cut, too, is passed over.
+	 * @return 0 where it is none
+	 */
+	static int value(int expected, Line line, Line next) {
+		Matcher digits = THREE_DIGITS.matcher(line.text() + next.text());
+		if (line.text().length() > 2 || !digits.matches()) {
+			return 0;
+		}
+		int value = Integer.parseInt(digits.group(1));
+		return value >= expected && value <= expected + 2 ? value : 0;
 	}
 
 	/** Whether a number behind this line is that of a month or day. */

@@ -40,11 +40,11 @@ final class FlowCosts {
 	/**
 	 * @param measured how wide the columns are is known and counted elsewhere
 	 */
-	FlowCosts(FlowMarks marks, boolean measured) {
+	FlowCosts(FlowMarks marks, FlowTexts texts, boolean measured) {
 		this.lines = marks.lines();
 		this.cut = marks.cut();
 		this.measured = measured;
-		this.texts = new FlowTexts(lines);
+		this.texts = texts;
 		int[] sorted = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
 		this.widest = sorted.length == 0 ? 1 : sorted[(int) (sorted.length * 0.93)];
 		this.seams = new double[lines.size() + 1];

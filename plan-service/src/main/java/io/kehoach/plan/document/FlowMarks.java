@@ -70,6 +70,13 @@ final class FlowMarks {
 			this.at = i;
 			Line line = table.get(i);
 			Line next = i + 1 < table.size() ? table.get(i + 1) : null;
+			int broken = (next != null) ? BrokenNumbers.value(expected, line, next) : 0;
+			if (next != null && broken > 0) {
+				add(line.joined("", next), Mark.NUMBER);
+				expected = broken + 1;
+				i++;
+				continue;
+			}
 			boolean quarter = i > 0 && QUARTER.matcher(table.get(i - 1).text()).matches();
 			if (!quarter && GROUP.matcher(line.text()).matches()) {
 				add(line, Mark.GROUP);

@@ -22,8 +22,8 @@ final class FlowSegmentation {
 	/** What it costs that a row's number is none. */
 	private static final double STRAY = 12;
 
-	/** A way that is dearer than the cheapest by this much never wins. */
-	private static final double BEAM = 13;
+	/** A way that is dearer than the cheapest by this much hardly ever wins. */
+	private static final double BEAM = 9;
 
 	private final FlowMarks marks;
 
@@ -44,14 +44,15 @@ final class FlowSegmentation {
 
 	private final FlowWidths widths;
 
-	FlowSegmentation(FlowMarks marks, List<ColumnRole> columns, boolean merged, FlowWidths widths, ReadingTime time) {
+	FlowSegmentation(FlowMarks marks, FlowTexts texts, List<ColumnRole> columns, boolean merged, FlowWidths widths,
+			ReadingTime time) {
 		this.time = time;
 		this.widths = widths;
 		this.marks = marks;
 		this.lines = marks.lines();
 		this.columns = columns;
 		this.merged = merged;
-		this.costs = new FlowCosts(marks, widths.known());
+		this.costs = new FlowCosts(marks, texts, widths.known());
 		this.empty = new EmptyCells(columns);
 		this.paths = new FlowPaths(lines.size(), 2 * columns.size() + 1);
 	}

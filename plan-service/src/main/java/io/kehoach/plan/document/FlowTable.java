@@ -24,6 +24,8 @@ final class FlowTable {
 
 	private final FlowMarks marks;
 
+	private final FlowTexts texts;
+
 	private final List<ColumnRole> columns;
 
 	/** Of each column the lines that its title is broken over. */
@@ -38,6 +40,7 @@ final class FlowTable {
 	private FlowTable(List<Line> lines, TableHeader header, ReadingTime time) {
 		this.time = time;
 		this.marks = new FlowMarks(lines);
+		this.texts = new FlowTexts(marks.lines());
 		List<ColumnRole> roles = header.columns();
 		this.columns = roles.stream().filter(role -> role != ColumnRole.NUMBER).toList();
 		this.titles = IntStream.range(0, roles.size())
@@ -63,7 +66,7 @@ final class FlowTable {
 		FlowWidths widths = FlowWidths.of(titles, List.of(), marks.lines());
 		List<Segment> cells = List.of();
 		for (int pass = 0; pass < PASSES; pass++) {
-			cells = new FlowSegmentation(marks, columns, merged, widths, time).cheapest();
+			cells = new FlowSegmentation(marks, texts, columns, merged, widths, time).cheapest();
 			widths = FlowWidths.of(titles, cells, marks.lines());
 		}
 		for (Segment segment : cells) {
@@ -75,7 +78,7 @@ final class FlowTable {
 			}
 			add(rows.getLast(), segment);
 		}
-		Remnants remnants = new Remnants(columns, widths);
+		Remnants remnants = new Remnants(columns, widths, texts);
 		rows.forEach(remnants::giveBack);
 		if (merged) {
 			new MergedLeads(rows).spread();

@@ -2,13 +2,14 @@ package io.kehoach.plan.document;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
  * The texts of neighbouring lines, and what was found out about them: the same lines are
- * asked about for every column they might stand in.
+ * asked about for every column they might stand in, and more than once.
  */
 final class FlowTexts {
 
@@ -19,13 +20,15 @@ final class FlowTexts {
 
 	}
 
+	private static final int MOST_KNOWN = 20_000;
+
 	private final List<Line> lines;
 
 	private int from = -1;
 
 	private final List<String> texts = new ArrayList<>();
 
-	private final Map<Kind, List<Double>> answers = new EnumMap<>(Kind.class);
+	private final Map<Kind, Map<String, Double>> answers = new EnumMap<>(Kind.class);
 
 	FlowTexts(List<Line> lines) {
 		this.lines = lines;
@@ -35,7 +38,6 @@ final class FlowTexts {
 		if (begin != from) {
 			from = begin;
 			texts.clear();
-			answers.values().forEach(List::clear);
 		}
 		while (texts.size() < end - begin) {
 			texts.add(Span.text(lines.subList(begin, begin + texts.size() + 1)));
@@ -43,19 +45,17 @@ final class FlowTexts {
 		return texts.get(end - begin - 1);
 	}
 
+	/** The same bodies and times stand in many rows. */
 	double remembered(Kind kind, int begin, int end, ToDoubleFunction<String> answer) {
-		String text = of(begin, end);
-		List<Double> known = answers.computeIfAbsent(kind, (asked) -> new ArrayList<>());
-		while (known.size() < end - begin) {
-			known.add(Double.NaN);
+		return remembered(kind, of(begin, end), answer);
+	}
+
+	double remembered(Kind kind, String text, ToDoubleFunction<String> answer) {
+		Map<String, Double> known = answers.computeIfAbsent(kind, (asked) -> new HashMap<>());
+		if (known.size() > MOST_KNOWN) {
+			known.clear();
 		}
-		double before = known.get(end - begin - 1);
-		if (!Double.isNaN(before)) {
-			return before;
-		}
-		double now = answer.applyAsDouble(text);
-		known.set(end - begin - 1, now);
-		return now;
+		return known.computeIfAbsent(text, answer::applyAsDouble);
 	}
 
 }

@@ -16,7 +16,10 @@ final class Remnants {
 
 	private final FlowWidths widths;
 
-	Remnants(List<ColumnRole> columns, FlowWidths widths) {
+	private final FlowTexts texts;
+
+	Remnants(List<ColumnRole> columns, FlowWidths widths, FlowTexts texts) {
+		this.texts = texts;
 		this.columns = columns;
 		this.widths = widths;
 	}
@@ -90,13 +93,14 @@ final class Remnants {
 		return before.size() + rest.size() > role.mostLines() ? cost + 12 : cost + worded(role, before, rest);
 	}
 
-	private static double worded(ColumnRole role, List<Line> before, List<Line> rest) {
+	private double worded(ColumnRole role, List<Line> before, List<Line> rest) {
 		List<Line> whole = new ArrayList<>(before);
 		whole.addAll(rest);
 		String text = Span.text(whole);
 		return switch (role) {
-			case LEAD, COORDINATING -> CellTexts.partyText(text) + (rest.isEmpty() ? 0 : 0.2 + 0.05 * rest.size());
-			case TIME -> CellTexts.timeText(text) + (rest.isEmpty() ? 0 : 0.5);
+			case LEAD, COORDINATING -> texts.remembered(FlowTexts.Kind.BODIES, text, CellTexts::partyText)
+					+ (rest.isEmpty() ? 0 : 0.2 + 0.05 * rest.size());
+			case TIME -> texts.remembered(FlowTexts.Kind.TIME, text, CellTexts::timeText) + (rest.isEmpty() ? 0 : 0.5);
 			default -> CellTexts.unfinished(text) ? 2 : rest.isEmpty() ? 0 : 0.6;
 		};
 	}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import io.kehoach.plan.domain.PlanItem;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class CutRowsTest {
 				+ row("1.\n2", "Kiểm tra việc sử dụng xe công"));
 
 		assertThat(items).extracting(PlanItem::no).containsExactly("1.1", "1.2");
+	}
+
+	@Test
+	void aRowsNumberOfThreeDigitsBrokenByANarrowColumnIsOneNumber() {
+		String[] subjects = { "quy trình tiếp nhận", "danh mục hồ sơ", "tài sản công", "cơ sở dữ liệu", "trụ sở" };
+		StringBuilder rows = new StringBuilder(TITLES);
+		for (int no = 1; no <= 104; no++) {
+			String printed = (no < 100) ? String.valueOf(no) : no / 10 + "\n" + no % 10;
+			rows.append(row(printed, "Rà soát " + subjects[no % subjects.length] + " của các phòng chuyên môn"));
+		}
+		List<PlanItem> items = read(rows.toString());
+
+		assertThat(items).extracting(PlanItem::no)
+			.containsExactlyElementsOf(IntStream.rangeClosed(1, 104).mapToObj(String::valueOf).toList());
 	}
 
 	@Test
