@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { get, id, post } from '../api.js';
+import { get, id, post, query } from '../api.js';
 import { directory, unitName } from '../directory.js';
 import { drop, keep, kept } from '../drafts.js';
 import { day, number } from '../format.js';
@@ -13,7 +13,7 @@ const DRAFT = 'hand-over';
 
 /** Who leaves off, who goes on, and how every open duty stood on that day. */
 class HandOversPage extends Page {
-  static properties = { from: { state: true }, to: { state: true }, list: { state: true }, one: { state: true }, people: { state: true }, names: { state: true } };
+  static properties = { from: { state: true }, to: { state: true }, list: { state: true }, next: { state: true }, one: { state: true }, people: { state: true }, names: { state: true } };
 
   title() {
     return t('hand-over.title');
@@ -27,7 +27,14 @@ class HandOversPage extends Page {
     ]);
     Object.assign(this, { names, people: this.known(contacts) });
     if (this.params.id) this.one = found;
-    else this.list = found.items ?? [];
+    else Object.assign(this, { list: found.items ?? [], next: found.next });
+  }
+
+  more() {
+    return this.act(async () => {
+      const page = await get(`/api/hand-overs${query({ cursor: this.next })}`);
+      Object.assign(this, { list: [...this.list, ...page.items], next: page.next });
+    });
   }
 
   /** People of my unit whom the directory names; I am one of them in any case. */
@@ -52,7 +59,8 @@ class HandOversPage extends Page {
       ${has('unit', 'office') ? this.form() : nothing}
       <h2>${t('hand-over.before')}</h2>
       ${this.list.length ? html`<ul class="lines">${this.list.map((one) => html`<li><div><p><a class="title" href=${`/hand-overs/${one.id}`}>${t('hand-over.from-to', { from: this.person(one.from), to: this.person(one.to) })}</a></p>
-        <p class="quiet">${[unitName(this.names, one.unitId), this.term(one), t('hand-over.duties', { n: number(one.duties.length) })].join(' · ')} · ${stamp(one.at)}</p></div></li>`)}</ul>` : empty(t('hand-over.none'), t('hand-over.none.text'))}`;
+        <p class="quiet">${[unitName(this.names, one.unitId), this.term(one), t('hand-over.duties', { n: number(one.duties.length) })].join(' · ')} · ${stamp(one.at)}</p></div></li>`)}</ul>` : empty(t('hand-over.none'), t('hand-over.none.text'))}
+      ${this.next ? html`<p><button class="button" type="button" ?disabled=${this.busy} @click=${this.more}>${t('more')}</button></p>` : nothing}`;
   }
 
   term(one) {

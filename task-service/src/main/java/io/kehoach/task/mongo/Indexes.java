@@ -34,7 +34,7 @@ class Indexes {
 		index(MongoRowClaims.COLLECTION, "planId");
 		sparse(GridFsEvidence.COLLECTION, "unnamedSince");
 		index(MongoSavedViews.COLLECTION, "view.subject", "view.name");
-		index(MongoHandOvers.COLLECTION, MongoHandOvers.UNIT, "handOver.at");
+		index(MongoHandOvers.COLLECTION, MongoHandOvers.UNIT, MongoHandOvers.AT, "_id");
 		index(GridFsUploads.COLLECTION, "upload.begunAt");
 		index(GridFsContent.CHUNKS, "files_id", "n");
 	}

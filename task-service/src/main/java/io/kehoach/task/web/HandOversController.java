@@ -37,15 +37,22 @@ class HandOversController {
 
 	private final HandingOver command;
 
-	HandOversController(HandOvers handOvers, HandingOver command) {
+	private final Cursors cursors;
+
+	HandOversController(HandOvers handOvers, HandingOver command, Cursors cursors) {
 		this.handOvers = handOvers;
 		this.command = command;
+		this.cursors = cursors;
 	}
 
 	@GetMapping
-	Page<View> list(@RequestParam(required = false) @Nullable Integer limit, Caller caller) {
-		List<HandOver> found = this.handOvers.list(caller.scope(), Cursors.limit(limit));
-		return new Page<>(found.stream().map(View::of).toList(), null);
+	Page<View> list(@RequestParam(required = false) @Nullable Integer limit,
+			@RequestParam(required = false) @Nullable String cursor, Caller caller) {
+		int size = Cursors.limit(limit);
+		List<HandOver> found = this.handOvers.list(caller.scope(), position(cursor), size + 1);
+		boolean more = found.size() > size;
+		List<HandOver> shown = more ? found.subList(0, size) : found;
+		return new Page<>(shown.stream().map(View::of).toList(), more ? cursor(shown.getLast()) : null);
 	}
 
 	@GetMapping("/{id}")
@@ -59,6 +66,15 @@ class HandOversController {
 		HandOver done = Refusals
 			.explained(() -> this.command.handOver(caller, body.from(), body.to(), body.until(), body.note()));
 		return ResponseEntity.created(URI.create("/api/hand-overs/" + done.handOverId())).body(View.of(done));
+	}
+
+	private HandOvers.@Nullable Position position(@Nullable String cursor) {
+		List<String> key = this.cursors.decode(cursor);
+		return key.isEmpty() ? null : new HandOvers.Position(Instant.parse(key.get(0)), key.get(1));
+	}
+
+	private String cursor(HandOver last) {
+		return this.cursors.encode(last.at().toString(), last.handOverId());
 	}
 
 	record View(String id, String unitId, String from, String to, @Nullable LocalDate until, @Nullable String note,

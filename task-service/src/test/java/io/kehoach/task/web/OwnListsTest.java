@@ -3,6 +3,8 @@ package io.kehoach.task.web;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import io.kehoach.chassis.fixtures.TestClock;
@@ -106,6 +108,24 @@ class OwnListsTest {
 			.isEqualTo("2023-02-01");
 		assertThat(this.http.post(mine, "/api/hand-overs", "{\"from\":\"a\",\"to\":\"b\",\"until\":\"2023-01-31\"}", "")
 			.code()).isEqualTo("delegation-ended");
+	}
+
+	@Test
+	void handOversOfOneMomentAreAllSeenPageByPage() {
+		String mine = Http.unit(this.unit);
+		for (int nth = 0; nth < 5; nth++) {
+			this.http.post(mine, "/api/hand-overs", "{\"from\":\"a\",\"to\":\"b-" + nth + "\"}", "");
+		}
+		Set<String> seen = new TreeSet<>();
+		String cursor = "";
+		for (int page = 0; page < 3; page++) {
+			JsonNode read = this.http.get(mine, "/api/hand-overs?limit=2&cursor=" + cursor).json();
+			read.path("items").forEach((one) -> seen.add(one.path("to").asString()));
+			cursor = read.path("next").asString("");
+		}
+		assertThat(seen).containsExactly("b-0", "b-1", "b-2", "b-3", "b-4");
+		assertThat(cursor).isEmpty();
+		assertThat(this.http.get(mine, "/api/hand-overs?cursor=altered").code()).isEqualTo("cursor-invalid");
 	}
 
 	@Test

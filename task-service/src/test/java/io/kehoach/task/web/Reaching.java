@@ -3,6 +3,7 @@ package io.kehoach.task.web;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.mock.web.MockMultipartFile;
@@ -56,7 +57,7 @@ record Reaching(MockMvc mvc, TriedResource resource) {
 			}
 			case "GET /api/plan-items" -> http.get(bearer, path + "?plan=" + this.resource.plan()).status() == 200;
 			case "POST /api/evidence-files" -> http.send(upload(bearer)).status() == 201;
-			case "GET /api/hand-overs" -> http.get(bearer, path).text().contains(this.resource.handOver());
+			case "GET /api/hand-overs" -> onAnyPage(http, bearer, path, this.resource.handOver());
 			case "POST /api/hand-overs" -> http.post(bearer, path, "{\"from\":\"a\",\"to\":\"b\"}", "").status() == 201;
 			case "POST /api/task-views" ->
 				http.post(bearer, path, "{\"name\":\"x\",\"query\":\"\"}", "").status() == 201;
@@ -96,6 +97,19 @@ record Reaching(MockMvc mvc, TriedResource resource) {
 	private static boolean listed(Http.Call call) {
 		JsonNode items = call.json().path("items");
 		return call.status() == 200 && !items.isEmpty();
+	}
+
+	/** Pages are no hiding place: what was tried before fills the first one. */
+	private static boolean onAnyPage(Http http, String bearer, String path, String id) {
+		for (@Nullable
+		String cursor = ""; cursor != null;) {
+			Http.Call page = http.get(bearer, path + "?limit=200&cursor=" + cursor);
+			if (page.text().contains(id)) {
+				return true;
+			}
+			cursor = page.json().path("next").asString(null);
+		}
+		return false;
 	}
 
 	private AbstractMockHttpServletRequestBuilder<?> upload(String bearer) {

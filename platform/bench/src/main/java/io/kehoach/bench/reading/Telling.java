@@ -43,9 +43,10 @@ final class Telling {
 						new ByteArraySerializer())) {
 			List<ProducerRecord<String, byte[]>> events = year.events();
 			for (ProducerRecord<String, byte[]> unit : events.subList(0, events.size() - 1)) {
-				var _ = producer.send(unit);
+				// One at a time: a partition that has no leader yet would put a batch in
+				// front of those sent before it, and refuse them from then on.
+				producer.send(unit).get();
 			}
-			producer.flush();
 			await(() -> reports(mongo, "units").estimatedDocumentCount() >= year.schools());
 			producer.send(events.getLast()).get();
 			await(() -> reports(mongo, "tasks").estimatedDocumentCount() == year.tasks());
