@@ -60,10 +60,11 @@ function decide(page, button) {
   const { report } = page;
   const checked = report.review?.checkedBy;
   const mayAccept = report.acceptance !== 'TWO_STEPS' || checked;
+  const mine = checked && checked === who()?.subject;
   if (!mayAccept && !has('office')) return html`<p class="notice-line">${t('report.to-check')}</p>`;
   return html`<section class="card next"><h2>${t('report.decide')}</h2>
     ${checked ? html`<p class="quiet">${t('report.checked-at')} ${stamp(report.review.checkedAt)}. ${t('report.another')}</p>` : nothing}<div class="row">
-    ${mayAccept
+    ${mine ? nothing : mayAccept
       ? button(t('action.accept'), () => page.command('accept', {}, t('report.accepted')), icon('check'), 'primary')
       : button(t('action.check'), () => page.command('check', {}, t('report.was-checked')), icon('check'), 'primary')}
     ${has('office')

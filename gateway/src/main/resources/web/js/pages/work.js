@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, id, post, read } from '../api.js';
-import { day, lastDay, relative } from '../format.js';
+import { day, lastDay, number, relative } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { who } from '../session.js';
@@ -42,6 +42,12 @@ class WorkPage extends Page {
     return this.work.counts?.[group] ?? this.work[group]?.length ?? 0;
   }
 
+  /** Counting ends at a thousand of a kind: from there on there are at least so many. */
+  told(group) {
+    const n = this.count(group);
+    return n < 1000 ? number(n) : `${number(n)}+`;
+  }
+
   view() {
     const total = groups.reduce((sum, [group]) => sum + this.count(group), 0);
     return html`<header class="head">
@@ -51,7 +57,7 @@ class WorkPage extends Page {
       ${problemBox(this.problem)}
       <ul class="counts" aria-label=${t('work.counts')}>
         ${groups.map(([group, tone]) => html`<li class=${this.count(group) && tone !== 'none' ? tone : ''}>
-          <a href=${`#${group}`} @click=${(event) => this.jump(event, group)}><b>${this.count(group)}</b><span>${t(`work.${group}`)}</span></a></li>`)}
+          <a href=${`#${group}`} @click=${(event) => this.jump(event, group)}><b>${this.told(group)}</b><span>${t(`work.${group}`)}</span></a></li>`)}
       </ul>
       ${total === 0 ? this.nothingDue() : groups.map((group) => this.group(...group))}`;
   }
@@ -77,7 +83,7 @@ class WorkPage extends Page {
     if (!rows.length) return nothing;
     const shown = this.more[group] ? rows : rows.slice(0, 12);
     return html`<section class="list">
-      <h2 id=${group} tabindex="-1">${state(tone, mark, t(`work.${group}`))} <span class="quiet">${this.count(group)}</span></h2>
+      <h2 id=${group} tabindex="-1">${state(tone, mark, t(`work.${group}`))} <span class="quiet">${this.told(group)}</span></h2>
       <ul class="duties">${shown.map((row) => this.row(row, group))}</ul>
       ${rows.length > shown.length
         ? html`<button class="button" type="button" @click=${() => (this.more = { ...this.more, [group]: true })}>${t('show-all', { n: rows.length })}</button>`

@@ -35,6 +35,10 @@ public record PlanPicture(String id, String title, @Nullable String number, Stri
 			String rule, @Nullable LocalDate lateClose, Set<String> reporters, @Nullable String receiverText) {
 	}
 
+	PlanTable table() {
+		return new PlanTable(this.id, this.items);
+	}
+
 	public boolean running() {
 		return RUNNING.contains(this.status) && this.version > 0;
 	}

@@ -17,6 +17,8 @@ public interface Plans {
 
 	Optional<PlanPicture> find(String planId, Scope scope);
 
+	Optional<PlanTable> table(String planId, Scope scope);
+
 	/** Where a body signs its documents, from its newest plan that says so. */
 	Optional<String> place(String bodyId);
 

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.kehoach.chassis.access.Scope;
@@ -32,35 +30,34 @@ public class ProgressOverview {
 		this.clock = clock;
 	}
 
-	public Progress of(PlanPicture plan, Scope scope) {
+	public Progress of(PlanTable plan, Scope scope) {
 		Instant now = this.clock.instant();
-		List<Tally> byUnit = this.tallies.byUnit(plan.id(), scope);
-		Map<String, Tally.Counts> byItem = this.tallies.byItem(plan.id())
+		List<Tally> byUnit = this.tallies.byUnit(plan.planId(), scope);
+		List<UnitProgress> units = units(byUnit, now);
+		Tally.Counts all = units.stream().map(UnitProgress::counts).reduce(Tally.Counts.NONE, Tally.Counts::plus);
+		List<Quarter> quarters = Tally.quarters(byUnit, now)
+			.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Tally::key, (tally) -> tally.counts(now)));
-		Map<String, String> names = this.units.names(byUnit.stream().map(Tally::key).toList());
-		Map<String, Tally.Counts> quarters = new TreeMap<>();
-		byUnit.forEach((tally) -> tally.quarters(now)
-			.forEach((quarter, counts) -> quarters.merge(quarter, counts, Tally.Counts::plus)));
-		Tally.Counts all = byUnit.stream()
-			.map((tally) -> tally.counts(now))
-			.reduce(Tally.Counts.NONE, Tally.Counts::plus);
-		return new Progress(plan.id(), items(plan, byItem), units(byUnit, names, now),
-				quarters.entrySet().stream().map((entry) -> new Quarter(entry.getKey(), entry.getValue())).toList(),
-				all, all.onTimeRate());
+			.map((entry) -> new Quarter(entry.getKey(), entry.getValue()))
+			.toList();
+		return new Progress(plan.planId(), items(plan, now), units, quarters, all, all.onTimeRate());
 	}
 
-	private static List<ItemProgress> items(PlanPicture plan, Map<String, Tally.Counts> byItem) {
+	private List<ItemProgress> items(PlanTable plan, Instant now) {
+		Map<String, Tally.Counts> byItem = this.tallies.byItem(plan.planId())
+			.stream()
+			.collect(Collectors.toMap(Tally::key, (tally) -> tally.counts(now)));
 		return plan.items().stream().map((item) -> {
 			Tally.Counts counts = byItem.getOrDefault(item.itemId(), Tally.Counts.NONE);
 			return new ItemProgress(item.itemId(), item.no(), counts);
 		}).toList();
 	}
 
-	private static List<UnitProgress> units(List<Tally> byUnit, Map<String, String> names, Instant now) {
-		Function<Tally, String> name = (tally) -> names.getOrDefault(tally.key(), tally.key());
+	private List<UnitProgress> units(List<Tally> byUnit, Instant now) {
+		Map<String, String> names = this.units.names(byUnit.stream().map(Tally::key).toList());
 		return byUnit.stream()
-			.map((tally) -> new UnitProgress(tally.key(), name.apply(tally), tally.counts(now)))
+			.map((tally) -> new UnitProgress(tally.key(), names.getOrDefault(tally.key(), tally.key()),
+					tally.counts(now)))
 			.filter((unit) -> unit.counts().total() + unit.counts().exempt() > 0)
 			.sorted(Comparator.comparing(UnitProgress::unitId))
 			.toList();

@@ -57,7 +57,7 @@ public class PublicProgress {
 		return this.pages.shown(slug)
 			.flatMap((page) -> this.plans.newest(page.planId()))
 			.map(Plans.Sequenced::plan)
-			.map((plan) -> new View(plan, this.overview.of(plan, Scope.everything())));
+			.map((plan) -> new View(plan, this.overview.of(plan.table(), Scope.everything())));
 	}
 
 	/** A plan and how far it is. */

@@ -3,15 +3,16 @@ package io.kehoach.report.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 
 import io.kehoach.report.domain.Timing;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,6 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 	 */
 	public record Alike(String state, boolean exempt, @Nullable LocalDate dueOn, @Nullable Instant dueAt,
 			@Nullable Boolean answeredInTime, int count) {
-
-		private Alike times(int count) {
-			return new Alike(this.state, this.exempt, this.dueOn, this.dueAt, this.answeredInTime, count);
-		}
-
-		static Alike of(TaskPicture task) {
-			Instant answered = (task.doneAt() != null) ? task.doneAt() : task.submitted() ? task.submittedAt() : null;
-			Boolean inTime = (answered != null && task.dueAt() != null) ? answered.isBefore(task.dueAt()) : null;
-			return new Alike(task.state(), task.exempt(), task.dueOn(), task.dueAt(), inTime, 1);
-		}
 
 		boolean counted() {
 			return !this.exempt && !"CANCELLED".equals(this.state);
@@ -64,19 +55,6 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 
 	}
 
-	public static Tally of(TotalId id, Collection<TaskPicture> tasks) {
-		Map<Alike, Long> counts = tasks.stream()
-			.filter(TaskPicture::led)
-			.filter((task) -> task.itemId() != null)
-			.collect(Collectors.groupingBy(Alike::of, Collectors.counting()));
-		List<Alike> alike = counts.entrySet()
-			.stream()
-			.map((entry) -> entry.getKey().times(Math.toIntExact(entry.getValue())))
-			.sorted(Comparator.comparing(Alike::toString))
-			.toList();
-		return new Tally(id.planId(), id.kind(), id.key(), alike);
-	}
-
 	/** How it reads at this moment. */
 	public Counts counts(Instant now) {
 		return Counts.of(this.alike, now);
@@ -92,13 +70,17 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 			.min(Comparator.naturalOrder());
 	}
 
-	/** How it reads at this moment, by the quarter of the deadline. */
-	public Map<String, Counts> quarters(Instant now) {
-		Map<String, List<Alike>> byQuarter = new TreeMap<>(this.alike.stream()
-			.filter((group) -> group.quarter() != null)
-			.collect(Collectors.groupingBy((group) -> String.valueOf(group.quarter()))));
+	/** How these read together at this moment, by the quarter of the deadline. */
+	public static Map<String, Counts> quarters(Collection<Tally> tallies, Instant now) {
+		Map<String, List<Alike>> groups = new TreeMap<>();
+		tallies.forEach((tally) -> tally.alike.forEach((group) -> {
+			String quarter = group.quarter();
+			if (quarter != null) {
+				groups.computeIfAbsent(quarter, (found) -> new ArrayList<>()).add(group);
+			}
+		}));
 		Map<String, Counts> counts = new TreeMap<>();
-		byQuarter.forEach((quarter, groups) -> counts.put(quarter, Counts.of(groups, now)));
+		groups.forEach((quarter, alike) -> counts.put(quarter, Counts.of(alike, now)));
 		return counts;
 	}
 
@@ -111,18 +93,22 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 		public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
 		static Counts of(List<Alike> groups, Instant now) {
-			return new Counts(sum(groups, Alike::counted), sum(groups, Alike::done), timed(groups, now, Timing.ON_TIME),
-					timed(groups, now, Timing.LATE), timed(groups, now, Timing.OVERDUE),
-					timed(groups, now, Timing.IN_TIME), timed(groups, now, Timing.NO_DEADLINE),
-					sum(groups, Alike::exempt));
-		}
-
-		private static int timed(List<Alike> groups, Instant now, Timing timing) {
-			return sum(groups, (group) -> group.counted() && group.timing(now) == timing);
-		}
-
-		private static int sum(List<Alike> groups, Predicate<Alike> predicate) {
-			return groups.stream().filter(predicate).mapToInt(Alike::count).sum();
+			Map<Timing, Integer> timed = new EnumMap<>(Timing.class);
+			int total = 0;
+			int done = 0;
+			int exempt = 0;
+			for (Alike group : groups) {
+				exempt += group.exempt() ? group.count() : 0;
+				if (group.counted()) {
+					total += group.count();
+					done += group.done() ? group.count() : 0;
+					timed.merge(group.timing(now), group.count(), Integer::sum);
+				}
+			}
+			ToIntFunction<Timing> of = (timing) -> timed.getOrDefault(timing, 0);
+			return new Counts(total, done, of.applyAsInt(Timing.ON_TIME), of.applyAsInt(Timing.LATE),
+					of.applyAsInt(Timing.OVERDUE), of.applyAsInt(Timing.IN_TIME), of.applyAsInt(Timing.NO_DEADLINE),
+					exempt);
 		}
 
 		public Counts plus(Counts other) {

@@ -29,12 +29,6 @@ public interface Tasks {
 
 	List<TaskPicture> matching(Set<String> words, Scope scope, int limit);
 
-	/**
-	 * All lead tasks of one row, or of one unit, of a plan: the rows a total is
-	 * recomputed from.
-	 */
-	List<TaskPicture> ofTotal(TotalId id);
-
 	Optional<TaskPicture> find(String id, Scope scope);
 
 }

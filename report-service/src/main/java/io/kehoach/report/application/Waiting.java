@@ -5,12 +5,23 @@ import java.util.function.LongSupplier;
 
 /**
  * What waits for somebody: the most urgent, and how much there is in all.
+ *
+ * @param all exact below {@link #MOST_COUNTED}; from there on there are at least so many
  */
 public record Waiting<T>(List<T> first, long all) {
 
-	/** Counts only where the list is cut off. */
-	public static <T> Waiting<T> of(List<T> first, int limit, LongSupplier all) {
-		return new Waiting<>(first, (first.size() < limit) ? first.size() : all.getAsLong());
+	/**
+	 * Counting goes no further: nobody who has so much to do asks how much more it is,
+	 * and everybody would wait for the answer.
+	 */
+	public static final int MOST_COUNTED = 1_000;
+
+	/**
+	 * Counts only where the list is cut off.
+	 * @param counted how many there are, {@link #MOST_COUNTED} at most
+	 */
+	public static <T> Waiting<T> of(List<T> first, int limit, LongSupplier counted) {
+		return new Waiting<>(first, (first.size() < limit) ? first.size() : counted.getAsLong());
 	}
 
 	long beyond() {

@@ -2,8 +2,6 @@ package io.kehoach.report.mongo;
 
 import io.kehoach.chassis.claims.Claims;
 import io.kehoach.chassis.claims.DirtyTotals;
-import io.kehoach.report.application.Tally;
-import io.kehoach.report.application.Tasks;
 import io.kehoach.report.application.TotalId;
 
 import org.springframework.context.annotation.Bean;
@@ -14,11 +12,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class MongoConfiguration {
 
 	@Bean
-	DirtyTotals tallyTotals(MongoTemplate mongo, Claims claims, Tasks tasks) {
-		return new DirtyTotals(mongo, claims, MongoTallies.TALLIES, (id) -> {
-			TotalId total = TotalId.parse(id);
-			return Tally.of(total, tasks.ofTotal(total));
-		});
+	DirtyTotals tallyTotals(MongoTemplate mongo, Claims claims, TaskCount tasks) {
+		return new DirtyTotals(mongo, claims, MongoTallies.TALLIES, (id) -> tasks.tally(TotalId.parse(id)));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.report.application.PlanPicture;
+import io.kehoach.report.application.PlanTable;
 import io.kehoach.report.application.Plans;
 import org.bson.Document;
 
@@ -40,6 +41,14 @@ class MongoPlans implements Plans {
 	}
 
 	@Override
+	public Optional<PlanTable> table(String planId, Scope scope) {
+		Query rows = inScope(where("_id").is(planId), scope);
+		rows.fields().include("items");
+		return Optional.ofNullable(this.mongo.findOne(rows, Rows.class, MongoPictures.PLANS))
+			.map((found) -> new PlanTable(planId, found.items()));
+	}
+
+	@Override
 	public Optional<String> place(String bodyId) {
 		Query said = new Query(where("bodyId").is(bodyId).and("heading.place").gt(""))
 			.with(Sort.by(Sort.Direction.DESC, "changedAt", "_id"))
@@ -61,11 +70,17 @@ class MongoPlans implements Plans {
 	}
 
 	private List<PlanPicture> find(Criteria wanted, Scope scope, int limit) {
+		return this.mongo.find(inScope(wanted, scope).limit((limit == Integer.MAX_VALUE) ? 0 : limit),
+				PlanPicture.class, MongoPictures.PLANS);
+	}
+
+	private static Query inScope(Criteria wanted, Scope scope) {
 		Criteria seen = scope.all() ? new Criteria()
 				: new Criteria().orOperator(scope.criteria("bodyId"), scope.criteria("unitIds"));
-		return this.mongo.find(
-				new Query(new Criteria().andOperator(wanted, seen)).limit((limit == Integer.MAX_VALUE) ? 0 : limit),
-				PlanPicture.class, MongoPictures.PLANS);
+		return new Query(new Criteria().andOperator(wanted, seen));
+	}
+
+	private record Rows(List<PlanPicture.Item> items) {
 	}
 
 }

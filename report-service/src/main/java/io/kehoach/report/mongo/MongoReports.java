@@ -110,7 +110,7 @@ class MongoReports implements Reports {
 	private Waiting<Stored<Report>> waiting(Criteria wanted, Scope scope, int limit) {
 		Query query = inScope(wanted, scope);
 		return Waiting.of(this.reports.list(Query.of(query).with(Sort.by("terms.dueAt")).limit(limit)), limit,
-				() -> this.mongo.count(query, REPORTS));
+				() -> this.mongo.count(Query.of(query).limit(Waiting.MOST_COUNTED), REPORTS));
 	}
 
 	private static void add(List<Criteria> wanted, String field, @Nullable Object value) {

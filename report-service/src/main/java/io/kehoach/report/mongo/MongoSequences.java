@@ -35,7 +35,9 @@ class MongoSequences implements AppliedSequences {
 
 	@Override
 	public long applied(String aggregateId) {
-		Document task = this.mongo.findById(aggregateId, Document.class, MongoPictures.TASKS);
+		Query picture = new Query(where("_id").is(aggregateId));
+		picture.fields().include("seq", "planId", "itemId", "unitId");
+		Document task = this.mongo.findOne(picture, Document.class, MongoPictures.TASKS);
 		if (task != null) {
 			return totalled(task) ? number(task, "seq") : 0;
 		}

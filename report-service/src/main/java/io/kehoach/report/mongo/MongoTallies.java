@@ -1,5 +1,7 @@
 package io.kehoach.report.mongo;
 
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,7 +10,6 @@ import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.claims.DirtyTotals;
 import io.kehoach.report.application.Tallies;
 import io.kehoach.report.application.Tally;
-import io.kehoach.report.application.Tasks;
 import io.kehoach.report.application.TotalId;
 import org.bson.Document;
 
@@ -28,9 +29,9 @@ class MongoTallies implements Tallies {
 
 	private final DirtyTotals totals;
 
-	private final Tasks tasks;
+	private final TaskCount tasks;
 
-	MongoTallies(MongoTemplate mongo, DirtyTotals totals, Tasks tasks) {
+	MongoTallies(MongoTemplate mongo, DirtyTotals totals, TaskCount tasks) {
 		this.mongo = mongo;
 		this.tasks = tasks;
 		this.totals = totals;
@@ -50,7 +51,7 @@ class MongoTallies implements Tallies {
 		try (Stream<Document> standing = this.mongo.stream(clean, Document.class, TALLIES)) {
 			standing.map((total) -> total.getString("_id"))
 				.filter((id) -> !ids.contains(TotalId.parse(id)))
-				.filter((id) -> this.tasks.ofTotal(TotalId.parse(id)).isEmpty())
+				.filter((id) -> this.tasks.none(TotalId.parse(id)))
 				.forEach((id) -> this.mongo.remove(new Query(where("_id").is(id).and("dirty").is(false)), TALLIES));
 		}
 	}
@@ -70,7 +71,24 @@ class MongoTallies implements Tallies {
 	}
 
 	private List<Tally> find(Criteria criteria) {
-		return this.mongo.find(new Query(criteria), Tally.class, TALLIES);
+		return this.mongo.find(new Query(criteria), Document.class, TALLIES).stream().map(MongoTallies::tally).toList();
+	}
+
+	/**
+	 * By hand: a large plan's progress reads thousands at once, and mapping them took
+	 * longer than reading.
+	 */
+	private static Tally tally(Document total) {
+		return new Tally(total.getString("planId"), total.getString("kind"), total.getString("key"),
+				total.getList("alike", Document.class).stream().map(MongoTallies::alike).toList());
+	}
+
+	static Tally.Alike alike(Document group) {
+		String dueOn = group.getString("dueOn");
+		Date dueAt = group.getDate("dueAt");
+		return new Tally.Alike(group.getString("state"), group.getBoolean("exempt"),
+				(dueOn != null) ? LocalDate.parse(dueOn) : null, (dueAt != null) ? dueAt.toInstant() : null,
+				group.getBoolean("answeredInTime"), group.get("count", Number.class).intValue());
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.report.application.TaskPicture;
 import io.kehoach.report.application.Tasks;
-import io.kehoach.report.application.TotalId;
 import io.kehoach.report.application.Waiting;
 
 import org.springframework.data.domain.Sort;
@@ -71,19 +70,13 @@ class MongoTasks implements Tasks {
 		Query query = new Query(new Criteria().andOperator(wanted, scope.criteria("unitId")));
 		List<TaskPicture> first = this.mongo.find(Query.of(query).with(Sort.by("dueAt")).limit(limit),
 				TaskPicture.class, MongoPictures.TASKS);
-		return Waiting.of(first, limit, () -> this.mongo.count(query, MongoPictures.TASKS));
+		return Waiting.of(first, limit,
+				() -> this.mongo.count(Query.of(query).limit(Waiting.MOST_COUNTED), MongoPictures.TASKS));
 	}
 
 	@Override
 	public List<TaskPicture> matching(Set<String> words, Scope scope, int limit) {
 		return find(Words.all(words), scope, limit);
-	}
-
-	@Override
-	public List<TaskPicture> ofTotal(TotalId id) {
-		String field = id.kind().equals("unit") ? "unitId" : "itemId";
-		return find(where(field).is(id.key()).and("planId").is(id.planId()).and("role").is(TaskPicture.LEAD),
-				Scope.everything(), Integer.MAX_VALUE);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.kehoach.chassis.access.Organisation;
@@ -13,7 +14,6 @@ import io.kehoach.chassis.access.UnitTree;
 import io.kehoach.chassis.time.Remembered;
 import io.kehoach.report.application.UnitPicture;
 import io.kehoach.report.application.Units;
-import org.bson.Document;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,35 +31,30 @@ class MongoUnits implements Units, Organisation {
 
 	private final MongoTemplate mongo;
 
-	private final Remembered<UnitTree> tree;
+	private final Remembered<Known> known;
 
 	MongoUnits(MongoTemplate mongo) {
 		this.mongo = mongo;
-		this.tree = new Remembered<>(() -> UnitTree
-			.of(mongo.findAll(UnitPicture.class, MongoPictures.UNITS).stream().map(MongoUnits::node).toList()));
-	}
-
-	private static UnitNode node(UnitPicture unit) {
-		return new UnitNode(unit.id(), unit.parentId(), unit.body());
+		this.known = new Remembered<>(() -> Known.of(mongo.findAll(UnitPicture.class, MongoPictures.UNITS)));
 	}
 
 	/** After a unit's picture was kept. */
 	void forget() {
-		this.tree.forget();
+		this.known.forget();
 	}
 
 	@Override
 	public UnitTree tree() {
-		return this.tree.get();
+		return this.known.get().tree();
 	}
 
 	@Override
 	public Map<String, String> names(Collection<String> ids) {
-		Query asked = new Query(where("_id").in(ids));
-		asked.fields().include("name");
-		return this.mongo.find(asked, Document.class, MongoPictures.UNITS)
-			.stream()
-			.collect(Collectors.toMap((unit) -> unit.getString("_id"), (unit) -> unit.getString("name")));
+		Map<String, String> all = this.known.get().names();
+		return ids.stream()
+			.distinct()
+			.filter(all::containsKey)
+			.collect(Collectors.toMap(Function.identity(), all::get));
 	}
 
 	@Override
@@ -72,6 +67,17 @@ class MongoUnits implements Units, Organisation {
 	public List<UnitPicture> matching(Set<String> words, Scope scope, int limit) {
 		Criteria inScope = new Criteria().andOperator(Words.all(words), scope.criteria("_id"));
 		return this.mongo.find(new Query(inScope).limit(limit), UnitPicture.class, MongoPictures.UNITS);
+	}
+
+	/** What nearly every reader asks of the directory. */
+	private record Known(UnitTree tree, Map<String, String> names) {
+
+		static Known of(List<UnitPicture> units) {
+			return new Known(UnitTree
+				.of(units.stream().map((unit) -> new UnitNode(unit.id(), unit.parentId(), unit.body())).toList()),
+					units.stream().collect(Collectors.toMap(UnitPicture::id, UnitPicture::name)));
+		}
+
 	}
 
 }

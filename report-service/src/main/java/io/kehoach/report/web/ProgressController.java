@@ -27,7 +27,7 @@ class ProgressController {
 	@GetMapping("/api/progress")
 	ProgressResource progress(@RequestParam String plan, Caller caller) {
 		return ProgressResource.of(this.overview
-			.of(this.plans.find(plan, caller.scope()).orElseThrow(Refusals::notFound), caller.scope()));
+			.of(this.plans.table(plan, caller.scope()).orElseThrow(Refusals::notFound), caller.scope()));
 	}
 
 	/** Counts by row, by unit and by quarter; {@code total} leaves exempt tasks out. */

@@ -30,7 +30,8 @@ class WorkController {
 	}
 
 	/**
-	 * The counts are of everything; the lists show the most urgent.
+	 * The counts are of everything, as far as it is counted; the lists show the most
+	 * urgent.
 	 */
 	record Work(Counts counts, List<WorkRow> overdue, List<WorkRow> dueSoon, List<WorkRow> returned,
 			List<WorkRow> waiting, @Nullable WorkRow next) {

@@ -16,7 +16,8 @@ import io.kehoach.bench.system.LocalParts;
 
 /**
  * Twenty readers who each ask once a second, alone and beside twenty commands a second
- * that the schools send to task-service, with 20,000 tasks in both services.
+ * that the schools send to task-service, with 20,000 tasks in both services. Both have
+ * been asked before.
  */
 public final class ReadsBesideCommands {
 
@@ -58,18 +59,25 @@ public final class ReadsBesideCommands {
 
 	/** Each task gets one command at most. */
 	private int writers() {
-		return seconds() * COMMANDS_PER_SECOND / SchoolYear.ROWS;
+		return (warming() + seconds()) * COMMANDS_PER_SECOND / SchoolYear.ROWS;
 	}
 
 	private int seconds() {
-		return this.settings.scaled(SECONDS, 5);
+		return this.settings.scaled(SECONDS, 6);
+	}
+
+	private int warming() {
+		return seconds() / 2;
 	}
 
 	private List<Verdict> measured(Site site) throws InterruptedException {
-		read(site, seconds() / 2);
+		Thread first = Thread.ofVirtual()
+			.start(() -> command(site, 0, warming(), Collections.synchronizedList(new ArrayList<>())));
+		read(site, warming());
+		first.join();
 		Reads idle = read(site, seconds());
 		List<Double> seen = Collections.synchronizedList(new ArrayList<>());
-		Thread commands = Thread.ofVirtual().start(() -> command(site, seen));
+		Thread commands = Thread.ofVirtual().start(() -> command(site, warming(), seconds(), seen));
 		Reads beside = read(site, seconds());
 		commands.join();
 		RuntimeException failed = this.failure.get();
@@ -110,10 +118,11 @@ public final class ReadsBesideCommands {
 		return reads;
 	}
 
-	private void command(Site site, List<Double> seen) {
+	private void command(Site site, int after, int seconds, List<Double> seen) {
 		guarded(() -> {
 			try {
-				OpenLoop.run(seconds() * COMMANDS_PER_SECOND, COMMANDS_PER_SECOND, (number, at) -> guarded(() -> {
+				OpenLoop.run(seconds * COMMANDS_PER_SECOND, COMMANDS_PER_SECOND, (sent, at) -> guarded(() -> {
+					int number = after * COMMANDS_PER_SECOND + sent;
 					int school = number % writers();
 					int row = number / writers();
 					String sequence = site.command(school, row,

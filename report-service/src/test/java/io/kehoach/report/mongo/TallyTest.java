@@ -1,4 +1,4 @@
-package io.kehoach.report.application;
+package io.kehoach.report.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,18 +6,49 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
+import io.kehoach.report.ReportServiceTest;
+import io.kehoach.report.application.Tally;
+import io.kehoach.report.application.TaskPicture;
+import io.kehoach.report.application.TotalId;
 import io.kehoach.report.domain.Timing;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/**
+ * Totals as the database counts them, against the tasks one by one.
+ */
+@ReportServiceTest
 class TallyTest {
 
 	private static final Instant NOW = at("2023-07-01T09:00:00+07:00");
+
+	@Autowired
+	private TaskCount count;
+
+	@Autowired
+	private MongoTemplate mongo;
+
+	private final String plan = "plan-" + UUID.randomUUID();
+
+	/** Other tests count what waits, too. */
+	@AfterEach
+	void leaveNothing() {
+		this.mongo.remove(new Query(where("planId").is(this.plan)), MongoPictures.TASKS);
+	}
 
 	/** Báo cáo 1270/BC-TCTTTg of 27/12/2017: 21,914 tasks in its classes. */
 	@Test
@@ -80,32 +111,34 @@ class TallyTest {
 		List<TaskPicture> tasks = new ArrayList<>();
 		add(tasks, 2, "NOT_STARTED", "2023-03-31", null);
 		add(tasks, 1, "NOT_STARTED", "2023-12-31", null);
-		assertThat(tally(tasks).quarters(NOW)).containsOnlyKeys("2023-Q1", "2023-Q4");
-		assertThat(tally(tasks).quarters(NOW).get("2023-Q1")).extracting(Tally.Counts::overdue).isEqualTo(2);
+		Map<String, Tally.Counts> quarters = Tally.quarters(List.of(tally(tasks)), NOW);
+		assertThat(quarters).containsOnlyKeys("2023-Q1", "2023-Q4");
+		assertThat(quarters.get("2023-Q1")).extracting(Tally.Counts::overdue).isEqualTo(2);
 	}
 
 	private static long timed(List<TaskPicture> tasks, Timing timing) {
 		return tasks.stream().filter((task) -> task.timing(NOW) == timing).count();
 	}
 
-	private static Tally tally(List<TaskPicture> tasks) {
-		return Tally.of(TotalId.ofUnit("plan-1", "thpt-01"), tasks);
+	private Tally tally(List<TaskPicture> tasks) {
+		this.mongo.remove(new Query(where("planId").is(this.plan)), MongoPictures.TASKS);
+		this.mongo.insert(tasks, MongoPictures.TASKS);
+		return this.count.tally(TotalId.ofUnit(this.plan, "thpt-01"));
 	}
 
-	private static void add(List<TaskPicture> tasks, int count, String state, @Nullable String dueOn,
+	private void add(List<TaskPicture> tasks, int count, String state, @Nullable String dueOn,
 			@Nullable String answered) {
-		TaskPicture task = task(state, dueOn, answered, "lead", false);
-		tasks.addAll(Collections.nCopies(count, task));
+		Stream.generate(() -> task(state, dueOn, answered, "lead", false)).limit(count).forEach(tasks::add);
 	}
 
-	private static TaskPicture task(String state, @Nullable String dueOn, @Nullable String answered, String role,
+	private TaskPicture task(String state, @Nullable String dueOn, @Nullable String answered, String role,
 			boolean exempt) {
 		LocalDate due = (dueOn == null) ? null : LocalDate.parse(dueOn);
 		Instant dueAt = (due == null) ? null : at(due.plusDays(1) + "T00:00:00+07:00");
 		Instant at = (answered == null) ? null : at(answered);
-		return new TaskPicture("t", "plan-1", "Kế hoạch", "i1", "1", null, null, "thpt-01", role, "Việc", null, due,
-				dueAt, state, null, at, state.equals("DONE") ? at : null, null, null, List.of(), exempt, false, 0,
-				Set.of());
+		return new TaskPicture(UUID.randomUUID().toString(), this.plan, "Kế hoạch", "i1", "1", null, null, "thpt-01",
+				role, "Việc", null, due, dueAt, state, null, at, state.equals("DONE") ? at : null, null, null,
+				List.of(), exempt, false, 0, Set.of());
 	}
 
 	private static Instant at(String rfc3339) {
