@@ -1,5 +1,8 @@
 package io.kehoach.notification.mail;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Properties;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 class MimeLetters {
 
 	private static final String UTF_8 = "UTF-8";
+
+	private static final int FIRST_BYTES = 32 * 1024;
 
 	static {
 		// Unnamed, Jakarta Mail looks for it on the whole class path, several times a
@@ -137,6 +142,14 @@ class MimeLetters {
 		@Override
 		protected void updateMessageID() throws MessagingException {
 			setHeader("Message-ID", this.id);
+		}
+
+		/** Encoders write byte by byte; on its way each would pass through many hands. */
+		@Override
+		public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+			ByteArrayOutputStream whole = new ByteArrayOutputStream(FIRST_BYTES);
+			super.writeTo(whole, ignored);
+			whole.writeTo(out);
 		}
 
 	}

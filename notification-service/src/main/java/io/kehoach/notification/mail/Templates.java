@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import io.kehoach.notification.application.TemplateTexts;
 import io.kehoach.notification.domain.Kind;
@@ -32,6 +33,8 @@ public class Templates {
 	public static final List<String> LANGUAGES = List.of("vi", "en");
 
 	static final int SHIPPED = 1;
+
+	private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -99,7 +102,7 @@ public class Templates {
 	}
 
 	String text(PageModel page) {
-		return render("layout.txt", page.language(), page).replaceAll("\n{3,}", "\n\n").strip() + "\n";
+		return BLANK_LINES.matcher(render("layout.txt", page.language(), page)).replaceAll("\n\n").strip() + "\n";
 	}
 
 	String html(PageModel page) {

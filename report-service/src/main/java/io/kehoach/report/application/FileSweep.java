@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes files that no report names a day after they came. Every instance looks; a claim
- * lets one through.
+ * Removes files that no report names a day after they came, and what uploads left that
+ * did not end. Every instance looks; a claim lets one through.
  */
 @Component
 class FileSweep {
@@ -37,6 +37,9 @@ class FileSweep {
 		try {
 			while (this.files.lookAtOne(now.minus(UNNAMED_KEPT), now)) {
 				log.debug("Looked at a file that no signed report names");
+			}
+			while (this.files.removeOneUnfinished(now.minus(UNNAMED_KEPT))) {
+				log.debug("Removed what an upload left that did not end");
 			}
 		}
 		catch (DataAccessException ex) {

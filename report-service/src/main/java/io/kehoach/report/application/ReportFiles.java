@@ -37,4 +37,11 @@ public interface ReportFiles {
 	 */
 	boolean lookAtOne(Instant before, Instant now);
 
+	/**
+	 * Removes what an upload left that began before a moment and never became a file,
+	 * because the process ended.
+	 * @return false where there is none
+	 */
+	boolean removeOneUnfinished(Instant before);
+
 }

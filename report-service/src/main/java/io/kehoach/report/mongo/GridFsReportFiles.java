@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSUploadStream;
@@ -23,6 +24,8 @@ import io.kehoach.report.application.ReportFiles;
 import io.kehoach.report.domain.Attachment;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -47,7 +50,12 @@ class GridFsReportFiles implements ReportFiles {
 	 */
 	static final String LEFT_AT = "leftAt";
 
+	/** Uploads whose bytes may lie there without a file that knows of them. */
+	static final String UPLOADS = "report-file-uploads";
+
 	private static final String BUCKET = "report-file";
+
+	private static final Logger log = LoggerFactory.getLogger(GridFsReportFiles.class);
 
 	private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -80,12 +88,15 @@ class GridFsReportFiles implements ReportFiles {
 		}
 		Attachment kept = new Attachment(id, file.name(), file.mediaType(), file.size(), file.sha256(), file.addedAt());
 		String upload = id + "#" + UUID.randomUUID();
+		this.mongo.insert(new UploadDocument(upload, id, this.clock.instant()), UPLOADS);
 		write(upload, content);
-		if (this.guards.insertOnce(FILES, new FileDocument(id, reportId, kept, upload, this.clock.instant()))) {
-			return kept;
+		boolean first = this.guards.insertOnce(FILES,
+				new FileDocument(id, reportId, kept, upload, this.clock.instant()));
+		if (!first) {
+			bucket().delete(new BsonString(upload));
 		}
-		bucket().delete(new BsonString(upload));
-		return stored(id).file;
+		this.mongo.remove(new Query(where("_id").is(upload)), UPLOADS);
+		return first ? kept : stored(id).file;
 	}
 
 	private static String id(String reportId, Attachment file) {
@@ -160,6 +171,27 @@ class GridFsReportFiles implements ReportFiles {
 		}
 	}
 
+	@Override
+	public boolean removeOneUnfinished(Instant before) {
+		return this.claims.next(UPLOADS, where("begunAt").lt(before), LEASE).map((claimed) -> {
+			UploadDocument begun = this.mongo.getConverter().read(UploadDocument.class, claimed.document());
+			if (!this.mongo.exists(new Query(where("_id").is(begun.fileId).and("upload").is(begun.id)), FILES)) {
+				deleteWhatCame(begun.id);
+			}
+			this.mongo.remove(new Query(where("_id").is(begun.id)), UPLOADS);
+			return true;
+		}).orElse(false);
+	}
+
+	private void deleteWhatCame(String upload) {
+		try {
+			bucket().delete(new BsonString(upload));
+		}
+		catch (MongoGridFSException ex) {
+			log.debug("{} ended before it was whole; its pieces are removed all the same", upload);
+		}
+	}
+
 	private GridFSBucket bucket() {
 		return GridFSBuckets.create(this.mongo.getDb(), BUCKET);
 	}
@@ -171,6 +203,11 @@ class GridFsReportFiles implements ReportFiles {
 	 */
 	private record FileDocument(@Id String id, String reportId, Attachment file, String upload,
 			@Nullable Instant leftAt) {
+
+	}
+
+	/** An upload that has begun: gone once its file is known, or is certainly not. */
+	private record UploadDocument(@Id String id, String fileId, Instant begunAt) {
 
 	}
 

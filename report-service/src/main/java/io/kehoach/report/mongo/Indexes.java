@@ -41,6 +41,7 @@ class Indexes implements InitializingBean {
 		index(MongoReports.REPORTS, "state", "terms.dueAt");
 		index(MongoReports.REPORTS, "noticeAt");
 		index(GridFsReportFiles.FILES, GridFsReportFiles.LEFT_AT);
+		index(GridFsReportFiles.UPLOADS, "begunAt");
 		index(MongoConsolidations.CONSOLIDATIONS, "planId");
 		index(MongoEvidencePacks.PACKS, "planId");
 		index(MongoPublicPages.PAGES, "planId");

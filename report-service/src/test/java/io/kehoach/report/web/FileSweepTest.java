@@ -1,5 +1,8 @@
 package io.kehoach.report.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +12,8 @@ import io.kehoach.report.Api;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
 import io.kehoach.report.application.ReportFiles;
+import io.kehoach.report.domain.Attachment;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -20,6 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Which files of reports stay and which go away.
@@ -123,6 +129,41 @@ class FileSweepTest {
 		assertThat(named("attachments", waiting).status()).isEqualTo(422);
 		assertThat(named("attachments", touched).status()).isEqualTo(200);
 		assertThat(this.files.aboutToBeNamed("another", List.of(touched))).isEmpty();
+	}
+
+	@Test
+	void nothingStaysOfAnUploadDuringWhichTheProcessEnded() {
+		InputStream cutOff = new SequenceInputStream(new ByteArrayInputStream(PDF), new InputStream() {
+
+			@Override
+			public int read() {
+				throw new ProcessEnded();
+			}
+
+		});
+		Attachment file = new Attachment("", "d.pdf", "application/pdf", PDF.length, "d", this.clock.instant());
+		assertThatThrownBy(() -> this.files.keep(this.id, file, cutOff)).isInstanceOf(ProcessEnded.class);
+		String whole = uploaded("e.pdf", PDF);
+		Query pieces = new Query(Criteria.where("files_id").regex("^" + this.begun()));
+		assertThat(this.mongo.count(pieces, "report-file.chunks")).isPositive();
+		while (this.files.removeOneUnfinished(this.clock.instant())) {
+			assertThat(this.mongo.findAll(Document.class, "report-file-uploads")).isEmpty();
+		}
+		assertThat(this.mongo.count(pieces, "report-file.chunks")).isZero();
+		named("attachments", whole);
+		assertThat(open(SCHOOL, whole)).isEqualTo(200);
+	}
+
+	/** The only upload that has not ended; its file's id. */
+	private String begun() {
+		List<Document> begun = this.mongo.findAll(Document.class, "report-file-uploads");
+		assertThat(begun).hasSize(1);
+		return begun.getFirst().getString("fileId");
+	}
+
+	/** What no handler of failures sees, like the end of a process. */
+	private static final class ProcessEnded extends Error {
+
 	}
 
 	private void sweep(Instant before) {
