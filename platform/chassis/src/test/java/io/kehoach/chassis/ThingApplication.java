@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.kehoach.chassis.access.Caller;
@@ -26,6 +27,7 @@ import jakarta.validation.constraints.NotBlank;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +42,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service about nothing in particular, to try the chassis on. */
 @SpringBootApplication
 public class ThingApplication {
+
+	/** How often the listener still finds no store for what it is told of that. */
+	public static final AtomicInteger STORE_AWAY = new AtomicInteger();
 
 	/** State of the aggregate under test. */
 	public record Thing(String unitId, String name, String note) {
@@ -83,6 +88,9 @@ public class ThingApplication {
 		Other other = event.read(Other.class);
 		if (other.text().equals("refuse me")) {
 			throw new IllegalStateException("I was told to refuse");
+		}
+		if (other.text().equals("store away") && STORE_AWAY.getAndDecrement() > 0) {
+			throw new DataAccessResourceFailureException("I was told that the store is away");
 		}
 		guards.keepPicture("others", event.subject(), event.sequence(), new OtherPicture(other.text()));
 	}

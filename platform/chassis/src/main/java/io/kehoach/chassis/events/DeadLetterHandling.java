@@ -16,12 +16,15 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * What happens to a record that a listener refuses: tried again a bounded number of times
  * in the poll loop, so that order survives, then sent to {@code <topic>.<service>.dlq}
  * with its cause. Where even that cannot be done the record is read again; it is never
- * skipped.
+ * skipped. While the store is away it is tried until the store is back (reliability.md
+ * F23): nobody has refused it.
  */
 final class DeadLetterHandling
 		implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
@@ -31,6 +34,12 @@ final class DeadLetterHandling
 	 * max.poll.interval.ms (300 s).
 	 */
 	private static final int RETRIES = 2;
+
+	/**
+	 * Between two tries that found no store. The record is polled anew for each, so the
+	 * consumer keeps its place in the group however long it takes.
+	 */
+	private static final BackOff STORE_AWAY = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
 
 	private static final int LARGEST_RECORD = 5 * 1024 * 1024;
 
@@ -54,6 +63,7 @@ final class DeadLetterHandling
 		DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(), pause);
 		handler.setCommitRecovered(true);
 		handler.addNotRetryableExceptions(UnreadableEvent.class);
+		handler.setBackOffFunction((refused, failure) -> StoreAway.behind(failure) ? STORE_AWAY : pause);
 		container.setCommonErrorHandler(handler);
 	}
 

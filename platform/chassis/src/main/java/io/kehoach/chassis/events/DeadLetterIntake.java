@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,6 +24,8 @@ final class DeadLetterIntake implements BrokerClient {
 	private static final Logger log = LoggerFactory.getLogger(DeadLetterIntake.class);
 
 	private static final Duration POLL = Duration.ofMillis(500);
+
+	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private final Supplier<Consumer<byte[], byte[]>> factory;
 
@@ -56,7 +59,26 @@ final class DeadLetterIntake implements BrokerClient {
 		}
 	}
 
+	/**
+	 * Goes on after whatever happens: what was not committed is read again, and storing
+	 * it twice changes nothing.
+	 */
 	private void run() {
+		while (this.running) {
+			try {
+				read();
+			}
+			catch (WakeupException ex) {
+				log.debug("Stopped reading dead letters");
+			}
+			catch (RuntimeException ex) {
+				log.warn("Dead letters wait: {}", ex.toString());
+				pause();
+			}
+		}
+	}
+
+	private void read() {
 		try (Consumer<byte[], byte[]> open = this.factory.get()) {
 			this.consumer = open;
 			open.subscribe(List.copyOf(this.topics.keySet()));
@@ -65,11 +87,15 @@ final class DeadLetterIntake implements BrokerClient {
 				open.commitSync();
 			}
 		}
-		catch (WakeupException ex) {
-			log.debug("Stopped reading dead letters");
+	}
+
+	private void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
 		}
-		catch (RuntimeException ex) {
-			log.error("Dead letters are no longer read", ex);
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.running = false;
 		}
 	}
 

@@ -111,6 +111,17 @@ class BrokerJourneyTest {
 	}
 
 	@Test
+	void whileTheStoreIsAwayNothingIsSetAsideAndWhatCameIsTakenWhenItIsBack() {
+		ThingApplication.STORE_AWAY.set(5);
+		say("i", 1, "store away");
+		say("i", 2, "taken");
+
+		await().untilAsserted(() -> assertThat(text("i")).isEqualTo("taken"));
+		assertThat(ThingApplication.STORE_AWAY).hasNonPositiveValue();
+		assertThat(letters()).extracting(DeadLetter::key).doesNotContain("i");
+	}
+
+	@Test
 	void aTypeNobodyAskedForIsSkipped() {
 		send("e", 1, "io.kehoach.other.whispered.v1", "{}".getBytes(StandardCharsets.UTF_8));
 		say("e", 2, "said");
