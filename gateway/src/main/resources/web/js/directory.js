@@ -1,32 +1,36 @@
-import { get } from './api.js';
+import { get, query } from './api.js';
+import { has, who } from './session.js';
 
 /** Names of units and groups, read once and again after a while. */
 let known = null;
 let readAt = 0;
 
 /** Every page of a list. */
-export async function all(path) {
+export async function all(path, params = {}) {
   const items = [];
-  let next = null;
+  let cursor = null;
   do {
-    const page = await get(`${path}?limit=200${next ? `&cursor=${encodeURIComponent(next)}` : ''}`);
+    const page = await get(`${path}${query({ ...params, limit: 200, cursor })}`);
     items.push(...(page.items ?? []));
-    next = page.next;
-  } while (next);
+    cursor = page.next;
+  } while (cursor);
   return items;
 }
 
+/** A failed read is told and not kept: without their names units would look like none. */
 export async function directory() {
   if (!known || Date.now() - readAt > 300_000) {
     readAt = Date.now();
-    known = Promise.all([all('/api/units').catch(() => []), all('/api/unit-groups').catch(() => [])]).then(
-      ([units, groups]) => ({
-        units,
-        groups,
-        unit: new Map(units.map((unit) => [unit.id, unit])),
-        group: new Map(groups.map((group) => [group.id, group])),
-      }),
-    );
+    const reading = Promise.all([all('/api/units'), all('/api/unit-groups')]).then(([units, groups]) => ({
+      units,
+      groups,
+      unit: new Map(units.map((unit) => [unit.id, unit])),
+      group: new Map(groups.map((group) => [group.id, group])),
+    }));
+    known = reading;
+    reading.catch(() => {
+      if (known === reading) known = null;
+    });
   }
   return known;
 }
@@ -36,6 +40,20 @@ export const forgetDirectory = () => {
 };
 
 export const unitName = (names, unitId) => names?.unit.get(unitId)?.name ?? unitId ?? '';
+
+/** The body for which a unit's staff act, as the services find it. */
+function bodyOf(names, unitId) {
+  for (let unit = names?.unit.get(unitId), depth = 0; unit && depth < 32; unit = names.unit.get(unit.parentId), depth++) {
+    if (unit.kind === 'BODY') return unit.id;
+  }
+  return unitId;
+}
+
+/** Whether what a unit has given out is this person's in one of these roles: staff act for their body only. */
+export const actsFor = (names, unitId, ...roles) => has(...roles) && bodyOf(names, who()?.unit) === unitId;
+
+/** The same, or as that very unit. */
+export const decides = (names, unitId, ...roles) => actsFor(names, unitId, ...roles) || (has('unit') && who()?.unit === unitId);
 
 export const groupName = (names, groupId) => names?.group.get(groupId)?.name ?? groupId;
 

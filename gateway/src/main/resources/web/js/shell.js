@@ -90,7 +90,7 @@ class KehoachApp extends LitElement {
       this.signedIn = false;
     }
     if (this.signedIn) {
-      directory().then((names) => (this.names = names));
+      directory().then((names) => (this.names = names), () => null);
       this.count();
       hear('notifications', ({ unread }) => this.told(unread));
     }

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
 import { get, id, post, query, read } from '../api.js';
-import { directory, headcount } from '../directory.js';
-import { day, percent } from '../format.js';
+import { decides, directory, headcount } from '../directory.js';
+import { drop } from '../drafts.js';
+import { day, number, percent } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { go, note } from '../router.js';
 import { actsForBody, has, who } from '../session.js';
-import { bar, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
+import { postSeen } from '../stale.js';
+import { bar, confirmAct, crumbs, icon, problemBox, say, state } from '../ui.js';
 import { planStatus } from './plans.js';
 import { citedList } from './cited.js';
 import './plan-coverage.js';
@@ -97,18 +99,13 @@ class PlanPage extends Page {
 
   actions() {
     const { status } = this.plan;
-    const office = has('office', 'unit');
     const links = [];
-    const draft = status === 'DRAFT' && office;
-    if (draft) {
+    if (status === 'DRAFT' && this.isMine('office')) {
       links.push(html`<button class="button" type="button" @click=${this.discard}>${t('plan.discard')}</button>`);
       links.push(html`<button class="button" type="button" @click=${this.submit}>${t('plan.submit')}</button>`);
       links.push(html`<a class="button primary" href=${`/plans/${this.plan.id}/review`}>${t('plan.review')}${icon('next')}</a>`);
     }
-    if (status === 'SUBMITTED' && has('director', 'unit')) {
-      links.push(html`<button class="button" type="button" @click=${this.giveBack}>${t('plan.return')}</button>`);
-      links.push(html`<button class="button primary" type="button" @click=${this.issue}>${t('plan.issue')}</button>`);
-    }
+    if (status === 'SUBMITTED' && this.isMine('director')) links.push(...this.signing('plan', ''));
     if (status === 'ISSUED') links.push(...this.inForce());
     if (['ISSUED', 'CLOSED'].includes(status) && this.isMine('office')) {
       links.push(html`<button class="button" type="button" @click=${this.rollOver}>${t('plan.roll-over')}</button>`);
@@ -116,9 +113,15 @@ class PlanPage extends Page {
     return links;
   }
 
-  /** Whether the person keeps this plan: in that role for the body, or as the unit whose own plan it is. */
-  isMine(role) {
-    return this.plan.unitId === who()?.unit ? has(role, 'unit') : has(role);
+  isMine(...roles) {
+    return decides(this.names, this.plan.unitId, ...roles);
+  }
+
+  signing(what, way) {
+    return [
+      html`<button class="button" type="button" ?disabled=${this.busy} @click=${() => this.giveBack(what, way)}>${t(`${what}.return`)}</button>`,
+      html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${() => this.issue(what, way)}>${t(`${what}.issue`)}</button>`,
+    ];
   }
 
   inForce() {
@@ -129,11 +132,8 @@ class PlanPage extends Page {
     if (this.derives()) links.push(html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.derive}>${t('plan.derive')}</button>`);
     if (!plan.amendment && this.isMine('office')) links.push(html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.amend}>${t('plan.amend')}</button>`);
     if (plan.amendment === 'DRAFT' && this.isMine('office')) links.push(html`<a class="button" href=${`/plans/${plan.id}/amendment`}>${t('amendment')}${icon('next')}</a>`);
-    if (plan.amendment === 'SUBMITTED' && this.isMine('director')) {
-      links.push(html`<button class="button" type="button" @click=${() => this.giveBack('amendment/return')}>${t('amendment.return')}</button>`);
-      links.push(html`<button class="button primary" type="button" @click=${() => this.issue('amendment/issue')}>${t('amendment.issue')}</button>`);
-    }
-    if (this.isMine('director')) links.push(html`<button class="button" type="button" @click=${this.close}>${t('plan.close')}</button>`);
+    if (plan.amendment === 'SUBMITTED' && this.isMine('director')) links.push(...this.signing('amendment', 'amendment/'));
+    if (this.isMine('office', 'director')) links.push(html`<button class="button" type="button" @click=${this.close}>${t('plan.close')}</button>`);
     return links;
   }
 
@@ -158,14 +158,28 @@ class PlanPage extends Page {
     });
   }
 
-  async discard() {
-    const given = await confirmAct({ title: t('plan.discard'), effect: t('plan.discard.effect'), button: t('plan.discard'), reason: t('reason') });
-    if (given) await this.command('cancel', { reason: given.reason }, t('plan.discarded'));
+  discard() {
+    return this.askAnd('cancel', { title: t('plan.discard'), effect: t('plan.discard.effect'), label: t('reason') }, t('plan.discarded'));
   }
 
-  async close() {
-    const given = await confirmAct({ title: t('plan.close'), effect: t('plan.close.effect'), button: t('plan.close'), reason: t('plan.close.note') });
-    if (given) await this.command('close', { note: given.reason }, t('plan.closed'));
+  close() {
+    return this.askAnd('close', { title: t('plan.close'), effect: t('plan.close.effect'), label: t('plan.close.note'), field: 'note' }, t('plan.closed'));
+  }
+
+  giveBack(what, way) {
+    return this.askAnd(`${way}return`, { title: t(`${what}.return`), effect: t('plan.return.effect'), label: t('reason') }, t('plan.was-returned'));
+  }
+
+  /** One decision with its words; they stay kept until the server has them. */
+  async askAnd(name, { title, effect, label, field = 'reason' }, done) {
+    const draft = `plan:${this.plan.id}:${name}`;
+    const given = await confirmAct({ title, effect, button: title, reason: label, draft });
+    if (!given) return;
+    await this.command(async () => {
+      const sent = await postSeen(this.path, name, { [field]: given.reason }, { etag: this.etag, field, label, theirs: standing });
+      if (sent) drop(draft);
+      return sent;
+    }, done);
   }
 
   async rollOver() {
@@ -183,35 +197,44 @@ class PlanPage extends Page {
   }
 
   async submit() {
+    const { etag } = this;
     const sure = await confirmAct({ title: t('plan.submit'), effect: t('plan.submit.effect'), button: t('plan.submit') });
-    if (sure) await this.command('submit', {}, t('plan.submitted'));
+    if (sure) await this.command(() => post(`${this.path}/submit`, {}, { etag }), t('plan.submitted'));
   }
 
-  async giveBack(way) {
-    const given = await confirmAct({ title: t('plan.return'), effect: t('plan.return.effect'), button: t('plan.return'), reason: t('reason') });
-    if (given) await this.command(way?.length ? way : 'return', { reason: given.reason }, t('plan.was-returned'));
-  }
-
-  /** Names the effect: how many duties will go out to how many units. */
-  async issue(way) {
-    const leads = (this.plan.items ?? []).reduce((sum, item) => sum + (item.lead?.mode === 'EACH' ? headcount(this.names, item.lead) : 1), 0);
+  /** Names the effect: how many duties will go out to how many units. An amendment has rows, a number and a day of its own. */
+  async issue(what, way) {
+    const found = way ? await this.act(() => read(`${this.path}/amendment`)) : { body: this.plan, etag: this.etag };
+    if (!found) return;
+    const { body: plan, etag } = found;
+    const draft = `plan:${plan.id}:${way}issue:${etag}`;
+    const leads = (plan.items ?? []).reduce((sum, item) => sum + (item.lead?.mode === 'EACH' ? headcount(this.names, item.lead) : 1), 0);
     const given = await confirmAct({
-      title: t('plan.issue'),
-      effect: t('plan.issue.effect', { rows: this.plan.items?.length ?? 0, leads }),
-      button: t('plan.issue'),
+      title: t(`${what}.issue`),
+      effect: t('plan.issue.effect', { rows: number(plan.items?.length ?? 0), leads: number(leads) }),
+      button: t(`${what}.issue`),
       fields: [
-        { name: 'number', label: t('plan.number'), value: this.plan.number ?? '', hint: t('plan.number.hint') },
-        { name: 'issuedOn', label: t('plan.issued-on'), type: 'date', value: this.plan.issuedOn ?? '' },
+        { name: 'number', label: t('plan.number'), value: plan.number ?? '', hint: t('plan.number.hint') },
+        { name: 'issuedOn', label: t('plan.issued-on'), type: 'date', value: plan.issuedOn ?? '' },
       ],
+      draft,
     });
-    if (given) await this.command(way?.length ? way : 'issue', { number: given.number || null, issuedOn: given.issuedOn || null }, t('plan.issued'));
+    if (!given) return;
+    await this.command(async () => {
+      await post(`${this.path}/${way}issue`, { number: given.number || null, issuedOn: given.issuedOn || null }, { etag });
+      drop(draft);
+      return true;
+    }, t('plan.issued'));
   }
 
-  command(name, body, done) {
+  /** Whatever comes of it, the page then shows the plan as it now stands: what was refused as stale can be looked at and done. */
+  command(work, done) {
     return this.act(async () => {
-      await post(`${this.path}/${name}`, body, { etag: this.etag });
-      say(done);
-      await this.reload();
+      try {
+        if (await work()) say(done);
+      } finally {
+        await this.load().catch(() => null);
+      }
     });
   }
 
@@ -219,9 +242,9 @@ class PlanPage extends Page {
     const all = this.progress?.all;
     if (!all) return nothing;
     const figures = [
-      [all.total, t('progress.total'), ''],
-      [all.done, t('progress.done'), 'done'],
-      [all.overdue, t('progress.overdue'), all.overdue ? 'late' : ''],
+      [number(all.total), t('progress.total'), ''],
+      [number(all.done), t('progress.done'), 'done'],
+      [number(all.overdue), t('progress.overdue'), all.overdue ? 'late' : ''],
       [this.progress.onTimeRate === null || this.progress.onTimeRate === undefined ? '–' : percent(this.progress.onTimeRate / 100), t('progress.on-time-rate'), ''],
     ];
     return html`<ul class="counts small" aria-label=${t('progress.label')}>${figures.map(([n, label, tone]) => html`<li class=${tone}><span class="count"><b>${n}</b><span>${label}</span></span></li>`)}</ul>`;
@@ -284,14 +307,14 @@ class PlanPage extends Page {
       <td data-label=${t('row.lead')}>${this.party(item.lead)}</td>
       <td data-label=${t('row.coordinating')}>${this.party(item.coordinating)}</td>
       <td data-label=${t('row.window')}><b>${item.window?.text ?? ''}</b><br><span class="quiet">${windowText(item.window)}</span></td>
-      ${counted ? html`<td data-label=${t('row.progress')}>${row ? html`<a class="bare" href=${`/tasks${query({ plan: this.plan.id, item: item.itemId, role: 'lead' })}`}>${bar(row.done, row.expected, t('progress.of', { done: row.done, total: row.expected }))}</a>${row.overdue ? state('late', 'late', t('progress.n-overdue', { n: row.overdue })) : nothing}` : nothing}</td>` : nothing}
+      ${counted ? html`<td data-label=${t('row.progress')}>${row ? html`<a class="bare" href=${`/tasks${query({ plan: this.plan.id, item: item.itemId, role: 'lead' })}`}>${bar(row.done, row.expected, t('progress.of', { done: number(row.done), total: number(row.expected) }))}</a>${row.overdue ? state('late', 'late', t('progress.n-overdue', { n: number(row.overdue) })) : nothing}` : nothing}</td>` : nothing}
     </tr>`;
   }
 
   party(party) {
     const text = partyNames(party, this.names).join(', ');
     const n = headcount(this.names, party);
-    return html`${text || party?.text || ''}${n > 1 ? html`<br><span class="quiet">${t('review.units', { n })}</span>` : nothing}`;
+    return html`${text || party?.text || ''}${n > 1 ? html`<br><span class="quiet">${t('review.units', { n: number(n) })}</span>` : nothing}`;
   }
 
   reportingPanel() {
@@ -323,6 +346,9 @@ class PlanPage extends Page {
 
 /** A row that is nothing but its dashes is shown once, as the list it is. */
 const listsItself = ({ content, subItems }) => subItems?.length > 0 && /^\s*[-–]/.test(content ?? '');
+
+/** How the plan stands, to be read beside what somebody has typed about it. */
+const standing = (plan) => [word('plan-status', plan.amendment ?? plan.status), plan.number, plan.title, plan.note].filter(Boolean).join('\n');
 
 const dateWords = (iso) => {
   const [y, m, d] = iso.split('-');
