@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import { get, id, query } from '../api.js';
-import { directory, unitName } from '../directory.js';
+import { actsFor, directory, unitName } from '../directory.js';
 import { drop } from '../drafts.js';
 import { day, daysUntil, moment, relative } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { note as noteFilter } from '../router.js';
-import { has } from '../session.js';
 import { postSeen } from '../stale.js';
 import { confirmAct, empty, problemBox, say, stamp, state } from '../ui.js';
 
@@ -80,16 +79,17 @@ class ObstaclesPage extends Page {
 
   actions(one) {
     const button = (name, work, primary = false) => html`<button class="button ${primary ? 'primary' : ''}" type="button" ?disabled=${this.busy} @click=${work}>${t(`action.${name}`)}</button>`;
-    const office = has('office');
+    const may = (...roles) => actsFor(this.names, one.issuerUnitId, ...roles);
+    const office = may('office');
     const withDirector = one.route?.at(-1)?.to === 'DIRECTOR';
     const parts = [];
     if (one.state === 'RAISED' && office) parts.push(button('triage', () => this.triage(one), true));
     if (['TRIAGED', 'FORWARDED'].includes(one.state)) {
-      if (withDirector ? has('director') : has('office', 'director')) parts.push(button('answer', () => this.answer(one), true));
+      if (withDirector ? may('director') : may('office', 'director')) parts.push(button('answer', () => this.answer(one), true));
       if (office) parts.push(button('forward', () => this.forward(one)));
     }
     if (unanswered(one) && office && this.siblings(one).length) parts.push(button('merge', () => this.merge(one)));
-    if (one.state === 'ANSWERED' && has('office', 'director')) parts.push(button('close-obstacle', () => this.close(one), true));
+    if (one.state === 'ANSWERED' && may('office', 'director')) parts.push(button('close-obstacle', () => this.close(one), true));
     return parts;
   }
 

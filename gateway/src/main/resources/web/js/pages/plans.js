@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, query } from '../api.js';
+import { decides, directory } from '../directory.js';
 import { day } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
@@ -30,7 +31,8 @@ class PlansPage extends Page {
   }
 
   async load() {
-    const page = await get(`/api/plans${query(this.filter())}`);
+    const [page, names] = await Promise.all([get(`/api/plans${query(this.filter())}`), directory()]);
+    this.names = names;
     this.plans = page.items ?? [];
     this.next = page.next;
   }
@@ -52,7 +54,7 @@ class PlansPage extends Page {
   view() {
     return html`<header class="head with-actions">
         <h1>${t('nav.plans')}</h1>
-        ${has('office', 'unit', 'admin') ? html`<div class="actions"><a class="button primary" href="/plans/import">${icon('upload')}${t('plans.import')}</a></div>` : nothing}
+        ${has('office', 'unit') ? html`<div class="actions"><a class="button primary" href="/plans/import">${icon('upload')}${t('plans.import')}</a></div>` : nothing}
       </header>
       ${problemBox(this.problem)} ${this.filters()}
       ${this.plans.length
@@ -75,12 +77,11 @@ class PlansPage extends Page {
   }
 
   row(plan) {
-    const draft = plan.status === 'DRAFT';
     return html`<li>
       <div><a class="title" href=${`/plans/${plan.id}`}>${[plan.documentType, plan.title].filter(Boolean).join(' ') || t('plan.untitled')}</a>
         <p class="quiet">${[plan.number, plan.issuedOn ? day(plan.issuedOn) : null, plan.issuer?.text, plan.year].filter(Boolean).join(' · ')}</p></div>
       <div>${planStatus(plan.status)}</div>
-      ${draft && has('office', 'unit') ? html`<a class="button" href=${`/plans/${plan.id}/review`} aria-label=${`${t('plan.review')}: ${plan.title ?? ''}`}>${t('plan.review')}${icon('next')}</a>` : nothing}
+      ${plan.status === 'DRAFT' && decides(this.names, plan.unitId, 'office') ? html`<a class="button" href=${`/plans/${plan.id}/review`} aria-label=${`${t('plan.review')}: ${plan.title ?? ''}`}>${t('plan.review')}${icon('next')}</a>` : nothing}
     </li>`;
   }
 }

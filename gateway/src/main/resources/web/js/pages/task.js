@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, id, post, query, read } from '../api.js';
-import { directory, unitName } from '../directory.js';
+import { decides, directory, unitName } from '../directory.js';
 import { drop } from '../drafts.js';
 import { day, lastDay } from '../format.js';
 import { t, word } from '../i18n.js';
@@ -45,7 +45,7 @@ class TaskPage extends Page {
 
   /** Whoever gave the task decides on it. */
   issues() {
-    return has('office') || (has('unit') && this.task.issuerUnitId === who()?.unit);
+    return decides(this.names, this.task.issuerUnitId, 'office');
   }
 
   view() {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { get, id, post, query, send } from '../api.js';
-import { directory, unitName } from '../directory.js';
+import { actsFor, directory, unitName } from '../directory.js';
 import { drop } from '../drafts.js';
 import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { go, note } from '../router.js';
-import { actsForBody, has } from '../session.js';
+import { actsForBody } from '../session.js';
 import { confirmAct, dueText, empty, icon, problemBox, say, sortHead, taskState, timing } from '../ui.js';
 import { board, calendar } from './task-views.js';
 
@@ -142,10 +142,15 @@ class TasksPage extends Page {
     </form></details>`;
   }
 
+  /** What a unit gave out by a plan of its own is not the Office's to decide. */
+  waits(task) {
+    return task.state === 'SUBMITTED' && actsFor(this.names, task.issuerUnitId, 'office');
+  }
+
   /** Results that wait for the Office are decided together; each can be taken back for ten minutes. */
   bulkBar(rows) {
-    const waiting = rows.filter((task) => task.state === 'SUBMITTED');
-    if (!has('office') || !waiting.length || this.shape !== 'table') return nothing;
+    const waiting = rows.filter((task) => this.waits(task));
+    if (!waiting.length || this.shape !== 'table') return nothing;
     const all = waiting.every((task) => this.chosen.has(task.id));
     return html`<div class="bulk row"><label class="check"><input type="checkbox" .checked=${all} @change=${() => (this.chosen = new Set(all ? [] : waiting.map((task) => task.id).slice(0, 200)))}> ${t('bulk.all', { n: number(waiting.length) })}</label>
       <button class="button primary" type="button" ?disabled=${this.busy || !this.chosen.size} @click=${() => this.decide('confirm')}>${t('bulk.confirm', { n: number(this.chosen.size) })}</button>
@@ -198,12 +203,12 @@ class TasksPage extends Page {
 
   table(rows) {
     const head = (label, name) => sortHead(label, name, this.sort, (sort) => this.order(sort));
-    const choosing = has('office') && this.shape === 'table' && rows.some((task) => task.state === 'SUBMITTED');
+    const choosing = this.shape === 'table' && rows.some((task) => this.waits(task));
     return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="tasks-caption"><table class="stack-small">
       <caption id="tasks-caption" class="out-of-sight">${t('tasks.caption')}</caption>
       <thead><tr>${choosing ? html`<td></td>` : nothing}<th scope="col">${t('row.number')}</th>${head(t('row.content'), 'content')}${head(t('row.unit'), 'unit')}${head(t('row.due'), 'due')}<th scope="col">${t('filter.state')}</th>${head(t('row.progress'), 'progress')}</tr></thead>
       <tbody>${rows.map((task) => html`<tr>
-        ${choosing ? html`<td class="choose">${task.state === 'SUBMITTED' ? html`<label class="check"><input type="checkbox" .checked=${this.chosen.has(task.id)} @change=${(event) => this.choose(task, event.target.checked)}><span class="out-of-sight">${t('bulk.choose', { unit: task.unitName, no: task.itemNo ?? '' })}</span></label>` : nothing}</td>` : nothing}
+        ${choosing ? html`<td class="choose">${this.waits(task) ? html`<label class="check"><input type="checkbox" .checked=${this.chosen.has(task.id)} @change=${(event) => this.choose(task, event.target.checked)}><span class="out-of-sight">${t('bulk.choose', { unit: task.unitName, no: task.itemNo ?? '' })}</span></label>` : nothing}</td>` : nothing}
         <td data-label=${t('row.number')}>${task.itemNo ?? ''}</td>
         <th scope="row" data-label=${t('row.content')}><a class="title" href=${`/tasks/${task.id}`}>${task.content}</a>${task.role === 'coordinating' ? html`<span class="quiet">${word('task-role', 'coordinating')}</span>` : nothing}</th>
         <td data-label=${t('row.unit')}>${task.unitName}</td>
