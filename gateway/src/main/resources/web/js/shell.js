@@ -1,13 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { get } from './api.js';
 import { directory, unitName } from './directory.js';
+import { drop, keep, kept } from './drafts.js';
 import { number } from './format.js';
 import { language, onLanguage, speak, t, word } from './i18n.js';
 import { hear } from './live.js';
 import { go, listen, match } from './router.js';
 import { openSearch } from './search.js';
 import { actsForBody, has, hasDuties, home, loadSession, signInAddress, signOut, who } from './session.js';
-import { icon } from './ui.js';
+import { icon, problemBox } from './ui.js';
 
 const reads = () => hasDuties() || actsForBody();
 
@@ -122,11 +123,16 @@ class KehoachApp extends LitElement {
     if (location.pathname === '/') history.replaceState({}, '', home());
     let route = match(location.pathname);
     if (!this.signedIn && !route.open) route = { ...match('/sign-in'), params: {}, wanted: location.pathname + location.search };
-    await route.load();
+    const asked = {};
+    this.asked = asked;
+    const problem = await route.load().then(() => null, () => ({ title: t('problem.page'), detail: t('problem.page.detail') }));
+    // Somebody who has gone on meanwhile is not taken back.
+    if (asked !== this.asked || (problem && fetchedWhole())) return;
+    if (!problem) drop(WHOLE);
     this.menu = false;
     this.page = '';
     this.route = { ...route, address: location.pathname };
-    this.shown = this.element();
+    this.shown = problem ? problemBox(problem, () => location.reload()) : this.element();
     await this.updateComplete;
     if (first) return;
     window.scrollTo(0, 0);
@@ -228,6 +234,19 @@ class KehoachApp extends LitElement {
       <div class="row"><a class="button primary" href=${signInAddress('/sign-in/done')} target="kehoach-sign-in" rel="opener">${t('session.again')}</a></div>
     </section>`;
   }
+}
+
+const WHOLE = 'fetched-whole';
+
+/** A release takes its predecessor's modules away from tabs that are open: once, the page is fetched whole with the new ones. */
+function fetchedWhole() {
+  const address = location.pathname + location.search;
+  if (!navigator.onLine || kept(WHOLE) === address) return false;
+  keep(WHOLE, address);
+  // Where nothing can be kept, "once" cannot be told from "again and again".
+  if (kept(WHOLE) !== address) return false;
+  location.reload();
+  return true;
 }
 
 /** System, light, dark, in turn. */

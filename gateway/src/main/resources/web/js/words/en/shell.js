@@ -52,6 +52,8 @@ export default {
   'missing.text': 'This address does not exist in Kehoach.',
   'problem.unknown': 'That did not work',
   'problem.unknown.detail': 'The service answered {status}. What you were writing is kept. Try again.',
+  'problem.page': 'This page could not be opened',
+  'problem.page.detail': 'The system may just have been updated, or the network was interrupted. What you typed is kept. Try again.',
   'problem.offline': 'Kehoach cannot be reached',
   'problem.offline.detail': 'What you were writing is kept on your device. Check the network and try again.',
   'problem.trace': 'Trace id',

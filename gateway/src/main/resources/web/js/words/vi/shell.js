@@ -52,6 +52,8 @@ export default {
   'missing.text': 'Địa chỉ này không có trong Kehoach.',
   'problem.unknown': 'Chưa làm được',
   'problem.unknown.detail': 'Dịch vụ trả lời mã {status}. Nội dung đang soạn vẫn được giữ. Hãy thử lại.',
+  'problem.page': 'Không mở được trang này',
+  'problem.page.detail': 'Có thể hệ thống vừa được cập nhật hoặc mạng bị gián đoạn. Nội dung đang soạn vẫn được giữ. Hãy thử lại.',
   'problem.offline': 'Không nối được với Kehoach',
   'problem.offline.detail': 'Nội dung đang soạn vẫn được giữ trên máy của bạn. Hãy kiểm tra mạng rồi thử lại.',
   'problem.trace': 'Mã theo dõi',
