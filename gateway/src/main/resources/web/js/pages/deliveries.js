@@ -5,6 +5,7 @@ import { byVietnamese, number, percent } from '../format.js';
 import { t, word } from '../i18n.js';
 import { hear } from '../live.js';
 import { Page } from '../page.js';
+import { planLabel, plansToChoose } from '../plan-choice.js';
 import { note } from '../router.js';
 import { actsForBody, has } from '../session.js';
 import { empty, problemBox, stamp } from '../ui.js';
@@ -58,7 +59,7 @@ class DeliveriesPage extends Page {
       get(`/api/deliveries${query(this.asked())}`),
       get('/api/deliveries/summary'),
       directory(),
-      this.plans ?? get('/api/plans?status=ISSUED').then((found) => found.items ?? []).catch(() => []),
+      this.plans ?? plansToChoose().catch(() => []),
       get(`/api/deliveries/effectiveness${query({ plan: this.filter().plan })}`),
     ]);
     Object.assign(this, { counts, now: counts, names, plans, effects, items: page.items ?? [], next: page.next });
@@ -115,7 +116,7 @@ class DeliveriesPage extends Page {
     const units = [...this.names.units].sort(byVietnamese((unit) => unit.name)).map((unit) => [unit.id, unit.name]);
     return html`<form class="filters" @submit=${this.narrow} @change=${this.narrow}>
       ${actsForBody() || has('admin') ? select('unit', t('filter.unit'), units) : nothing}
-      ${select('plan', t('filter.plan'), this.plans.map((plan) => [plan.id, plan.title]))}
+      ${select('plan', t('filter.plan'), this.plans.map((plan) => [plan.id, planLabel(plan)]))}
       ${select('kind', t('deliveries.kind'), KINDS.map((kind) => [kind, word('notice-kind', kind)]))}
       ${select('state', t('deliveries.state'), STATES.map((code) => [code, word('delivery-state', code)]))}
       ${date('from')}${date('to')}</form>`;

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { get, id, post, query } from '../api.js';
-import { directory, unitName } from '../directory.js';
+import { all, directory, unitName } from '../directory.js';
 import { byVietnamese, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
+import { parentsFirst, planLabel } from '../plan-choice.js';
 import { note } from '../router.js';
 import { bar, crumbs, empty, problemBox, say, stamp, state } from '../ui.js';
 
@@ -24,7 +25,7 @@ class PacksPage extends Page {
 
   async load() {
     this.names ??= await directory();
-    this.plans ??= (await get('/api/plans?limit=200')).items?.filter((plan) => plan.version) ?? [];
+    this.plans ??= parentsFirst((await all('/api/plans')).filter((plan) => plan.version));
     this.planId = new URLSearchParams(location.search).get('plan') ?? this.plans[0]?.id ?? null;
     if (!this.planId) return;
     const [periods, packs] = await Promise.all([
@@ -63,7 +64,7 @@ class PacksPage extends Page {
         <div class="field"><label for="plan">${t('filter.plan')}</label><select id="plan" name="planId" @change=${(event) => {
           note({ plan: event.target.value });
           this.reload();
-        }}>${this.plans.map((plan) => html`<option value=${plan.id} ?selected=${plan.id === this.planId}>${plan.number ? `${plan.number} · ` : ''}${plan.title}</option>`)}</select></div>
+        }}>${this.plans.map((plan) => html`<option value=${plan.id} ?selected=${plan.id === this.planId}>${planLabel(plan)}</option>`)}</select></div>
         <div class="field"><label for="unit">${t('row.unit')}</label><select id="unit" name="unitId"><option value="">${t('packs.all-units')}</option>${units.map((unit) => html`<option value=${unit.id}>${unit.name}</option>`)}</select></div>
         <div class="field"><label for="period">${t('report.period')}</label><select id="period" name="periodKey"><option value="">${t('packs.all-periods')}</option>${(this.periods ?? []).map((period) => html`<option value=${period.key}>${period.name ?? period.text ?? period.key}</option>`)}</select></div>
       </div>

@@ -3,6 +3,7 @@ import { get, post, query } from '../api.js';
 import { day, folded } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
+import { planLabel, plansToChoose } from '../plan-choice.js';
 import { go, note } from '../router.js';
 import { has, who } from '../session.js';
 import { confirmAct, empty, icon, problemBox, say, state } from '../ui.js';
@@ -19,7 +20,7 @@ class ReportsPage extends Page {
     const search = new URLSearchParams(location.search);
     this.words ??= search.get('q') ?? '';
     this.only ??= search.get('only') ?? '';
-    this.plans ??= (await get('/api/plans?status=ISSUED')).items ?? [];
+    this.plans ??= await plansToChoose();
     this.planId = search.get('plan') ?? this.plans[0]?.id ?? null;
     if (!this.planId) {
       this.matrix = null;
@@ -47,7 +48,7 @@ class ReportsPage extends Page {
 
   filters() {
     return html`<form class="filters" @submit=${(event) => event.preventDefault()}>
-      <div class="field"><label for="plan">${t('filter.plan')}</label><select id="plan" name="plan" @change=${this.choose}>${this.plans.map((plan) => html`<option value=${plan.id} ?selected=${plan.id === this.planId}>${plan.title}</option>`)}</select></div>
+      <div class="field"><label for="plan">${t('filter.plan')}</label><select id="plan" name="plan" @change=${this.choose}>${this.plans.map((plan) => html`<option value=${plan.id} ?selected=${plan.id === this.planId}>${planLabel(plan)}</option>`)}</select></div>
       <div class="field"><label for="q">${t('filter.unit-words')}</label><input id="q" name="q" type="search" .value=${this.words} @input=${(event) => {
         this.words = event.target.value;
         note({ q: this.words });
@@ -96,7 +97,7 @@ class ReportsPage extends Page {
     return html`<div class="row actions matrix-acts"><button class="button" type="button" ?disabled=${this.busy} @click=${this.csv}>${t('reports.csv')}</button>
         <button class="button" type="button" @click=${() => window.print()}>${t('print')}</button></div>
       <div class="scroll tall" tabindex="0" role="region" aria-labelledby="matrix-title">
-      <table class="matrix"><caption id="matrix-title">${t('reports.caption', { title: plan?.title ?? '' })}</caption>
+      <table class="matrix"><caption id="matrix-title">${t('reports.caption', { title: plan ? planLabel(plan) : '' })}</caption>
         <thead><tr><th scope="col">${t('row.unit')}</th>${periods.map((period) => html`<th scope="col">${word('report-kind', period.kind)}<span class="quiet">${period.due ? t(period.rule === 'BEFORE' ? 'window.before' : 'window.by', { date: day(period.due) }) : period.key}</span>${this.sum(period)}</th>`)}</tr></thead>
         <tbody>${units.map((unit) => html`<tr><th scope="row">${unit.name}</th>${periods.map((period) => {
           const cell = unit.cells.find((one) => one.periodKey === period.key);

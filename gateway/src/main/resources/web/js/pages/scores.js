@@ -3,6 +3,7 @@ import { get, id, patch, post, query } from '../api.js';
 import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
+import { planLabel, plansToChoose } from '../plan-choice.js';
 import { go, note } from '../router.js';
 import { has, who } from '../session.js';
 import { ask, confirmAct, empty, icon, problemBox, say, stamp, state } from '../ui.js';
@@ -164,7 +165,7 @@ class ScoresPage extends Page {
   }
 
   async open() {
-    const plans = (await get('/api/plans?status=ISSUED')).items ?? [];
+    const plans = await plansToChoose();
     const sets = this.sets.filter((set) => set.status === 'IN_FORCE');
     if (!sets.length) return go('/criteria');
     const given = await ask(t('scores.open-year'), (close) => html`<form class="stack" @submit=${(event) => {
@@ -174,7 +175,7 @@ class ScoresPage extends Page {
     }}><p>${t('scores.open-year.effect')}</p>
       <div class="field"><label for="set">${t('criteria')}</label><select id="set" name="set">${sets.map((set) => html`<option value=${set.id}>${set.name} (${t('criteria.version', { n: set.version })})</option>`)}</select></div>
       <div class="field narrow"><label for="of">${t('scores.year')}</label><input id="of" name="of" type="number" min="2000" max="2100" required .value=${String(plans[0]?.year ?? '')}></div>
-      <fieldset class="choices"><legend>${t('scores.plans')}</legend>${plans.map((plan) => html`<label class="check"><input type="checkbox" name="plan" value=${plan.id} checked> ${plan.title}</label>`)}</fieldset>
+      <fieldset class="choices"><legend>${t('scores.plans')}</legend>${plans.map((plan) => html`<label class="check"><input type="checkbox" name="plan" value=${plan.id} ?checked=${!plan.parentPlanId && plan.year === plans[0].year}> ${planLabel(plan)}</label>`)}</fieldset>
       <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t('scores.open-year')}</button></div></form>`);
     if (!given) return undefined;
     return this.act(async () => {

@@ -5,6 +5,7 @@ import { drop } from '../drafts.js';
 import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
+import { planLabel, plansToChoose } from '../plan-choice.js';
 import { go, note } from '../router.js';
 import { actsForBody } from '../session.js';
 import { confirmAct, dueText, empty, icon, problemBox, say, sortHead, taskState, timing } from '../ui.js';
@@ -49,7 +50,7 @@ class TasksPage extends Page {
     const [page, names, plans, saved] = await Promise.all([
       get(`/api/tasks${query({ ...this.filter(), limit: this.shape === 'table' ? null : 200 })}`),
       directory(),
-      this.plans ?? get('/api/plans?status=ISSUED').then((page) => page.items ?? []).catch(() => []),
+      this.plans ?? plansToChoose().catch(() => []),
       get('/api/task-views').then((page) => page.items ?? []).catch(() => []),
     ]);
     Object.assign(this, { names, plans, saved, tasks: page.items ?? [], next: page.next });
@@ -135,7 +136,7 @@ class TasksPage extends Page {
     const used = FILTERS.filter((name) => now[name] && name !== 'sort').length;
     return html`<details class="narrowing" ?open=${this.roomy}><summary>${used ? t('filter.used', { n: number(used) }) : t('filter.title')}</summary><form class="filters" @submit=${this.narrow} @change=${this.narrow}>
       <div class="field"><label for="q">${t('filter.words')}</label><input id="q" name="q" type="search" .value=${now.q ?? ''}></div>
-      ${things('plan', this.plans, (plan) => plan.title)}
+      ${things('plan', this.plans, planLabel)}
       ${actsForBody() ? things('unit', [...this.names.units].sort(byVietnamese((unit) => unit.name)), (unit) => unit.name) : nothing}
       ${select('state', STATES, 'task-state')} ${select('timing', TIMINGS, 'timing')} ${select('role', ['lead', 'coordinating'], 'task-role')}
       ${now.item ? html`<input type="hidden" name="item" .value=${now.item}>` : nothing}
