@@ -178,11 +178,19 @@ export function confirmAct({ title, effect, button, reason = null, fields = [], 
   </form>`);
 }
 
+const merging = (both, close) => html`<form class="stack" @submit=${(event) => {
+  event.preventDefault();
+  close(new FormData(event.target).get('merged'));
+}}>
+  <div class="field"><label for="merged">${t('conflict.merge')}</label><textarea id="merged" name="merged" .value=${both}></textarea></div>
+  <div class="row end"><button class="button" type="submit">${t('conflict.use-merged')}</button></div>
+</form>`;
+
 /**
  * 412: both versions side by side; nobody's words are lost. Resolves to the text to keep, or undefined to leave it open.
- * `theirs` may say more than what stands in the field itself, which is `written`.
+ * `theirs` may say more than what stands in the field itself, which is `written`; only texts can be merged.
  */
-export function chooseVersion({ label, mine, theirs, written = theirs }) {
+export function chooseVersion({ label, mine, theirs, written = theirs, merges = true }) {
   return ask(t('conflict.title'), (close) => html`<div class="stack">
     <p>${t('conflict.text', { label })}</p>
     <div class="versions">
@@ -191,14 +199,7 @@ export function chooseVersion({ label, mine, theirs, written = theirs }) {
       <section><h3>${t('conflict.theirs')}</h3><div class="version">${theirs || t('conflict.empty')}</div>
         <button class="button" type="button" @click=${() => close(theirs)}>${t('conflict.take-theirs')}</button></section>
     </div>
-    <form class="stack" @submit=${(event) => {
-      event.preventDefault();
-      close(new FormData(event.target).get('merged'));
-    }}>
-      <div class="field"><label for="merged">${t('conflict.merge')}</label>
-        <textarea id="merged" name="merged" .value=${[written, mine].filter(Boolean).join('\n\n')}></textarea></div>
-      <div class="row end"><button class="button" type="submit">${t('conflict.use-merged')}</button></div>
-    </form>
+    ${merges ? merging([written, mine].filter(Boolean).join('\n\n'), close) : nothing}
   </div>`, { wide: true });
 }
 

@@ -90,35 +90,51 @@ class ConsolidationPage extends Page {
     </section>`;
   }
 
+  /** With the words goes what they were begun on: an old draft does not overwrite what was saved since. */
   editor(section) {
-    const name = `consolidation:${this.params.id}:${section.key}`;
+    const name = this.draft(section.key);
+    const hold = (event) => keep(name, { text: event.target.value, begun: this.begun(section) });
     return html`<form class="stack" @submit=${(event) => {
       event.preventDefault();
-      this.save(section, new FormData(event.target).get('text'), name);
-    }}><div class="field"><label for="text">${t('report.text')}</label><textarea id="text" name="text" rows="10" .value=${kept(name) ?? section.text ?? ''} @input=${(event) => keep(name, event.target.value)}></textarea></div>
+      this.save(section, new FormData(event.target).get('text'));
+    }}><div class="field"><label for="text">${t('report.text')}</label><textarea id="text" name="text" rows="10" .value=${kept(name)?.text ?? section.text ?? ''} @input=${hold}></textarea></div>
       <div class="row"><button class="button primary" type="submit" ?disabled=${this.busy}>${t('save')}</button><button class="button" type="button" @click=${() => (this.editing = null)}>${t('cancel')}</button></div></form>`;
   }
 
-  save(section, text, name) {
+  draft(key) {
+    return `consolidation:${this.params.id}:${key}`;
+  }
+
+  begun(section) {
+    return kept(this.draft(section.key))?.begun ?? section.text ?? '';
+  }
+
+  save(section, text) {
     return this.act(async () => {
-      const path = `/api/consolidations/${id(this.made.id ?? this.params.id)}`;
-      const change = (words) => ({ sections: [{ key: section.key, text: words }] });
+      const begun = this.begun(section);
       try {
-        await patch(path, change(text), { etag: this.etag });
+        if (!(await this.put(section.key, text, begun))) return;
       } catch (problem) {
         if (problem.status !== 412) throw problem;
-        const { body, etag } = await read(path);
-        const theirs = body.sections.find((one) => one.key === section.key);
-        const answer = theirs?.text === section.text ? text : await chooseVersion({ label: section.title, mine: text, theirs: theirs?.text });
-        this.etag = etag;
-        if (answer === undefined) return;
-        await patch(path, change(answer), { etag });
+        keep(this.draft(section.key), { text, begun });
+        await this.load();
+        if (!(await this.put(section.key, text, begun))) return;
       }
-      drop(name);
+      drop(this.draft(section.key));
       this.editing = null;
       say(t('saved'));
       await this.reload();
     });
+  }
+
+  /** Resolves to whether the words were saved: where somebody else has changed them since, one of both is chosen first. */
+  async put(key, text, begun) {
+    const { title, text: theirs } = this.made.sections.find((one) => one.key === key);
+    const met = (theirs ?? '') === begun || theirs === text;
+    const answer = met ? text : await chooseVersion({ label: title, mine: text, theirs: theirs ?? '' });
+    if (answer === undefined) return false;
+    await patch(this.path, { sections: [{ key, text: answer }] }, { etag: this.etag });
+    return true;
   }
 
   /** Who gave what to this figure. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { id, send } from '../api.js';
+import { keep, kept } from '../drafts.js';
 import { t } from '../i18n.js';
 import { has, who } from '../session.js';
 import { ask, confirmAct, icon, stamp } from '../ui.js';
@@ -20,9 +21,10 @@ export const remarksOn = (report, key) =>
     .filter((one) => one.section === key)
     .map((one) => html`<p class="remark">${icon('return')}<span>${one.text}</span></p>`);
 
-/** Why it goes back, and what is to be mended where. */
-export const askReturn = (report) =>
-  ask(t('action.return'), (close) => html`<form class="stack" @submit=${(event) => {
+/** Why it goes back, and what is to be mended where; a closed dialog loses none of it. */
+export function askReturn(report, draft) {
+  const before = kept(draft) ?? {};
+  return ask(t('action.return'), (close) => html`<form class="stack" @input=${(event) => keep(draft, Object.fromEntries(new FormData(event.currentTarget)))} @submit=${(event) => {
     event.preventDefault();
     const given = new FormData(event.target);
     const comments = places(report)
@@ -31,15 +33,16 @@ export const askReturn = (report) =>
     close({ reason: given.get('reason'), comments });
   }}>
     <p>${t('report.return.effect')}</p>
-    <div class="field"><label for="f-reason">${t('reason')}</label><textarea id="f-reason" name="reason" required></textarea></div>
-    <details><summary>${t('report.return.places')}</summary><div class="stack places">${places(report).map((place) => html`<div class="field">
-      <label for=${`c-${place.key}`}>${place.label}</label><textarea id=${`c-${place.key}`} name=${place.key} rows="2"></textarea></div>`)}</div></details>
+    <div class="field"><label for="f-reason">${t('reason')}</label><textarea id="f-reason" name="reason" required .value=${before.reason ?? ''}></textarea></div>
+    <details ?open=${places(report).some((place) => before[place.key])}><summary>${t('report.return.places')}</summary><div class="stack places">${places(report).map((place) => html`<div class="field">
+      <label for=${`c-${place.key}`}>${place.label}</label><textarea id=${`c-${place.key}`} name=${place.key} rows="2" .value=${before[place.key] ?? ''}></textarea></div>`)}</div></details>
     <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t('action.return')}</button></div>
   </form>`, { wide: true });
+}
 
 const withReason = async (page, name, title, effect, done) => {
-  const given = await confirmAct({ title, effect, button: title, reason: t('reason') });
-  if (given) await page.command(name, { reason: given.reason }, done);
+  const given = await confirmAct({ title, effect, button: title, reason: t('reason'), draft: page.draft(name) });
+  if (given) await page.tell(name, { reason: given.reason }, done);
 };
 
 /** What the Office decides about a report, whatever state it is in. */
@@ -69,8 +72,8 @@ function decide(page, button) {
       : button(t('action.check'), () => page.command('check', {}, t('report.was-checked')), icon('check'), 'primary')}
     ${has('office')
       ? button(t('action.return'), async () => {
-          const given = await askReturn(report);
-          if (given) await page.command('return', given, t('report.was-returned'));
+          const given = await askReturn(report, page.draft('return'));
+          if (given) await page.tell('return', given, t('report.was-returned'));
         })
       : nothing}</div></section>`;
 }

@@ -1,24 +1,40 @@
 import { html, nothing } from 'lit';
-import { id, patch, post, read } from '../api.js';
+import { Problem, id, patch, post, read } from '../api.js';
 import { directory, unitName } from '../directory.js';
 import { drop, keep, kept } from '../drafts.js';
-import { day, number } from '../format.js';
+import { day, moment, number } from '../format.js';
 import { t, word } from '../i18n.js';
+import { numberIn, writtenNumber } from '../numbers.js';
 import { Page } from '../page.js';
 import { has, who } from '../session.js';
+import { postSeen } from '../stale.js';
 import { chooseVersion, confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state } from '../ui.js';
 import { filesOf } from './report-files.js';
+import { rowState } from './report-rows.js';
 import { officeActs, placeName, remarksOn, supplement, workbook } from './report-acts.js';
 
 const SAVE_AFTER = 1200;
 
 const marks = { OPEN: ['none', 'circle'], SUBMITTED: ['soon-plain', 'send'], RETURNED: ['soon', 'return'], ACCEPTED: ['done', 'check'] };
 
+/** What the server has at a place: a section's text, or a part of one of its figures. */
+function stored(report, name) {
+  const [key, figure, part] = name.split('/');
+  const section = report.sections.find((one) => one.key === key);
+  return part ? writtenNumber(section?.figures?.find((one) => one.key === figure)?.[part]) : (section?.text ?? '');
+}
+
+const isText = (name) => name.endsWith('/text');
+
+const isWrong = (name, { text }) => !isText(name) && Number.isNaN(numberIn(text));
+
+const alike = (name, one, other) => one === other || (!isText(name) && numberIn(one) === numberIn(other));
+
 const PLACE = /^\/sections\/(\d+)(?:\/figures\/(\d+))?/;
 
 /** A report as a list of sections; each keeps itself, the whole is looked over before it is signed. */
 class ReportPage extends Page {
-  static properties = { report: { state: true }, names: { state: true }, open: { state: true }, step: { state: true }, saving: { state: true }, uploads: { state: true } };
+  static properties = { report: { state: true }, names: { state: true }, open: { state: true }, step: { state: true }, saving: { state: true }, wrong: { state: true }, uploads: { state: true } };
 
   constructor() {
     super();
@@ -26,6 +42,7 @@ class ReportPage extends Page {
     this.step = 'write';
     this.saving = '';
     this.dirty = new Map();
+    this.wrong = new Set();
     this.uploads = [];
   }
 
@@ -48,15 +65,14 @@ class ReportPage extends Page {
     this.report = body;
     this.etag = etag;
     this.names = names;
-    const before = kept(this.draft());
-    if (before && this.mayWrite()) {
-      this.dirty = new Map(before);
-      this.schedule();
-    }
+    const before = this.mayWrite() ? kept(this.draft()) : null;
+    if (!before || this.dirty.size) return;
+    this.dirty = new Map(before);
+    this.schedule();
   }
 
-  draft() {
-    return `report:${this.params.id}`;
+  draft(...name) {
+    return ['report', this.params.id, ...name].join(':');
   }
 
   mayWrite() {
@@ -77,8 +93,9 @@ class ReportPage extends Page {
 
   toldBack() {
     const { report } = this;
-    if (report.state !== 'RETURNED') return nothing;
-    return html`<div class="notice"><h2>${icon('return')}${t('report.returned')}</h2><p>${report.reason}</p>
+    const heading = { RETURNED: 'report.returned', OPEN: 'report.open-again' }[report.state];
+    if (!heading || !report.reason) return nothing;
+    return html`<div class="notice"><h2>${icon('return')}${t(heading)}</h2><p class="prose">${report.reason}</p>
       ${report.comments?.length ? html`<ul class="bullets">${report.comments.map((one) => html`<li><b>${placeName(report, one.section)}</b>: ${one.text}</li>`)}</ul>` : nothing}</div>`;
   }
 
@@ -91,26 +108,51 @@ class ReportPage extends Page {
 
   command(name, body, done) {
     return this.act(async () => {
-      await post(`${this.path}/${name}`, body, { etag: this.etag });
-      say(done);
-      await this.reload();
+      try {
+        await post(`${this.path}/${name}`, body, { etag: this.etag });
+        say(done);
+      } finally {
+        await this.load().catch(() => null);
+      }
+    });
+  }
+
+  /** A command with words: they stay in the browser until the server has them, and meet a newer report before they reach it. */
+  tell(name, body, done) {
+    return this.act(async () => {
+      try {
+        if (!(await postSeen(this.path, name, body, { etag: this.etag, field: 'reason', theirs: standing }))) return;
+        drop(this.draft(name));
+        say(done);
+      } finally {
+        await this.load().catch(() => null);
+      }
     });
   }
 
   /** What stands in a section: what was typed here, else what the server has. */
   textOf(section) {
-    return this.dirty.get(`${section.key}/text`) ?? section.text ?? '';
+    return this.standing(`${section.key}/text`);
   }
 
   valueOf(section, figure, part) {
-    const typed = this.dirty.get(`${section.key}/${figure.key}/${part}`);
-    return typed ?? (figure[part] === null || figure[part] === undefined ? '' : String(figure[part]).replace('.', ','));
+    return this.standing(`${section.key}/${figure.key}/${part}`);
+  }
+
+  /** A field that is being written in stays as it is, whatever is saved meanwhile. */
+  standing(name) {
+    return this.dirty.get(name)?.text ?? (this.held?.name === name ? this.held.text : stored(this.report, name));
+  }
+
+  release() {
+    this.held = null;
+    this.requestUpdate();
   }
 
   progressOf(section) {
     const text = this.textOf(section).trim();
     const figures = section.figures ?? [];
-    const given = figures.filter((figure) => this.valueOf(section, figure, figure.aggregation === 'PERCENT' ? 'numerator' : 'value') !== '').length;
+    const given = figures.filter((figure) => Number.isFinite(numberIn(this.valueOf(section, figure, figure.aggregation === 'PERCENT' ? 'numerator' : 'value')))).length;
     const whole = section.kind === 'ATTACHMENT' ? section.files.length > 0 : section.kind === 'FIGURES' ? figures.length > 0 && given === figures.length : section.kind === 'LIST' ? section.rows?.length > 0 || text : text;
     if (whole) return ['done', 'check', t('section.done')];
     return text || given ? ['soon-plain', 'half', t('section.writing')] : ['none', 'circle', t('section.not-started')];
@@ -140,14 +182,14 @@ class ReportPage extends Page {
       ${filesOf(this, section, write)}
       ${section.kind === 'ATTACHMENT' ? nothing : write
         ? html`<div class="field"><label for=${`t-${section.key}`}>${section.kind === 'NARRATIVE' ? t('report.text') : t('report.remarks')}</label>
-            <textarea id=${`t-${section.key}`} rows="6" .value=${this.textOf(section)} @input=${(event) => this.typed(`${section.key}/text`, event.target.value)}></textarea></div>`
+            <textarea id=${`t-${section.key}`} rows="6" .value=${this.textOf(section)} @input=${(event) => this.typed(`${section.key}/text`, event.target.value)} @blur=${this.release}></textarea></div>`
         : section.text ? html`<p class="prose">${section.text}</p>` : section.kind === 'NARRATIVE' ? html`<p class="quiet">${t('report.blank')}</p>` : nothing}`;
   }
 
   rows(section) {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${section.title}><table class="stack-small"><thead><tr><th scope="col">${t('row.number')}</th><th scope="col">${t('row.content')}</th><th scope="col">${t('filter.state')}</th><th scope="col">${t('task.result')}</th></tr></thead>
       <tbody>${section.rows.map((row) => html`<tr><td data-label=${t('row.number')}>${row.no ?? ''}</td><th scope="row" data-label=${t('row.content')}>${row.content}</th>
-        <td data-label=${t('filter.state')}>${word('task-state', row.state)}${row.late ? html`<br>${state('late', 'late', t('timing.LATE'))}` : nothing}${row.doneAt ? html`<br><span class="quiet">${day(row.doneAt)}</span>` : nothing}</td><td data-label=${t('task.result')}>${row.result ?? ''}</td></tr>`)}</tbody></table></div>`;
+        <td data-label=${t('filter.state')}>${rowState(row.state)}${row.late ? html`<br>${state('late', 'late', t('timing.LATE'))}` : nothing}${row.doneAt ? html`<br><span class="quiet">${day(row.doneAt)}</span>` : nothing}</td><td data-label=${t('task.result')}>${row.result ?? ''}</td></tr>`)}</tbody></table></div>`;
   }
 
   figures(section, write) {
@@ -159,8 +201,10 @@ class ReportPage extends Page {
       }
       return html`<fieldset><legend>${figure.label}${unit}</legend><div class="inline">${parts.map((part) => {
         const name = `${section.key}/${figure.key}/${part}`;
+        const wrong = this.wrong.has(name);
         return html`<div class="field narrow"><label for=${name} class=${parts.length === 1 ? 'out-of-sight' : ''}>${t(`figure.${part}`)}</label>
-          <input id=${name} type="text" inputmode="decimal" .value=${this.valueOf(section, figure, part)} @input=${(event) => this.typed(name, event.target.value)}></div>`;
+          <input id=${name} type="text" inputmode="decimal" aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `wrong-${name}` : nothing} .value=${this.standing(name)} @input=${(event) => this.typed(name, event.target.value)} @blur=${this.release}>
+          ${wrong ? html`<p class="error" id=${`wrong-${name}`} role="alert">${t('figure.not-a-number')}</p>` : nothing}</div>`;
       })}</div>${remarksOn(this.report, `${section.key}/${figure.key}`)}${this.sourceOf(figure)}</fieldset>`;
     })}</div>`;
   }
@@ -171,12 +215,20 @@ class ReportPage extends Page {
     return html`<details class="source-note"><summary>${t('figure.from')}</summary><p>${word('figure-source', figure.source)}</p></details>`;
   }
 
-  typed(name, value) {
-    this.dirty.set(name, value);
-    keep(this.draft(), [...this.dirty]);
+  /** With what is typed goes what stood there when it was begun: what somebody else writes meanwhile is not overwritten. */
+  typed(name, text) {
+    this.dirty.set(name, { text, begun: this.dirty.get(name)?.begun ?? stored(this.report, name) });
+    this.held = { name, text };
+    this.wrong.delete(name);
+    this.keep();
     this.saving = t('report.writing');
     this.schedule();
     this.requestUpdate();
+  }
+
+  keep() {
+    if (this.dirty.size) keep(this.draft(), [...this.dirty]);
+    else drop(this.draft());
   }
 
   schedule() {
@@ -184,53 +236,72 @@ class ReportPage extends Page {
     this.timer = setTimeout(() => this.save(), SAVE_AFTER);
   }
 
-  changes(dirty = this.dirty) {
+  changes(sent) {
     const sections = new Map();
     const of = (key) => sections.get(key) ?? sections.set(key, { key }).get(key);
-    for (const [name, value] of dirty) {
+    for (const [name, { text }] of sent) {
       const [key, figure, part] = name.split('/');
-      if (figure === 'text') of(key).text = value || null;
+      if (isText(name)) of(key).text = text || null;
       else {
         const section = of(key);
         section.figures ??= [];
         const one = section.figures.find((it) => it.key === figure) ?? section.figures[section.figures.push({ key: figure }) - 1];
-        one[part] = value.trim() === '' ? null : Number(value.replace(/\./g, '').replace(',', '.'));
+        one[part] = numberIn(text);
       }
     }
     return { sections: [...sections.values()] };
   }
 
-  /** One save at a time; what is typed meanwhile goes with the next one. */
+  /** One save at a time; what is typed meanwhile goes with the next one, and what is no number stays in its field. */
   async save() {
     clearTimeout(this.timer);
-    if (!this.dirty.size) return;
     if (this.running) {
-      await this.running;
+      await this.running.catch(() => null);
       return this.save();
     }
-    const sent = new Map(this.dirty);
+    this.wrong = new Set([...this.dirty].filter(([name, one]) => isWrong(name, one)).map(([name]) => name));
+    const sent = new Map([...this.dirty].filter(([name]) => !this.wrong.has(name)));
+    if (sent.size) await this.saveAll(sent);
+    else if (this.wrong.size) this.saving = t('report.not-numbers', { n: this.wrong.size });
+  }
+
+  async saveAll(sent) {
     this.saving = t('report.saving');
     this.running = this.write(sent);
     try {
       await this.running;
-      for (const [name, value] of sent) if (this.dirty.get(name) === value) this.dirty.delete(name);
-      if (this.dirty.size) keep(this.draft(), [...this.dirty]);
-      else drop(this.draft());
-      this.saving = t('report.saved');
+      this.settle(sent);
+      this.saving = this.wrong.size ? t('report.not-numbers', { n: this.wrong.size }) : t('report.saved');
+      if (this.problem === this.unsaved) this.problem = null;
     } catch (problem) {
       this.saving = t('report.kept');
+      this.unsaved = problem;
       this.fail(problem);
     } finally {
       this.running = null;
     }
   }
 
+  /** What was typed on while the rest was saved is typed on what is saved now. */
+  settle(sent) {
+    for (const [name, one] of sent) {
+      const now = this.dirty.get(name);
+      if (now === one) this.dirty.delete(name);
+      else if (now) now.begun = stored(this.report, name);
+    }
+    this.keep();
+  }
+
   async write(sent) {
+    await this.meet(sent);
     try {
       this.take(await patch(this.path, this.changes(sent), { etag: this.etag }));
     } catch (problem) {
       if (problem.status !== 412) throw problem;
+      const { body, etag } = await read(this.path);
+      Object.assign(this, { report: body, etag });
       await this.meet(sent);
+      this.take(await patch(this.path, this.changes(sent), { etag }));
     }
   }
 
@@ -239,33 +310,41 @@ class ReportPage extends Page {
     if (saved.body?.sections) this.report = saved.body;
   }
 
-  /** Somebody else saved this report meanwhile: each text that differs is shown twice, side by side. */
+  /** What somebody else wrote where this was begun is shown beside it; until one of both is chosen, nothing is sent. */
   async meet(sent) {
-    const { body, etag } = await read(this.path);
-    for (const [name, mine] of sent) {
-      const [key, part] = name.split('/');
-      if (part !== 'text') continue;
-      const before = this.report.sections.find((one) => one.key === key);
-      const theirs = body.sections.find((one) => one.key === key);
-      if ((theirs?.text ?? '') === (before?.text ?? '') || theirs?.text === mine) continue;
-      const answer = await chooseVersion({ label: theirs.title, mine, theirs: theirs.text });
-      if (answer !== undefined) {
-        sent.set(name, answer);
-        this.dirty.set(name, answer);
+    for (const [name, one] of sent) {
+      const theirs = stored(this.report, name);
+      if (theirs !== one.begun && !alike(name, theirs, one.text)) {
+        const chosen = this.left ? undefined : await chooseVersion({ label: this.labelOf(name), mine: one.text, theirs, merges: isText(name) });
+        if (chosen === undefined) throw new Problem({ status: 412, title: t('conflict.open'), detail: t('conflict.open.text') });
+        one.text = chosen;
       }
+      one.begun = theirs;
     }
-    this.report = body;
-    this.etag = etag;
-    this.take(await patch(this.path, this.changes(sent), { etag }));
+    this.keep();
+  }
+
+  labelOf(name) {
+    const [key, figure, part] = name.split('/');
+    const section = this.report.sections.find((one) => one.key === key);
+    const label = section?.figures?.find((one) => one.key === figure)?.label;
+    return [section?.title, label, part && part !== 'value' ? t(`figure.${part}`) : null].filter(Boolean).join(', ');
   }
 
   async toLookOver() {
     await this.save();
-    if (this.dirty.size) return;
+    if (this.wrong.size) return this.show(...this.wrong);
+    if (this.dirty.size) return undefined;
     if (this.uploads.some((one) => !one.problem)) return say(t('upload.wait'));
     this.step = 'look';
     await this.updateComplete;
-    this.querySelector('#look')?.focus();
+    return this.querySelector('#look')?.focus();
+  }
+
+  async show(name) {
+    [this.open] = name.split('/');
+    await this.updateComplete;
+    this.querySelector(`#${CSS.escape(name)}`)?.focus();
   }
 
   lookOver() {
@@ -292,6 +371,7 @@ class ReportPage extends Page {
       try {
         await post(`${this.path}/submit`, {}, { etag: this.etag });
       } catch (problem) {
+        await this.load().catch(() => null);
         this.showWhere(problem);
         throw problem;
       }
@@ -313,14 +393,11 @@ class ReportPage extends Page {
   }
 
   async nil() {
-    const given = await confirmAct({ title: t('report.nil'), effect: t('report.nil.effect'), button: t('report.nil'), reason: t('reason') });
+    const given = await confirmAct({ title: t('report.nil'), effect: t('report.nil.effect'), button: t('report.nil'), reason: t('reason'), draft: this.draft('nil') });
     if (!given) return;
-    await this.act(async () => {
-      await this.save();
-      await post(`${this.path}/nil`, { reason: given.reason }, { etag: this.etag });
-      await this.reload();
-      this.step = 'receipt';
-    });
+    await this.save();
+    await this.tell('nil', { reason: given.reason }, t('receipt.title'));
+    if (this.report.state === 'SUBMITTED') this.step = 'receipt';
   }
 
   receipt() {
@@ -333,5 +410,8 @@ class ReportPage extends Page {
         <button class="button" type="button" @click=${() => (this.step = 'write')}>${t('report.see')}</button></div></section>`;
   }
 }
+
+/** How the report stands, to be read beside what somebody has typed about it. */
+const standing = (report) => [word('report-state', report.state), report.submittedAt ? moment(report.submittedAt) : null, report.reason].filter(Boolean).join('\n');
 
 customElements.define('report-page', ReportPage);

@@ -12,6 +12,10 @@ import { citedList } from './cited.js';
 import './pdf-paper.js';
 import { sections, shownValue, SURE } from './review-cells.js';
 
+/** How a conflict ends without a save. */
+const LEFT_OPEN = Symbol('left open');
+const THEIRS = Symbol('theirs');
+
 /** The document on the left with the read place marked, what was understood on the right, doubts first. */
 class ReviewPage extends Page {
   static properties = { plan: { state: true }, names: { state: true }, at: { state: true }, source: { state: true } };
@@ -303,20 +307,27 @@ class ReviewPage extends Page {
 
   change(cell, value, name) {
     return this.act(async () => {
-      try {
-        await this.save(cell, value);
-      } catch (problem) {
-        if (problem.status !== 412) throw problem;
-        await this.resolve(cell, value);
-      }
-      if (name) drop(name);
+      const answer = await this.settle(cell, value);
+      if (name && answer !== LEFT_OPEN) drop(name);
+      if (answer === LEFT_OPEN || answer === THEIRS) return this.load();
       const before = this.cells().findIndex((one) => one.path === cell.path);
-      const like = await this.settleAlike(cell, value);
+      const like = await this.settleAlike(cell, answer);
       await this.load();
       const next = this.cells().slice(before + 1).find((one) => one.check) ?? this.doubts()[0];
       if (next) await this.goTo(next.path);
       say(like ? t('review.alike', { n: like }) : t('saved'));
+      return undefined;
     });
+  }
+
+  /** The value that was saved, or why none was. */
+  async settle(cell, value) {
+    try {
+      return await this.save(cell, value);
+    } catch (problem) {
+      if (problem.status !== 412) throw problem;
+      return this.resolve(cell, value);
+    }
   }
 
   /** One printed name means one thing throughout a document: whoever has said what has said it for every row. */
@@ -367,6 +378,7 @@ class ReviewPage extends Page {
     const path = cell.target.url ? `${this.path}/${cell.target.url}` : this.path;
     const saved = await patch(path, body, { etag: this.etag });
     this.etag = saved.etag ?? this.etag;
+    return value;
   }
 
   /** Somebody else saved meanwhile: their version of this cell beside mine. */
@@ -377,9 +389,11 @@ class ReviewPage extends Page {
     const text = (it) => shownValue(it, this.names);
     const mine = { ...cell, value };
     if (!theirs || text(theirs) === text(cell)) return this.save(cell, value);
-    const answer = await chooseVersion({ label: cell.label, mine: text(mine), theirs: text(theirs) });
-    if (answer === undefined || answer === text(theirs)) return undefined;
-    return this.save(cell, answer === text(mine) || typeof value !== 'string' ? value : answer);
+    const merges = ['text', 'long'].includes(cell.kind);
+    const answer = await chooseVersion({ label: cell.label, mine: text(mine), theirs: text(theirs), merges });
+    if (answer === undefined) return LEFT_OPEN;
+    if (answer === text(theirs)) return THEIRS;
+    return this.save(cell, answer === text(mine) ? value : answer);
   }
 
   acceptSure() {

@@ -66,6 +66,8 @@ export default {
   'conflict.merge': 'Merge both',
   'conflict.use-merged': 'Use the merged one',
   'conflict.empty': '(empty)',
+  'conflict.open': 'Not saved: no version was chosen',
+  'conflict.open.text': 'What you wrote is kept on your device. The next save asks again.',
   'when.today': 'today',
   'when.tomorrow': 'tomorrow',
   'when.yesterday': 'yesterday',

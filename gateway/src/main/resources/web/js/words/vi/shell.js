@@ -66,6 +66,8 @@ export default {
   'conflict.merge': 'Ghép hai bản',
   'conflict.use-merged': 'Dùng bản ghép',
   'conflict.empty': '(để trống)',
+  'conflict.open': 'Chưa lưu: chưa chọn bản cần giữ',
+  'conflict.open.text': 'Nội dung của bạn vẫn được giữ trên máy. Lần lưu tới sẽ hỏi lại.',
   'when.today': 'hôm nay',
   'when.tomorrow': 'ngày mai',
   'when.yesterday': 'hôm qua',

@@ -150,6 +150,7 @@ final class BrowserJourney implements AutoCloseable {
 		this.school.link("Viết báo cáo: ").click();
 		this.reportId = this.school.shown("report-page").shownId("/reports/");
 		ReportDesk report = new ReportDesk(this.school);
+		report.readsNumbers();
 		report.write("I. Công tác lãnh đạo, chỉ đạo", "Hiệu trưởng trực tiếp chỉ đạo, giao ban hằng tháng.");
 		report.write("II.3. Tiếp công dân, giải quyết khiếu nại, tố cáo", "Đã tiếp công dân theo lịch.");
 		org.assertj.core.api.Assertions.assertThat(report.fillFigures("Phụ lục. Số liệu", 4)).isEqualTo(8);

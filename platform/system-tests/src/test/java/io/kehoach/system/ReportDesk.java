@@ -1,5 +1,7 @@
 package io.kehoach.system;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -31,6 +33,8 @@ final class ReportDesk {
 	 */
 	int fillFigures(String section, int value) {
 		Locator fields = open(section).locator("input[inputmode=decimal]");
+		fields.first().fill("khoảng " + value);
+		assertThat(fields.first()).hasAttribute("aria-invalid", "true");
 		int asked = fields.count();
 		for (int i = 0; i < asked; i++) {
 			boolean whole = String.valueOf(fields.nth(i).getAttribute("id")).endsWith("/denominator");
@@ -38,6 +42,18 @@ final class ReportDesk {
 		}
 		saved();
 		return asked;
+	}
+
+	/** Numbers are read as they are written in Vietnamese; nothing else is guessed at. */
+	void readsNumbers() {
+		Object read = this.desk.page().evaluate("""
+				async (texts) => {
+				  const page = document.querySelector('script[type=module]').src;
+				  const { numberIn } = await import(new URL('numbers.js', page).href);
+				  return texts.map((text) => String(numberIn(text)));
+				}""", List.of("1.250", "12.345,5", "2,5", "2.5", " ", "1,", "120 lượt", "khoảng 120"));
+		org.assertj.core.api.Assertions.assertThat(read)
+			.isEqualTo(List.of("1250", "12345.5", "2.5", "2.5", "null", "NaN", "NaN", "NaN"));
 	}
 
 	/** A file goes up with its progress and then stands in the list, to be opened. */
