@@ -72,8 +72,8 @@ class TemplatesController {
 			@Valid @RequestBody TemplateRequest request) {
 		Kind kind = kind(id);
 		try {
-			this.editing.save(kind, Math.toIntExact(version), Map.of("vi", request.vi(), "en", request.en()),
-					caller.subject());
+			this.editing.save(kind, (int) Math.min(version, Integer.MAX_VALUE),
+					Map.of("vi", request.vi(), "en", request.en()), caller.subject());
 		}
 		catch (TemplateRefused ex) {
 			throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "template-refused", ex.where())

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What of a contact a merge patch may change: the person, not the post. */
-record ContactFields(String name, String email, @Nullable String subject, @Nullable LocalDate validFrom,
-		@Nullable LocalDate validTo) {
+record ContactFields(@Nullable String name, @Nullable String email, @Nullable String subject,
+		@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
 	static ContactFields of(Contact contact) {
 		return new ContactFields(contact.name(), contact.email(), contact.subject(), contact.validFrom(),
@@ -17,10 +17,10 @@ record ContactFields(String name, String email, @Nullable String subject, @Nulla
 	}
 
 	Contact in(Contact contact) {
-		if (name.isBlank()) {
+		if (name == null || name.isBlank()) {
 			throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-fields").withError("/name", "name-required");
 		}
-		if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+		if (email == null || !email.matches("[^@\\s]+@[^@\\s]+")) {
 			throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-fields").withError("/email", "email-malformed");
 		}
 		return new Contact(contact.unitId(), contact.post(), name.strip(), email.strip(), subject, validFrom, validTo);

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
  * What of a unit a merge patch may change: all but its id and its end, which is a command
  * of its own.
  */
-record UnitFields(String name, UnitKind kind, @Nullable String parentId, List<String> aliases, boolean office,
-		@Nullable LocalDate validFrom) {
+record UnitFields(@Nullable String name, @Nullable UnitKind kind, @Nullable String parentId,
+		@Nullable List<String> aliases, boolean office, @Nullable LocalDate validFrom) {
 
 	static UnitFields of(Unit unit) {
 		return new UnitFields(unit.name(), unit.kind(), unit.parentId(), unit.aliases(), unit.office(),
@@ -22,11 +22,14 @@ record UnitFields(String name, UnitKind kind, @Nullable String parentId, List<St
 	}
 
 	Unit in(Unit unit) {
-		if (name.isBlank()) {
+		if (name == null || name.isBlank()) {
 			throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-fields").withError("/name", "name-required");
 		}
-		return new Unit(unit.unitId(), name.strip(), kind, parentId, aliases, office, validFrom, unit.validTo(),
-				unit.successorId());
+		if (kind == null) {
+			throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-fields").withError("/kind", "required");
+		}
+		return new Unit(unit.unitId(), name.strip(), kind, parentId, (aliases != null) ? aliases : List.of(), office,
+				validFrom, unit.validTo(), unit.successorId());
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.kehoach.plan.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.kehoach.chassis.fixtures.ServiceTest;
 import io.kehoach.plan.fixtures.Api;
@@ -129,6 +130,32 @@ class DirectoryTest {
 		api.post(Api.ADMIN, "/api/contacts/" + id + "/close", "{\"on\":\"2023-05-31\"}", changed.etag()).expect(200);
 		assertThat(outbox.types("contacts", id)).containsExactly("contact.created", "contact.changed",
 				"contact.closed");
+	}
+
+	@Test
+	void whatMustBeThereCannotBePatchedAway() {
+		String unit = "unit-" + System.nanoTime();
+		Reply added = api
+			.post(Api.ADMIN, "/api/units", "{\"id\":\"" + unit + "\",\"name\":\"Trung tâm\",\"kind\":\"OUTSIDE\"}")
+			.expect(201);
+		for (String field : List.of("name", "kind")) {
+			Reply refused = api.patch(Api.ADMIN, "/api/units/" + unit, "{\"" + field + "\":null}", added.etag())
+				.expect(400);
+			assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/" + field);
+		}
+		api.patch(Api.ADMIN, "/api/units/" + unit, "{\"aliases\":null}", added.etag()).expect(200);
+		Reply contact = api
+			.post(Api.ADMIN, "/api/contacts",
+					"{\"unitId\":\"" + unit
+							+ "\",\"post\":\"HEAD\",\"name\":\"Lê Văn Bình\",\"email\":\"binh@example.invalid\"}")
+			.expect(201);
+		for (String field : List.of("name", "email")) {
+			Reply refused = api
+				.patch(Api.ADMIN, "/api/contacts/" + contact.json().get("id").asString(), "{\"" + field + "\":null}",
+						contact.etag())
+				.expect(400);
+			assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/" + field);
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.kehoach.chassis;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import io.kehoach.chassis.web.IfMatch;
 import io.kehoach.chassis.web.Replies;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service about nothing in particular, to try the chassis on. */
@@ -95,6 +98,10 @@ public class ThingApplication {
 		guards.keepPicture("others", event.subject(), event.sequence(), new OtherPicture(other.text()));
 	}
 
+	/** A body with a list. */
+	record Days(@NotEmpty List<LocalDate> days) {
+	}
+
 	/** HTTP side. */
 	@RestController
 	static class Things {
@@ -130,6 +137,11 @@ public class ThingApplication {
 				Caller caller) {
 			Stored<Thing> stored = this.things.change(mine(id, caller), revision, (thing) -> named(thing, body.name()));
 			return Replies.view(stored, stored.state());
+		}
+
+		@PostMapping("/api/things/{id}/days")
+		LocalDate days(@Valid @RequestBody Days body, @RequestParam(required = false) LocalDate until) {
+			return (until != null) ? until : body.days().getLast().plusDays(1);
 		}
 
 		@PostMapping("/api/things/unlisted")

@@ -160,7 +160,8 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 
 	/** Only the two sides of a task can be called to it: others may not see it. */
 	public Outcome comment(Act act, String text, List<String> mentions) {
-		require(Set.of(this.unitId, this.issuerUnitId).containsAll(mentions), "mention-not-concerned");
+		require(mentions.stream().allMatch((unit) -> unit.equals(this.unitId) || unit.equals(this.issuerUnitId)),
+				"mention-not-concerned");
 		return next().comment(new Comment(act.at(), act.by(), text, mentions))
 			.outcome(act, "comment", null, TaskCommented::new);
 	}

@@ -42,8 +42,8 @@ final class Requests {
 	 * none ticked
 	 */
 	record Progress(
-			@Min(value = 0, message = "progress-out-of-range") @Max(value = 100,
-					message = "progress-out-of-range") int percent,
+			@NotNull(message = "required") @Min(value = 0, message = "progress-out-of-range") @Max(value = 100,
+					message = "progress-out-of-range") Integer percent,
 			@Nullable @Size(max = SHORT_TEXT, message = "text-too-long") String note,
 			@Nullable Set<Integer> doneSubItems) {
 

@@ -1,6 +1,7 @@
 package io.kehoach.task.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,17 @@ class TaskRecordTest {
 		assertThat(said.events()).singleElement()
 			.isInstanceOfSatisfying(TaskCommented.class,
 					(told) -> assertThat(told.comment().mentions()).containsExactly("so-gddt"));
+	}
+
+	@Test
+	void aBodyRemarksOnATaskThatItGaveItself() {
+		Task own = PlanFollowing
+			.assigned(
+					new Assignment("plan-2023", "so-gddt", "so-gddt", "so-gddt", TaskRole.LEAD, ATask.row(),
+							ATask.END_OF_MARCH, LocalDate.of(2023, 1, 16)),
+					1, ATask.system("2023-01-16T01:00:00Z"), ATask.CALENDAR)
+			.task();
+		assertThat(own.comment(ATask.office(FEBRUARY), "Đã giao Văn phòng", List.of()).task().comments()).hasSize(1);
 	}
 
 	@Test

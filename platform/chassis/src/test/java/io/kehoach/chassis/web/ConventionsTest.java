@@ -1,5 +1,8 @@
 package io.kehoach.chassis.web;
 
+import java.net.URI;
+import java.util.UUID;
+
 import io.kehoach.chassis.fixtures.ServiceTest;
 import io.kehoach.chassis.fixtures.TestTokens;
 import org.bson.Document;
@@ -132,6 +135,25 @@ class ConventionsTest {
 	@Test
 	void anObjectWhereTextIsExpectedIsRefused() throws Exception {
 		change(created("typed"), "\"1\"", "{\"name\":{\"$gt\":\"\"}}").andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void aGapInAListAndADateThatIsNoneAreNamed() throws Exception {
+		days("", "[\"2023-06-30\"]").andExpect(status().isOk()).andExpect(content().string("\"2023-07-01\""));
+		days("", "[null]").andExpect(status().isBadRequest());
+		days("", "[\"+999999999-12-31\"]").andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.errors[0].pointer").value("/days/0"));
+		days("", "[\"2023-02-30\"]").andExpect(status().isBadRequest());
+		days("", "[20230630]").andExpect(status().isBadRequest());
+		days("?until=2023-06-30", "[\"2023-06-30\"]").andExpect(content().string("\"2023-06-30\""));
+		days("?until=%2B999999999-12-31", "[\"2023-06-30\"]").andExpect(status().isBadRequest());
+	}
+
+	private ResultActions days(String query, String days) throws Exception {
+		return this.mvc.perform(post(URI.create("/api/things/a/days" + query)).header("Authorization", OFFICE)
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"days\":" + days + "}"));
 	}
 
 	@Test
