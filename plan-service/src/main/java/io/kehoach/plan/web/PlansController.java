@@ -62,7 +62,7 @@ class PlansController {
 				after.isEmpty() ? "" : after.getFirst(), size + 1);
 		List<Plans.Listed> shown = found.subList(0, Math.min(size, found.size()));
 		String next = (found.size() > size) ? cursors.encode(shown.getLast().listKey()) : null;
-		return new Page<>(shown.stream().map((listed) -> PlanSummary.of(listed.plan())).toList(), next);
+		return new Page<>(shown.stream().map((listed) -> PlanSummary.of(listed.plan(), caller)).toList(), next);
 	}
 
 	@GetMapping("/{id}")
@@ -80,7 +80,8 @@ class PlansController {
 	@GetMapping("/{id}/versions")
 	Page<PlanSummary> versions(@PathVariable String id, Caller caller) {
 		long revision = plans.find(id, caller).revision();
-		return new Page<>(plans.versions(id, caller).stream().map((plan) -> PlanSummary.of(plan, revision)).toList(),
+		return new Page<>(
+				plans.versions(id, caller).stream().map((plan) -> PlanSummary.ofVersion(plan, revision)).toList(),
 				null);
 	}
 

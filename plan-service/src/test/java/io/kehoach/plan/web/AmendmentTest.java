@@ -100,6 +100,29 @@ class AmendmentTest {
 	}
 
 	@Test
+	void theListTellsThoseWhoMayOpenItThatAnAmendmentWaits() {
+		assertThat(listed(Api.DIRECTOR).get("amendment").isNull()).isTrue();
+		Reply opened = api.post(Api.OFFICE, plan + "/amend", "{}", issued.etag()).expect(200);
+		assertThat(listed(Api.OFFICE).get("amendment").asString()).isEqualTo("DRAFT");
+		api.post(Api.OFFICE, plan + "/amendment/submit", "{}", opened.etag()).expect(200);
+		assertThat(listed(Api.DIRECTOR).get("amendment").asString()).isEqualTo("SUBMITTED");
+		assertThat(listed(Api.unit("thpt-01")).get("amendment").isNull()).isTrue();
+	}
+
+	private JsonNode listed(String bearer) {
+		for (String cursor = ""; cursor != null;) {
+			JsonNode page = api.get(bearer, "/api/plans?limit=200&cursor=" + cursor).expect(200).json();
+			for (JsonNode found : page.get("items")) {
+				if (found.get("id").asString().equals(id)) {
+					return found;
+				}
+			}
+			cursor = page.get("next").asString(null);
+		}
+		throw new AssertionError(id + " is not listed");
+	}
+
+	@Test
 	void aPlanIsReturnedClosedAndCancelledWithTheirReasons() {
 		Reply closed = api.post(Api.OFFICE, plan + "/close", "{\"note\":\"xong\"}", issued.etag()).expect(200);
 		assertThat(closed.json().get("status").asString()).isEqualTo("CLOSED");
