@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, id, query } from '../api.js';
-import { actsFor, directory, unitName } from '../directory.js';
+import { actsFor, all, directory, unitName } from '../directory.js';
 import { drop } from '../drafts.js';
 import { day, daysUntil, moment, relative } from '../format.js';
 import { t, word } from '../i18n.js';
@@ -13,7 +13,11 @@ const STATES = ['RAISED', 'TRIAGED', 'FORWARDED', 'ANSWERED', 'MERGED', 'CLOSED'
 
 const marks = { RAISED: ['soon', 'alert'], TRIAGED: ['soon-plain', 'half'], FORWARDED: ['soon-plain', 'send'], ANSWERED: ['done', 'check'], MERGED: ['none', 'dash'], CLOSED: ['none', 'check'] };
 
-const unanswered = (one) => ['RAISED', 'TRIAGED', 'FORWARDED'].includes(one.state);
+const UNANSWERED = ['RAISED', 'TRIAGED', 'FORWARDED'];
+
+const unanswered = (one) => UNANSWERED.includes(one.state);
+
+const distinct = (list) => [...new Map(list.map((one) => [one.id, one])).values()];
 
 /** What keeps units from doing their tasks: the Office first, then the Director. */
 class ObstaclesPage extends Page {
@@ -27,17 +31,37 @@ class ObstaclesPage extends Page {
     return new URLSearchParams(location.search).get('state');
   }
 
+  /** The one that a link named. */
+  get open() {
+    return new URLSearchParams(location.search).get('open');
+  }
+
   async load() {
-    const [page, names] = await Promise.all([get(`/api/obstacles${query({ state: this.only })}`), directory()]);
-    this.obstacles = page.items ?? [];
+    const [open, waiting, page, names] = await Promise.all([this.named(), this.waiting(), get(`/api/obstacles${query({ state: this.only })}`), directory()]);
+    this.obstacles = distinct([...open, ...waiting, ...(page.items ?? [])]);
     this.next = page.next;
     this.names = names;
+  }
+
+  async named() {
+    return this.open ? get(`/api/obstacles/${id(this.open)}`).then((one) => [one], () => []) : [];
+  }
+
+  /** What nobody has answered comes first, the longest waiting foremost. */
+  async waiting() {
+    if (this.only) return [];
+    const found = await Promise.all(UNANSWERED.map((state) => all('/api/obstacles', { state })));
+    return found.flat().sort((one, other) => (one.raisedAt ?? '').localeCompare(other.raisedAt ?? ''));
+  }
+
+  updated(changed) {
+    if (changed.has('ready')) this.querySelector('.duty[tabindex]')?.focus();
   }
 
   more() {
     return this.act(async () => {
       const page = await get(`/api/obstacles${query({ state: this.only, cursor: this.next })}`);
-      this.obstacles = [...this.obstacles, ...page.items];
+      this.obstacles = distinct([...this.obstacles, ...page.items]);
       this.next = page.next;
     });
   }
@@ -45,7 +69,7 @@ class ObstaclesPage extends Page {
   view() {
     return html`<header class="head"><h1>${t('nav.obstacles')}</h1></header>${problemBox(this.problem)}
       <form class="filters" @submit=${(event) => event.preventDefault()}><div class="field narrow"><label for="state">${t('filter.state')}</label><select id="state" @change=${(event) => {
-        noteFilter({ state: event.target.value });
+        noteFilter({ state: event.target.value, open: null });
         this.reload();
       }}><option value="">${t('filter.all')}</option>${STATES.map((code) => html`<option value=${code} ?selected=${this.only === code}>${word('obstacle-state', code)}</option>`)}</select></div></form>
       ${this.obstacles.length ? html`<ul class="duties">${this.obstacles.map((one) => this.row(one))}</ul>` : empty(t('obstacles.none'), '')}
@@ -53,7 +77,7 @@ class ObstaclesPage extends Page {
   }
 
   row(one) {
-    return html`<li class="duty"><div class="what"><p class="title prose">${one.text}</p>
+    return html`<li class="duty" tabindex=${one.id === this.open ? '-1' : nothing}><div class="what"><p class="title prose">${one.text}</p>
         <p class="quiet">${[unitName(this.names, one.unitId), one.planTitle, one.itemNo ? t('row.no', { no: one.itemNo }) : null].filter(Boolean).join(' · ')}</p>
         ${one.answer ? html`<p class="prose"><b>${t('obstacle.answer')}</b>: ${one.answer}</p>` : nothing}
         ${this.route(one)}
@@ -148,7 +172,7 @@ class ObstaclesPage extends Page {
 const note = () => ({ name: 'note', label: t('obstacle.note'), type: 'textarea' });
 
 /** How an obstacle stands, to be read beside what somebody has typed about it. */
-const standing = (one) =>
+export const standing = (one) =>
   [word('obstacle-state', one.state), one.route?.length ? t('obstacle.route', { desk: word('desk', one.route.at(-1).to) }) : null, one.route?.at(-1)?.note, one.answer].filter(Boolean).join('\n');
 
 customElements.define('obstacles-page', ObstaclesPage);
