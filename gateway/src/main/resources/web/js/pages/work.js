@@ -3,7 +3,7 @@ import { get, id, post, read } from '../api.js';
 import { day, lastDay, number, relative } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { who } from '../session.js';
+import { has, who } from '../session.js';
 import { empty, icon, problemBox, say, state } from '../ui.js';
 
 const groups = [
@@ -13,8 +13,17 @@ const groups = [
   ['waiting', 'none', 'dash'],
 ];
 
-const address = (row) =>
+export const address = (row) =>
   ({ TASK: `/tasks/${row.id}`, REPORT: `/reports/${row.id}`, PLAN: `/plans/${row.id}`, OBSTACLE: `/obstacles?open=${row.id}`, SCORE: `/scores/${row.id}`, RANKING: '/scores', AWARD: '/awards' })[row.kind];
+
+/** Where the rest of a group is listed, of which only the most urgent are given here. */
+const list = (group) =>
+  ({
+    overdue: '/tasks?timing=OVERDUE',
+    returned: '/tasks?state=IN_PROGRESS',
+    dueSoon: has('office') ? '/tasks?state=SUBMITTED' : has('director') ? '/reports' : '/tasks?timing=DUE_SOON',
+    waiting: has('office') ? '/tasks?timing=OVERDUE' : '/tasks?state=SUBMITTED',
+  })[group];
 
 /** Steps of a report as a person would begin them; on its own page they are named as they end. */
 const SAID = { submit: 'write', check: 'look-through' };
@@ -43,9 +52,9 @@ class WorkPage extends Page {
   }
 
   /** Counting ends at a thousand of a kind: from there on there are at least so many. */
-  told(group) {
+  told(group, without = 0) {
     const n = this.count(group);
-    return n < 1000 ? number(n) : `${number(n)}+`;
+    return `${number(n - without)}${n < 1000 ? '' : '+'}`;
   }
 
   view() {
@@ -82,12 +91,14 @@ class WorkPage extends Page {
     const rows = this.work[group] ?? [];
     if (!rows.length) return nothing;
     const shown = this.more[group] ? rows : rows.slice(0, 12);
+    const beyond = this.count(group) > rows.length;
     return html`<section class="list">
       <h2 id=${group} tabindex="-1">${state(tone, mark, t(`work.${group}`))} <span class="quiet">${this.told(group)}</span></h2>
       <ul class="duties">${shown.map((row) => this.row(row, group))}</ul>
       ${rows.length > shown.length
-        ? html`<button class="button" type="button" @click=${() => (this.more = { ...this.more, [group]: true })}>${t('show-all', { n: rows.length })}</button>`
+        ? html`<button class="button" type="button" @click=${() => (this.more = { ...this.more, [group]: true })}>${t(beyond ? 'work.show-first' : 'show-all', { n: number(rows.length) })}</button>`
         : nothing}
+      ${beyond ? html`<p><a href=${list(group)}>${t('work.rest', { n: this.told(group, rows.length) })}</a></p>` : nothing}
     </section>`;
   }
 

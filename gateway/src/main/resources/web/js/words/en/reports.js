@@ -5,6 +5,8 @@ export default {
   'work.returned': 'Returned to me',
   'work.dueSoon': 'Due in 10 working days',
   'work.waiting': 'Waiting for others',
+  'work.show-first': 'Show the first {n}',
+  'work.rest': '{n} more: open the list',
   'work.nothing': 'Nothing is due.',
   'work.nothing.text': 'New work will appear here.',
   'work.next': 'Next: {title}, on {date}.',

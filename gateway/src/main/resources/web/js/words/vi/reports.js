@@ -5,6 +5,8 @@ export default {
   'work.returned': 'Bị trả lại',
   'work.dueSoon': 'Đến hạn trong 10 ngày làm việc',
   'work.waiting': 'Chờ người khác',
+  'work.show-first': 'Xem {n} việc đầu',
+  'work.rest': 'Còn {n} việc nữa: mở danh sách',
   'work.nothing': 'Không có việc nào đến hạn.',
   'work.nothing.text': 'Khi có việc mới, việc đó sẽ hiện ở đây.',
   'work.next': 'Việc tiếp theo: {title}, ngày {date}.',
