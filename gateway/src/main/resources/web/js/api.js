@@ -101,7 +101,10 @@ export async function send(method, path, body, { etag, key = newKey(), type, cre
     body: body === undefined || body === null ? undefined : raw ? body : JSON.stringify(body),
   });
   const sequence = answer.headers.get('Event-Sequence');
-  if (sequence) lastChange = { sequence, at: Date.now() };
+  if (sequence) {
+    lastChange = { sequence, at: Date.now() };
+    window.dispatchEvent(new CustomEvent('kehoach-changed'));
+  }
   return {
     status: answer.status,
     body: answer.status === 204 ? null : await bodyOf(answer),

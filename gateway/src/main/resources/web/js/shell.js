@@ -73,6 +73,10 @@ class KehoachApp extends LitElement {
       this.duties = detail;
       this.tab();
     });
+    window.addEventListener('kehoach-changed', () => {
+      clearTimeout(this.recount);
+      this.recount = setTimeout(() => this.count(), 5000);
+    });
     window.addEventListener('kehoach-read', () => (this.unread = Math.max(0, this.unread - 1)));
     window.addEventListener('keydown', (event) => {
       if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && this.signedIn) {
