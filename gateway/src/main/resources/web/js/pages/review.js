@@ -6,11 +6,13 @@ import { byVietnamese, folded } from '../format.js';
 import { t } from '../i18n.js';
 import { Page } from '../page.js';
 import { go } from '../router.js';
+import { has, who } from '../session.js';
 import { drop, keep, kept } from '../drafts.js';
 import { chooseVersion, confirmAct, crumbs, icon, problemBox, say } from '../ui.js';
 import { citedList } from './cited.js';
 import './pdf-paper.js';
 import { sections, shownValue, SURE } from './review-cells.js';
+import { given, held, inputs } from './review-editors.js';
 
 /** How a conflict ends without a save. */
 const LEFT_OPEN = Symbol('left open');
@@ -225,7 +227,8 @@ class ReviewPage extends Page {
       return [[t('review.leave-empty'), null]];
     }
     if (cell.kind === 'issuer' && cell.check) {
-      return this.names.units.filter((unit) => unit.kind === 'BODY').slice(0, 2).map((unit) => [unit.name, { text: cell.value?.text ?? unit.name, unitId: unit.id }]);
+      const own = (unit) => has('unit') && unit.id === who()?.unit;
+      return [...this.names.units.filter(own), ...this.names.units.filter((unit) => unit.kind === 'BODY' && !own(unit))].slice(0, 2).map((unit) => [unit.name, { text: cell.value?.text ?? unit.name, unitId: unit.id }]);
     }
     return [];
   }
@@ -247,37 +250,12 @@ class ReviewPage extends Page {
   }
 
   editor(cell) {
+    if (cell.kind === 'party') return this.picker(cell);
     const name = `review:${this.plan.id}:${cell.path}`;
-    const value = kept(name);
-    const hold = (event) => keep(name, event.target.value);
-    const save = (event) => {
+    return html`<form class="inline" @input=${(event) => keep(name, held(event.currentTarget))} @submit=${(event) => {
       event.preventDefault();
       this.change(cell, given(cell, new FormData(event.target)), name);
-    };
-    switch (cell.kind) {
-      case 'party':
-        return this.picker(cell);
-      case 'window':
-        return html`<form class="inline" @submit=${save}>
-          <div class="field"><label for="from">${t('window.from')}</label><input id="from" name="from" type="date" .value=${cell.value?.from ?? ''}></div>
-          <div class="field"><label for="to">${t('window.to')}</label><input id="to" name="to" type="date" required .value=${cell.value?.to ?? ''}></div>
-          <button class="button" type="submit">${t('save')}</button></form>`;
-      case 'report':
-        return html`<form class="inline" @submit=${save}><div class="field"><label for="due">${t('row.due')}</label><input id="due" name="due" type="date" required .value=${cell.value?.due ?? ''}></div>
-          <button class="button" type="submit">${t('save')}</button></form>`;
-      case 'signer':
-      case 'issuer':
-      case 'recipient':
-      case 'cited':
-      case 'list':
-        return nothing;
-      default:
-        return html`<form class="inline" @submit=${save}><div class="field grow"><label for="value">${cell.label}</label>
-          ${cell.kind === 'long'
-            ? html`<textarea id="value" name="value" .value=${value ?? cell.value ?? ''} @input=${hold}></textarea>`
-            : html`<input id="value" name="value" type=${cell.kind === 'date' ? 'date' : 'text'} inputmode=${cell.kind === 'number' ? 'numeric' : nothing} .value=${value ?? cell.value ?? ''} @input=${hold}>`}
-          </div><button class="button" type="submit">${t('save')}</button></form>`;
-    }
+    }}>${inputs(cell, kept(name), this.names)}<button class="button" type="submit">${t('save')}</button></form>`;
   }
 
   picker(cell) {
@@ -374,7 +352,7 @@ class ReviewPage extends Page {
   }
 
   async save(cell, value) {
-    const body = { [cell.target.field]: value };
+    const body = ofRow(cell) ? value : { [cell.target.field]: value };
     const path = cell.target.url ? `${this.path}/${cell.target.url}` : this.path;
     const saved = await patch(path, body, { etag: this.etag });
     this.etag = saved.etag ?? this.etag;
@@ -428,22 +406,13 @@ const modes = (chosen) => html`<fieldset><legend>${t('review.mode')}</legend>
 /** The reader counts its places in this form of the text. */
 const asRead = (text) => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').normalize('NFC');
 
-/** A cell that shows a whole row stands for one field of it. */
-const sent = ({ kind, value }) => (kind === 'report' ? value.due : kind === 'recipient' ? value.text : value);
+/** A cell that shows a whole row stands for some of its fields. */
+const ofRow = ({ kind }) => kind === 'report' || kind === 'recipient';
+
+const sent = ({ kind, value }) => (kind === 'report' ? { due: value.due } : kind === 'recipient' ? { text: value.text } : value);
 
 /** Another choice has the mode that fits it, unless one is chosen with it. */
 const strip = (party) => ({ text: party?.text ?? '', parts: party?.parts ?? [] });
-
-function given(cell, data) {
-  if (cell.kind === 'window') {
-    const [from, to] = [data.get('from') || null, data.get('to') || null];
-    return { ...cell.value, kind: from ? 'RANGE' : 'DEADLINE', from, to, rule: cell.value?.rule ?? 'ON_OR_BEFORE', resolvedBy: 'PERSON' };
-  }
-  if (cell.kind === 'report') return data.get('due');
-  const text = data.get('value').trim();
-  if (!text) return null;
-  return cell.kind === 'number' ? Number(text) : text;
-}
 
 customElements.define('review-page', ReviewPage);
 
