@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, id, read } from '../api.js';
+import { all } from '../directory.js';
 import { drop } from '../drafts.js';
 import { number } from '../format.js';
 import { t, word } from '../i18n.js';
@@ -15,11 +16,11 @@ const SIGNED = ['issue', 'publish', 'accept'];
 
 /** The Director's one screen: what is late and who, what waits for a signature, what to decide. */
 class LeadPage extends Page {
-  static properties = { work: { state: true }, late: { state: true }, drafts: { state: true }, all: { state: true } };
+  static properties = { work: { state: true }, late: { state: true }, drafts: { state: true }, amended: { state: true }, opened: { state: true } };
 
   constructor() {
     super();
-    this.all = [];
+    this.opened = [];
   }
 
   title() {
@@ -27,8 +28,9 @@ class LeadPage extends Page {
   }
 
   async load() {
-    const [work, lead] = await Promise.all([get('/api/work'), get('/api/lead')]);
+    const [work, lead, plans] = await Promise.all([get('/api/work'), get('/api/lead'), all('/api/plans', { status: 'ISSUED' })]);
     this.work = work;
+    this.amended = plans.filter((plan) => plan.amendment === 'SUBMITTED');
     this.late = lead.late;
     this.lateUnits = lead.lateUnits;
     this.drafts = lead.drafts;
@@ -40,18 +42,19 @@ class LeadPage extends Page {
     const obstacles = mine.filter((row) => row.kind === 'OBSTACLE' && row.action === 'answer');
     return html`<header class="head"><h1>${t('nav.lead')}</h1></header>${problemBox(this.problem)}
       ${this.part('lead.decide', obstacles.length, obstacles.map((row) => this.obstacle(row)))}
-      ${this.part('lead.sign', papers.length + this.drafts.length, [
+      ${this.part('lead.sign', papers.length + this.amended.length + this.drafts.length, [
         ...papers.map((row) => this.toSign(row.title, [word('kind', row.kind), row.kind === 'REPORT' ? row.unitName : null].filter(Boolean).join(' · '), address(row))),
+        ...this.amended.map((plan) => this.toSign(plan.title, t('amendment'), `/plans/${plan.id}`)),
         ...this.drafts.map((one) => this.toSign(one.title, t('consolidation'), `/consolidations/${one.id}`)),
       ])}
       ${this.part('lead.late', this.lateUnits, this.late.map((row) => this.lateRow(row)), SHOWN)}`;
   }
 
   part(name, count, rows, few = 12) {
-    const shown = this.all.includes(name) ? rows : rows.slice(0, few);
+    const shown = this.opened.includes(name) ? rows : rows.slice(0, few);
     return html`<section class="list"><h2>${t(name)} <span class="quiet">${number(count)}</span></h2>
       ${count ? html`<ul class="duties lead">${shown}</ul>` : empty(t(`${name}.none`), '')}
-      ${rows.length > shown.length ? html`<button class="button" type="button" @click=${() => (this.all = [...this.all, name])}>${t('show-all', { n: number(rows.length) })}</button>` : nothing}</section>`;
+      ${rows.length > shown.length ? html`<button class="button" type="button" @click=${() => (this.opened = [...this.opened, name])}>${t('show-all', { n: number(rows.length) })}</button>` : nothing}</section>`;
   }
 
   lateRow(row) {

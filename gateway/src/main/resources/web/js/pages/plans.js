@@ -80,7 +80,7 @@ class PlansPage extends Page {
     return html`<li>
       <div><a class="title" href=${`/plans/${plan.id}`}>${[plan.documentType, plan.title].filter(Boolean).join(' ') || t('plan.untitled')}</a>
         <p class="quiet">${[plan.number, plan.issuedOn ? day(plan.issuedOn) : null, plan.issuer?.text, plan.year].filter(Boolean).join(' · ')}</p></div>
-      <div>${planStatus(plan.status)}</div>
+      <div>${planStatus(plan.status)}${plan.amendment ? html` <span class="quiet">${t('amendment')}: ${word('plan-status', plan.amendment)}</span>` : nothing}</div>
       ${plan.status === 'DRAFT' && decides(this.names, plan.unitId, 'office') ? html`<a class="button" href=${`/plans/${plan.id}/review`} aria-label=${`${t('plan.review')}: ${plan.title ?? ''}`}>${t('plan.review')}${icon('next')}</a>` : nothing}
     </li>`;
   }
