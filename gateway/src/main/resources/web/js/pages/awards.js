@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
-import { get, id, patch, post } from '../api.js';
+import { Problem, get, id, patch, post } from '../api.js';
+import { drop, keep, kept } from '../drafts.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has, who } from '../session.js';
-import { ask, confirmAct, crumbs, empty, problemBox, say, state } from '../ui.js';
+import { postSeen } from '../stale.js';
+import { ask, chooseVersion, confirmAct, crumbs, empty, problemBox, say, state } from '../ui.js';
 
 const marks = { DRAFT: ['none', 'circle'], PROPOSED: ['soon-plain', 'send'], ENDORSED: ['done', 'check'], DECLINED: ['none', 'close'] };
 
@@ -43,12 +45,19 @@ class AwardsPage extends Page {
         ${has('office') && award.state === 'PROPOSED' ? html`<button class="button primary" type="button" @click=${() => this.decide(award, 'endorse')}>${t('awards.endorse')}</button><button class="button" type="button" @click=${() => this.decide(award, 'decline')}>${t('awards.decline')}</button>` : nothing}</div></li>`;
   }
 
+  /** After a refusal too the page shows how things stand now. */
   run(work, said) {
     return this.act(async () => {
-      await work();
-      say(said);
-      await this.reload();
+      try {
+        if ((await work()) !== false) say(said);
+      } finally {
+        await this.load().catch(() => null);
+      }
     });
+  }
+
+  draftOf(award, name) {
+    return `award:${award.id}:${name}`;
   }
 
   path(award) {
@@ -66,17 +75,45 @@ class AwardsPage extends Page {
     if (given) await this.run(() => post('/api/award-proposals', { rankingId: year.id, ...given }), t('saved'));
   }
 
+  /** With what is typed goes what it was begun on: an old draft does not overwrite what was saved since. */
   async edit(award) {
-    const named = new Set(award.achievements.map((one) => one.taskId));
-    const given = await ask(t('awards'), (close) => html`<form class="stack" @submit=${(event) => {
+    const draft = this.draftOf(award, 'edit');
+    const { begun, typed } = kept(draft) ?? { begun: award, typed: { ...award, achievements: award.achievements.map((one) => one.taskId) } };
+    const named = new Set(typed.achievements);
+    const read = (form) => ({ nominee: form.get('nominee'), reasons: form.get('reasons'), achievements: form.getAll('task') });
+    const hold = (event) => keep(draft, { begun: { nominee: begun.nominee, reasons: begun.reasons }, typed: read(new FormData(event.currentTarget)) });
+    const given = await ask(t('awards'), (close) => html`<form class="stack" @input=${hold} @submit=${(event) => {
       event.preventDefault();
-      const form = new FormData(event.target);
-      close({ nominee: form.get('nominee'), reasons: form.get('reasons'), achievements: form.getAll('task') });
-    }}><div class="field"><label for="nominee">${t('awards.nominee')}</label><input id="nominee" name="nominee" required .value=${award.nominee}></div>
-      <div class="field"><label for="reasons">${t('awards.reasons')}</label><textarea id="reasons" name="reasons" .value=${award.reasons}></textarea></div>
+      close(read(new FormData(event.target)));
+    }}><div class="field"><label for="nominee">${t('awards.nominee')}</label><input id="nominee" name="nominee" required .value=${typed.nominee}></div>
+      <div class="field"><label for="reasons">${t('awards.reasons')}</label><textarea id="reasons" name="reasons" .value=${typed.reasons}></textarea></div>
       <fieldset class="choices"><legend>${t('awards.achievements')}</legend>${award.confirmed.map((one) => html`<label class="check"><input type="checkbox" name="task" value=${one.taskId} ?checked=${named.has(one.taskId)}> ${one.content}</label>`)}</fieldset>
       <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t('save')}</button></div></form>`, { wide: true });
-    if (given) await this.run(() => patch(this.path(award), given, { etag: `"${award.revision}"` }), t('saved'));
+    if (given) await this.run(() => this.save(award, begun, given), t('saved'));
+  }
+
+  async save(award, begun, given) {
+    const draft = this.draftOf(award, 'edit');
+    const put = async (now) => patch(this.path(award), await this.meet(now, begun, given), { etag: `"${now.revision}"` });
+    try {
+      await put(award);
+    } catch (problem) {
+      if (problem.status !== 412 || problem.mine) throw problem;
+      keep(draft, { begun, typed: given });
+      await put(await get(this.path(award)));
+    }
+    drop(draft);
+  }
+
+  /** What somebody else wrote meanwhile is shown beside it; until one of both is chosen, nothing is sent. */
+  async meet(now, begun, given) {
+    const met = { ...given };
+    for (const name of ['nominee', 'reasons']) {
+      if (now[name] === begun[name] || now[name] === given[name]) continue;
+      met[name] = await chooseVersion({ label: t(`awards.${name}`), mine: given[name], theirs: now[name] });
+      if (met[name] === undefined) throw Object.assign(new Problem({ status: 412, title: t('conflict.open'), detail: t('conflict.open.text') }), { mine: true });
+    }
+    return met;
   }
 
   async propose(award) {
@@ -85,9 +122,18 @@ class AwardsPage extends Page {
   }
 
   async decide(award, command) {
-    const given = await confirmAct({ title: t(`awards.${command}`), reason: t('reason'), button: t(`awards.${command}`) });
-    if (given) await this.run(() => post(`${this.path(award)}/${command}`, { reason: given.reason }, { etag: `"${award.revision}"` }), t('awards.decided'));
+    const draft = this.draftOf(award, command);
+    const given = await confirmAct({ title: t(`awards.${command}`), reason: t('reason'), button: t(`awards.${command}`), draft });
+    if (!given) return;
+    await this.run(async () => {
+      const sent = await postSeen(this.path(award), command, { reason: given.reason }, { etag: `"${award.revision}"`, field: 'reason', theirs: standing });
+      if (sent) drop(draft);
+      return sent;
+    }, t('awards.decided'));
   }
 }
+
+/** How a proposal stands, to be read beside what somebody has typed about it. */
+const standing = (award) => [award.nominee, award.reasons, word('award-state', award.state), award.decision?.reason].filter(Boolean).join('\n');
 
 customElements.define('awards-page', AwardsPage);

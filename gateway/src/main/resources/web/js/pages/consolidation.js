@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import { Problem, id, patch, post, query, read } from '../api.js';
 import { directory, unitName } from '../directory.js';
 import { drop, keep, kept } from '../drafts.js';
-import { number } from '../format.js';
+import { day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
 import './pdf-paper.js';
 import { fileLink } from './report-files.js';
+import { rowState } from './report-rows.js';
 import { ask, chooseVersion, confirmAct, crumbs, icon, problemBox, say, stamp, state } from '../ui.js';
 
 /** The body's own report: its words are edited, each figure tells who gave what, and who is missing is named. */
@@ -46,8 +47,16 @@ class ConsolidationPage extends Page {
           ${draft && has('office', 'director') ? html`<button class="button primary" type="button" ?disabled=${this.busy} @click=${this.publish}>${t('consolidation.publish')}</button>` : nothing}
         </div></div>
       <div class="row">${draft ? state('none', 'circle', word('consolidation-status', 'DRAFT')) : state('done', 'check', word('consolidation-status', made.status))}${made.publishedAt ? html`<span class="quiet">${stamp(made.publishedAt)}</span>` : nothing}</div>
-      ${problemBox(this.problem)} ${this.missing()} ${this.paper()}
+      ${problemBox(this.problem)} ${this.sent()} ${this.missing()} ${this.paper()}
       <article class="document">${(made.sections ?? []).map((section) => this.section(section, draft))}</article>`;
+  }
+
+  /** What the records office gave it when it went upward. */
+  sent() {
+    const { sent } = this.made;
+    if (!sent) return nothing;
+    const facts = [['number', sent.number], ['on', day(sent.on)], ['receiver', sent.receiver], ['asked-by', day(sent.due)]].filter(([, value]) => value);
+    return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${t(`consolidation.${name}`)}</dt><dd>${value}</dd></div>`)}</dl>`;
   }
 
   missing() {
@@ -84,7 +93,7 @@ class ConsolidationPage extends Page {
       ${editing ? this.editor(section) : section.text ? html`<p class="prose">${section.text}</p>` : section.kind === 'NARRATIVE' ? html`<p class="quiet">${t('report.blank')}</p>` : nothing}
       ${section.figures?.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${section.title}><table class="figures-table stack-small"><thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('figure.value')}</th>${made.comparedWith ? html`<th scope="col">${made.comparedWith}</th>` : nothing}<th scope="col">${t('figure.unit')}</th></tr></thead>
         <tbody>${section.figures.map((figure) => html`<tr><th scope="row" data-label=${t('figure')}>${figure.label}</th><td data-label=${t('figure.value')}><button class="figure-button" type="button" aria-label=${t('figure.open', { label: figure.label, value: number(figure.value) || '–' })} @click=${() => this.contributors(figure)}>${number(figure.value) || '–'}${figure.estimate ? html` <span class="quiet">${t('figure.estimate')}</span>` : nothing}</button>${this.far(figure)}</td>${made.comparedWith ? html`<td data-label=${made.comparedWith}>${number(figure.previous) || '–'}</td>` : nothing}<td data-label=${t('figure.unit')}>${figure.unitOfMeasure ?? ''}</td></tr>`)}</tbody></table></div>` : nothing}
-      ${section.rows?.length ? html`<details><summary>${t('consolidation.rows', { n: section.rows.length })}</summary><ul class="lines">${section.rows.map((one) => html`<li><b>${one.name ?? this.nameOf(one.unitId)}</b>: ${one.row?.content ?? one.content} <span class="quiet">${word('task-state', one.row?.state ?? one.state)}</span></li>`)}</ul></details>` : nothing}
+      ${section.rows?.length ? html`<details><summary>${t('consolidation.rows', { n: section.rows.length })}</summary><ul class="lines">${section.rows.map((one) => html`<li><b>${one.name ?? this.nameOf(one.unitId)}</b>: ${one.row?.content ?? one.content} <span class="quiet">${rowState(one.row?.state ?? one.state)}</span></li>`)}</ul></details>` : nothing}
       ${section.files?.length ? html`<details><summary>${t('consolidation.files', { n: section.files.length })}</summary><ul class="lines">${section.files.map((one) => html`<li><div><b>${one.name}</b>: ${fileLink(one.reportId, one.file)}</div></li>`)}</ul></details>` : section.kind === 'ATTACHMENT' ? html`<p class="quiet">${t('files.none')}</p>` : nothing}
       ${section.parts?.length ? html`<details><summary>${t('consolidation.parts', { n: section.parts.length })}</summary><dl class="facts wide-facts">${section.parts.map((part) => html`<div><dt><a href=${`/reports/${part.reportId}`}>${part.name}</a></dt><dd class="prose">${part.text}</dd></div>`)}</dl></details>` : nothing}
     </section>`;
@@ -164,24 +173,31 @@ class ConsolidationPage extends Page {
         { name: 'receiver', label: t('consolidation.receiver'), value: this.made.heading?.recipients?.[0] ?? '', required: true },
         { name: 'due', label: t('consolidation.due'), type: 'date' },
       ],
+      draft: this.draft('sent'),
     });
     if (!given) return;
-    await this.act(async () => {
+    await this.run(async () => {
       await post(`${this.path}/sent`, { ...given, due: given.due || null }, { etag: this.etag });
-      say(t('saved'));
-      await this.reload();
+      drop(this.draft('sent'));
+    }, t('saved'));
+  }
+
+  /** After a refusal too the page shows how things stand now. */
+  run(work, said) {
+    return this.act(async () => {
+      try {
+        await work();
+        say(said);
+      } finally {
+        await this.load().catch(() => null);
+      }
     });
   }
 
   async publish() {
     const missing = this.made.missing?.length ?? 0;
     const sure = await confirmAct({ title: t('consolidation.publish'), effect: missing ? t('consolidation.publish.missing', { n: missing }) : t('consolidation.publish.effect'), button: t('consolidation.publish') });
-    if (!sure) return;
-    await this.act(async () => {
-      await post(`/api/consolidations/${id(this.made.id ?? this.params.id)}/publish`, {}, { etag: this.etag });
-      say(t('consolidation.published'));
-      await this.reload();
-    });
+    if (sure) await this.run(() => post(`${this.path}/publish`, {}, { etag: this.etag }), t('consolidation.published'));
   }
 }
 

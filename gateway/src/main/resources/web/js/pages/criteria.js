@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { get, id, patch, post } from '../api.js';
+import { Problem, get, id, patch, post } from '../api.js';
 import { directory } from '../directory.js';
+import { drop, keep, kept } from '../drafts.js';
 import { day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
-import { confirmAct, crumbs, empty, problemBox, say, state } from '../ui.js';
+import { chooseVersion, confirmAct, crumbs, empty, problemBox, say, state } from '../ui.js';
 import { CriteriaRules, shownRules } from './criteria-rules.js';
 import { CriteriaTree, leavesOf, shownTree, sumOf } from './criteria-tree.js';
 
@@ -25,7 +26,23 @@ class CriteriaPage extends Page {
       has('office') ? directory().then((names) => names.units.filter((unit) => unit.kind !== 'BODY')) : [],
     ]);
     const wanted = this.shown?.id;
-    this.shown = structuredClone(this.sets.find((set) => set.id === wanted) ?? this.sets.at(-1) ?? null);
+    this.shown = this.edited(this.sets.find((set) => set.id === wanted) ?? this.sets.at(-1) ?? null);
+  }
+
+  /** A draft as it was last edited here, with the revision that was begun on; the server has it only once it is saved. */
+  edited(set) {
+    const draft = set?.status === 'DRAFT' && has('office') ? kept(`criteria:${set.id}`) : null;
+    return draft ?? structuredClone(set);
+  }
+
+  hold() {
+    keep(`criteria:${this.shown.id}`, this.shown);
+    this.requestUpdate();
+  }
+
+  forget() {
+    drop(`criteria:${this.shown.id}`);
+    return this.reload();
   }
 
   view() {
@@ -37,7 +54,7 @@ class CriteriaPage extends Page {
 
   choice() {
     return html`<form class="filters" @submit=${(event) => event.preventDefault()}><div class="field"><label for="version">${t('criteria')}</label><select id="version" @change=${(event) => {
-      this.shown = structuredClone(this.sets.find((set) => set.id === event.target.value));
+      this.shown = this.edited(this.sets.find((set) => set.id === event.target.value));
     }}>${this.sets.map((set) => html`<option value=${set.id} ?selected=${set.id === this.shown.id}>${set.name} (${t('criteria.version', { n: set.version })}, ${word('criteria', set.status)})</option>`)}</select></div></form>`;
   }
 
@@ -56,7 +73,7 @@ class CriteriaPage extends Page {
 
   editor() {
     const { shown } = this;
-    const changed = () => this.requestUpdate();
+    const changed = () => this.hold();
     const wrong = (pointer) => (this.problem?.errors?.some((error) => error.pointer === pointer) ? 'true' : nothing);
     return html`<form class="stack" novalidate @submit=${this.save}>
       <div class="field"><label for="name">${t('criteria.name')}</label><input id="name" required .value=${shown.name} @input=${(event) => this.change('name', event.target.value)}></div>
@@ -64,12 +81,13 @@ class CriteriaPage extends Page {
       <div class="field"><label for="method">${t('ranking.method')}</label><textarea id="method" rows="6" .value=${shown.method} @input=${(event) => this.change('method', event.target.value)}></textarea></div>
       <section><h2>${t('criteria.tree')}</h2>${this.total()}${new CriteriaTree(shown.criteria, changed, wrong).view()}</section>
       <section><h2>${t('criteria.rules')}</h2>${new CriteriaRules(shown, this.units, changed).view()}</section>
-      <div class="row end"><button class="button" type="submit" ?disabled=${this.busy}>${t('save')}</button><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.adopt}>${t('criteria.adopt')}</button></div>
+      <div class="row end">${kept(`criteria:${shown.id}`) ? html`<button class="plain" type="button" @click=${this.forget}>${t('template.forget')}</button>` : nothing}<button class="button" type="submit" ?disabled=${this.busy}>${t('save')}</button><button class="button primary" type="button" ?disabled=${this.busy} @click=${this.adopt}>${t('criteria.adopt')}</button></div>
     </form>`;
   }
 
   change(name, value) {
     this.shown = { ...this.shown, [name]: value };
+    this.hold();
   }
 
   get path() {
@@ -83,19 +101,43 @@ class CriteriaPage extends Page {
     });
   }
 
-  /** A criterion that is gone decides no ties. */
+  /** Resolves to whether there is still something of mine that is saved now. */
   async put() {
+    try {
+      await this.patch();
+    } catch (problem) {
+      if (problem.status !== 412) throw problem;
+      if (await this.meet()) await this.patch();
+      else return false;
+    }
+    return true;
+  }
+
+  /** Somebody else saved this draft meanwhile: both are shown, and one is taken as a whole. */
+  async meet() {
+    const newer = await get(this.path);
+    const [mine, theirs] = [inWords(this.shown), inWords(newer)];
+    const chosen = mine === theirs ? mine : await chooseVersion({ label: this.shown.name, mine, theirs, merges: false });
+    if (chosen === undefined) throw new Problem({ status: 412, title: t('conflict.open'), detail: t('conflict.open.text') });
+    if (chosen === mine) this.shown = { ...this.shown, revision: newer.revision };
+    else await this.forget();
+    return chosen === mine;
+  }
+
+  /** A criterion that is gone decides no ties. */
+  async patch() {
     const leaves = new Set(leavesOf(this.shown.criteria).map((leaf) => leaf.id));
     const content = Object.fromEntries(PARTS.map((part) => [part, this.shown[part]]));
     content.tieBreakers = content.tieBreakers.filter((leaf) => leaves.has(leaf));
     const { body } = await patch(this.path, content, { etag: `"${this.shown.revision}"` });
+    drop(`criteria:${body.id}`);
     this.shown = body;
   }
 
   save(event) {
     event.preventDefault();
     return this.act(async () => {
-      await this.put();
+      if (!(await this.put())) return;
       say(t('saved'));
       await this.reload();
     });
@@ -105,12 +147,22 @@ class CriteriaPage extends Page {
     const given = await confirmAct({ title: t('criteria.adopt'), effect: t('criteria.adopt.effect'), fields: [{ name: 'effectiveFrom', label: t('criteria.from'), type: 'date', required: true }, { name: 'effectiveTo', label: t('criteria.to'), type: 'date' }], button: t('criteria.adopt') });
     if (!given) return;
     await this.act(async () => {
-      await this.put();
+      if (!(await this.put())) return;
       await post(`${this.path}/adopt`, { effectiveFrom: given.effectiveFrom, effectiveTo: given.effectiveTo || null }, { etag: `"${this.shown.revision}"` });
       say(t('saved'));
       await this.reload();
     });
   }
 }
+
+/** What a set says, to be read beside another state of it. */
+const inWords = ({ name, source, method, criteria, bands }) =>
+  [
+    name,
+    source,
+    method,
+    ...leavesOf(criteria).map((leaf) => `${leaf.no ? `${leaf.no}. ` : ''}${leaf.title}: ${leaf.kind === 'VETO' ? '–' : number(leaf.max)}`),
+    ...bands.map((band) => t('ranking.band', { name: band.name, from: number(band.from) })),
+  ].filter(Boolean).join('\n');
 
 customElements.define('criteria-page', CriteriaPage);

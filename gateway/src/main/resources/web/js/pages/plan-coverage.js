@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { get, id } from '../api.js';
 import { unitName } from '../directory.js';
-import { byVietnamese, day } from '../format.js';
+import { byVietnamese, day, number } from '../format.js';
 import { t } from '../i18n.js';
 import { Page } from '../page.js';
 import { bar, problemBox, stamp, state } from '../ui.js';
@@ -26,7 +26,7 @@ class PlanCoverage extends Page {
         [units.length, t('coverage.asked'), ''],
         [issued, t('coverage.issued'), 'done'],
         [missing, t('coverage.missing'), missing ? 'late' : ''],
-      ].map(([n, label, tone]) => html`<li class=${tone}><span class="count"><b>${n}</b><span>${label}</span></span></li>`)}</ul>
+      ].map(([n, label, tone]) => html`<li class=${tone}><span class="count"><b>${number(n)}</b><span>${label}</span></span></li>`)}</ul>
       <div class="scroll tall" tabindex="0" role="region" aria-labelledby="coverage-units"><table class="stack-small">
         <caption id="coverage-units"><h2>${t('coverage.units')}</h2></caption>
         <thead><tr><th scope="col">${t('row.unit')}</th><th scope="col">${t('row.due')}</th><th scope="col">${t('distribution.state')}</th></tr></thead>

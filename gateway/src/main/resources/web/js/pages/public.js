@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, id } from '../api.js';
-import { percent } from '../format.js';
+import { number, percent } from '../format.js';
 import { t } from '../i18n.js';
 import { Page } from '../page.js';
 import { bar, stamp } from '../ui.js';
@@ -20,9 +20,9 @@ class PublicPage extends Page {
   view() {
     const { plan } = this;
     const figures = [
-      [plan.all.total, t('progress.total'), ''],
-      [plan.all.done, t('progress.done'), 'done'],
-      [plan.all.overdue, t('progress.overdue'), plan.all.overdue ? 'late' : ''],
+      [number(plan.all.total), t('progress.total'), ''],
+      [number(plan.all.done), t('progress.done'), 'done'],
+      [number(plan.all.overdue), t('progress.overdue'), plan.all.overdue ? 'late' : ''],
       [plan.onTimeRate === null || plan.onTimeRate === undefined ? '–' : percent(plan.onTimeRate / 100), t('progress.on-time-rate'), ''],
     ];
     return html`<header class="head"><p class="quiet">${[plan.issuer, plan.number].filter(Boolean).join(' · ')}</p><h1>${plan.title}</h1>
@@ -37,7 +37,7 @@ class PublicPage extends Page {
       <thead><tr><th scope="col">${first}</th><th scope="col">${t('row.progress')}</th><th scope="col">${t('progress.overdue')}</th></tr></thead>
       <tbody>${rows.map(([name, counts]) => html`<tr><th scope="row" data-label=${first}>${name}</th>
         <td data-label=${t('row.progress')}>${counts.total ? bar(counts.done, counts.total) : html`<span class="quiet">–</span>`}</td>
-        <td data-label=${t('progress.overdue')}>${counts.overdue || html`<span class="quiet">0</span>`}</td></tr>`)}</tbody></table></section>`;
+        <td data-label=${t('progress.overdue')}>${number(counts.overdue || null) || html`<span class="quiet">0</span>`}</td></tr>`)}</tbody></table></section>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, post, query } from '../api.js';
-import { day, folded } from '../format.js';
+import { day, folded, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { planLabel, plansToChoose } from '../plan-choice.js';
@@ -112,7 +112,7 @@ class ReportsPage extends Page {
     const come = cells.filter((cell) => cell.outcome !== 'MISSING').length;
     const made = (this.made ?? []).find((one) => one.periodKey === period.key);
     const owed = this.shown().flatMap((unit) => unit.cells.filter((cell) => cell.periodKey === period.key && cell.reportId && cell.outcome === 'MISSING'));
-    return html`<span class="quiet">${t('reports.come', { done: come, total: cells.length })}</span>
+    return html`<span class="quiet">${t('reports.come', { done: number(come), total: number(cells.length) })}</span>
       ${has('office') && owed.length ? html`<button class="button small" type="button" ?disabled=${this.busy} aria-label=${`${t('reports.remind', { n: owed.length })}: ${period.text}`} @click=${() => this.remind(period, owed.map((cell) => cell.reportId))}>${t('reports.remind', { n: owed.length })}</button>` : nothing}
       ${has('office') && cells.length
         ? made

@@ -138,7 +138,7 @@ class ReviewPage extends Page {
           <button class="button primary" type="button" ?disabled=${this.busy} @click=${this.submit}>${t('plan.submit')}</button>
         </div>
       </header>
-      ${problemBox(this.problem)}
+      ${problemBox(this.problem)} ${this.returned()}
       <div class="review">
         <section class="source" aria-label=${t('review.source')} tabindex="0" ${ref(this.sourceBox)}>${this.paper(cell)}</section>
         <section class="understood" aria-label=${t('review.understood')}>
@@ -202,6 +202,12 @@ class ReviewPage extends Page {
   mark(cell) {
     if (cell.check) return html`<span class=${`state ${cell.blocking ? 'late' : 'soon'}`}>${icon('alert')}<span>${t(cell.blocking ? 'review.must' : 'review.check')}</span></span>`;
     return html`<span class="state quiet">${icon('check')}<span>${t(cell.confirmed ? 'review.confirmed' : 'review.sure')}</span></span>`;
+  }
+
+  /** Why it came back unsigned. */
+  returned() {
+    if (this.plan.status !== 'DRAFT' || !this.plan.note) return nothing;
+    return html`<div class="notice"><h2>${icon('return')}${t(this.params.amendment ? 'amendment.returned' : 'plan.returned')}</h2><p class="prose">${this.plan.note}</p></div>`;
   }
 
   effect(cell) {

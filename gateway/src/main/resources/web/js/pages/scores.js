@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { get, id, patch, post, query } from '../api.js';
+import { drop } from '../drafts.js';
 import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { planLabel, plansToChoose } from '../plan-choice.js';
 import { go, note } from '../router.js';
 import { has, who } from '../session.js';
+import { postSeen } from '../stale.js';
 import { ask, confirmAct, empty, icon, problemBox, say, stamp, state } from '../ui.js';
 
 const scoreStates = { OPEN: ['none', 'circle'], SELF_SCORED: ['soon-plain', 'send'], APPRAISED: ['done', 'check'], RECHECKED: ['done', 'check'] };
@@ -130,11 +132,31 @@ class ScoresPage extends Page {
   }
 
   command(name, body, said) {
+    return this.run(() => post(`${this.path}/${name}`, body, { etag: this.etag }), said);
+  }
+
+  /** After a refusal too the page shows how things stand now. */
+  run(work, said) {
     return this.act(async () => {
-      await post(`${this.path}/${name}`, body, { etag: this.etag });
-      say(said);
-      await this.reload();
+      try {
+        await work();
+        say(said);
+      } finally {
+        await this.load().catch(() => null);
+      }
     });
+  }
+
+  /** Words of one unit, or about them: another unit's on the same year overwrite nothing, so these are sent again after them. */
+  tell(name, body, said) {
+    return this.run(async () => {
+      await postSeen(this.path, name, body, { etag: this.etag });
+      drop(this.draft(name));
+    }, said);
+  }
+
+  draft(name) {
+    return `ranking:${this.year.id}:${name}`;
   }
 
   async publish() {
@@ -143,25 +165,21 @@ class ScoresPage extends Page {
   }
 
   async object() {
-    const given = await confirmAct({ title: t('objections.raise'), effect: t('objections.effect'), reason: t('objections.text'), button: t('objections.send') });
-    if (given) await this.command('objections', { text: given.reason }, t('objections.sent'));
+    const given = await confirmAct({ title: t('objections.raise'), effect: t('objections.effect'), reason: t('objections.text'), button: t('objections.send'), draft: this.draft('objections') });
+    if (given) await this.tell('objections', { text: given.reason }, t('objections.sent'));
   }
 
   async answer(one, accepted) {
-    const given = await confirmAct({ title: t(accepted ? 'objections.accept' : 'objections.reject'), effect: t(accepted ? 'objections.accept.effect' : 'objections.reject.effect'), reason: t('reason'), button: t('objections.answer') });
-    if (given) await this.command(`objections/${one.n}/answer`, { accepted, text: given.reason }, t('objections.answered'));
+    const name = `objections/${one.n}/answer`;
+    const given = await confirmAct({ title: t(accepted ? 'objections.accept' : 'objections.reject'), effect: t(accepted ? 'objections.accept.effect' : 'objections.reject.effect'), reason: t('reason'), button: t('objections.answer'), draft: this.draft(name) });
+    if (given) await this.tell(name, { accepted, text: given.reason }, t('objections.answered'));
   }
 
   async arrange() {
     const { windows } = this.year;
     const field = (name) => ({ name, label: t(`days.${name}`), type: name === 'objections' ? 'number' : 'date', value: windows[name], required: true });
     const given = await confirmAct({ title: t('scores.move-days'), fields: ['selfFrom', 'selfTo', 'appraiseTo', 'recheckTo', 'objections'].map(field), button: t('save') });
-    if (!given) return;
-    await this.act(async () => {
-      await patch(this.path, { windows: { ...given, objections: Number(given.objections) } }, { etag: this.etag });
-      say(t('saved'));
-      await this.reload();
-    });
+    if (given) await this.run(() => patch(this.path, { windows: { ...given, objections: Number(given.objections) } }, { etag: this.etag }), t('saved'));
   }
 
   async open() {

@@ -10,6 +10,7 @@ import { postSeen } from '../stale.js';
 import { confirmAct, crumbs, dueText, icon, problemBox, say, stamp, state, taskState, timing } from '../ui.js';
 import { evidenceList } from './evidence.js';
 import { windowText } from './review-cells.js';
+import { changed } from './task-changes.js';
 import { commentForm, draft, forms } from './task-forms.js';
 
 /** What is asked, by whom, until when and why; what was done; one next action. */
@@ -280,7 +281,7 @@ class TaskPage extends Page {
     return html`<section><h2>${t('task.history')}</h2><ol class="acts">${acts.map((act) => {
       const what = act.what ?? act.type ?? act.act;
       const role = act.by?.role ?? act.actor?.role ?? act.role;
-      return html`<li><p><b>${word('act', what)}</b> <span class="quiet">${word('role', role)}</span></p>${act.reason ?? act.note ? html`<p class="prose">${act.reason ?? act.note}</p>` : nothing}<p class="quiet">${stamp(act.at ?? act.occurredAt)}</p>${act.changes?.length ? html`<details><summary>${t('task.changes', { n: act.changes.length })}</summary><dl class="changes">${act.changes.map((one) => html`<div><dt>${word('field', one.field)}</dt><dd><del>${one.before ?? t('conflict.empty')}</del> → <ins>${one.after ?? t('conflict.empty')}</ins></dd></div>`)}</dl></details>` : nothing}</li>`;
+      return html`<li><p><b>${word('act', what)}</b> <span class="quiet">${word('role', role)}</span></p>${act.reason ?? act.note ? html`<p class="prose">${act.reason ?? act.note}</p>` : nothing}<p class="quiet">${stamp(act.at ?? act.occurredAt)}</p>${act.changes?.length ? html`<details><summary>${t('task.changes', { n: act.changes.length })}</summary><dl class="changes">${act.changes.map((one) => html`<div><dt>${word('field', one.field)}</dt><dd><del>${changed(one.field, one.before)}</del> → <ins>${changed(one.field, one.after)}</ins></dd></div>`)}</dl></details>` : nothing}</li>`;
     })}</ol></section>`;
   }
 }

@@ -30,6 +30,7 @@ export default {
   'plan.return': 'Return',
   'plan.return.effect': 'The draft goes back to the Office with your reason.',
   'plan.returned': 'The plan was returned',
+  'amendment.returned': 'The amendment was returned',
   'plan.was-returned': 'Returned to the Office',
   'plan.issue': 'Issue the plan',
   'plan.issue.effect': '{rows} rows become {leads} lead tasks and are sent to the units at once.',

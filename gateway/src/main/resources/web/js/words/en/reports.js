@@ -156,6 +156,7 @@ export default {
   'consolidation.on': 'Sent on',
   'consolidation.receiver': 'Receiver',
   'consolidation.due': 'Asked for by (optional)',
+  'consolidation.asked-by': 'The receiver asked for it by',
   'figure.far': 'Far from last period',
   'figure.far-units': '{n|unit|units} far from last period',
   'lead.late': 'Late now',

@@ -30,6 +30,7 @@ export default {
   'plan.return': 'Trả lại',
   'plan.return.effect': 'Bản nháp trở lại Văn phòng cùng lý do của bạn.',
   'plan.returned': 'Kế hoạch được trả lại',
+  'amendment.returned': 'Sửa đổi được trả lại',
   'plan.was-returned': 'Đã trả lại Văn phòng',
   'plan.issue': 'Ban hành kế hoạch',
   'plan.issue.effect': '{rows} dòng nhiệm vụ sẽ thành {leads} việc chủ trì và được gửi ngay đến các đơn vị.',

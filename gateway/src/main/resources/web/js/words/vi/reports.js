@@ -156,6 +156,7 @@ export default {
   'consolidation.on': 'Ngày gửi',
   'consolidation.receiver': 'Nơi nhận',
   'consolidation.due': 'Hạn cấp trên yêu cầu (không bắt buộc)',
+  'consolidation.asked-by': 'Hạn cấp trên yêu cầu',
   'figure.far': 'Khác nhiều so với kỳ trước',
   'figure.far-units': '{n} đơn vị khác nhiều so với kỳ trước',
   'lead.late': 'Đang trễ',
