@@ -1,16 +1,19 @@
 import { html, nothing } from 'lit';
 import { get, id, post, query } from '../api.js';
 import { directory, forgetDirectory } from '../directory.js';
+import { drop, keep, kept } from '../drafts.js';
 import { t } from '../i18n.js';
 import { Page } from '../page.js';
 import { has } from '../session.js';
 import { confirmAct, problemBox, say, stamp, state } from '../ui.js';
 
+const REBUILDS = '/api/reports/operations/rebuilds';
+
 const SERVICES = ['plans', 'tasks', 'reports', 'notifications'];
 
-/** The directory, and records that a service could not take in. */
+/** The directory, records that a service could not take in, and rebuilding what is counted from events. */
 class AdminPage extends Page {
-  static properties = { names: { state: true }, letters: { state: true } };
+  static properties = { names: { state: true }, letters: { state: true }, rebuild: { state: true } };
 
   title() {
     return t('nav.admin');
@@ -24,6 +27,20 @@ class AdminPage extends Page {
       SERVICES.map((service) => get(`/api/${service}/operations/dead-letters`).catch(() => null)),
     );
     this.letters = SERVICES.map((service, i) => ({ service, items: lists[i]?.items ?? null, next: lists[i]?.next }));
+    const begun = kept('rebuild');
+    if (begun) this.act(() => this.follow(begun));
+  }
+
+  async follow(begun) {
+    keep('rebuild', begun);
+    do {
+      this.rebuild = await get(`${REBUILDS}/${id(begun)}`);
+      if (this.rebuild.status !== 'RUNNING') {
+        drop('rebuild');
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 800));
+    } while (!this.left);
   }
 
   more({ service, next }) {
@@ -35,7 +52,7 @@ class AdminPage extends Page {
 
   view() {
     return html`<header class="head"><h1>${t('nav.admin')}</h1></header>${problemBox(this.problem)}
-      ${this.directory()}${this.letters ? this.dead() : nothing}`;
+      ${this.directory()}${this.letters ? [this.dead(), this.rebuilding()] : nothing}`;
   }
 
   directory() {
@@ -49,6 +66,19 @@ class AdminPage extends Page {
         : list.items.length === 0 ? html`<p class="quiet">${t('admin.no-letters')}</p>`
         : html`<ul class="duties letters">${list.items.map((one) => this.letter(list.service, one))}</ul>`}
       ${list.next ? html`<p><button class="button" type="button" ?disabled=${this.busy} @click=${() => this.more(list)}>${t('more')}</button></p>` : nothing}`)}</section>`;
+  }
+
+  rebuilding() {
+    const { status, progress } = this.rebuild ?? {};
+    return html`<section class="list"><h2>${t('admin.rebuild')}</h2><p class="quiet prose">${t('admin.rebuild.text')}</p>
+      ${status === 'RUNNING' ? html`<p><progress max="100" .value=${progress} aria-label=${t('admin.rebuild.progress')}>${progress} %</progress></p>` : nothing}
+      <p role="status">${status === 'DONE' ? state('done', 'check', t('admin.rebuild.done')) : status === 'FAILED' ? state('late', 'alert', t('admin.rebuild.failed')) : nothing}</p>
+      <p><button class="button" type="button" ?disabled=${this.busy} @click=${this.startRebuild}>${t('admin.rebuild.do')}</button></p></section>`;
+  }
+
+  async startRebuild() {
+    const sure = await confirmAct({ title: t('admin.rebuild'), effect: t('admin.rebuild.effect'), button: t('admin.rebuild.do') });
+    if (sure) await this.act(async () => this.follow((await post(REBUILDS, {})).body.id));
   }
 
   letter(service, one) {
