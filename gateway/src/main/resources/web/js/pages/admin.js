@@ -31,16 +31,17 @@ class AdminPage extends Page {
     if (begun) this.act(() => this.follow(begun));
   }
 
+  /** Who leaves this page finds it going on when coming back. */
   async follow(begun) {
     keep('rebuild', begun);
-    do {
-      this.rebuild = await get(`${REBUILDS}/${id(begun)}`);
-      if (this.rebuild.status !== 'RUNNING') {
-        drop('rebuild');
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 800));
-    } while (!this.left);
+    try {
+      do {
+        this.rebuild = await get(`${REBUILDS}/${id(begun)}`);
+        await new Promise((resolve) => setTimeout(resolve, 800));
+      } while (this.rebuild.status === 'RUNNING' && !this.left);
+    } finally {
+      if (!this.left) drop('rebuild');
+    }
   }
 
   more({ service, next }) {
