@@ -2,6 +2,7 @@ package io.kehoach.report.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.access.Scope;
@@ -64,11 +65,12 @@ public class MyWork {
 		if (caller.has("unit") && unit != null) {
 			ofUnit(unit, caller.scope(), found);
 		}
+		String body = (unit != null) ? this.units.bodyOf(unit) : "";
 		if (caller.has("office")) {
-			ofOffice(caller, found);
+			ofOffice(body, caller, found);
 		}
 		if (caller.has("director")) {
-			ofDirector(caller, found);
+			ofDirector(body, caller, found);
 		}
 		this.duties.forEach((part) -> part.of(caller, horizon(), found));
 		return found.list(this.units, this.clock);
@@ -125,17 +127,25 @@ public class MyWork {
 		return (task.acknowledgedAt() == null) ? "acknowledge" : "submit";
 	}
 
-	private void ofOffice(Caller caller, FoundWork found) {
+	/**
+	 * Only the body's own plans, and what belongs to them, are its to decide; it reads
+	 * those of bodies and units below it, and accepts their reports.
+	 */
+	private void ofOffice(String body, Caller caller, FoundWork found) {
 		Scope scope = caller.scope();
-		tasks(FoundWork.Place.SOON, this.tasks.submitted(scope, SHOWN), "confirm", found);
-		tasks(FoundWork.Place.SOON, this.tasks.awaitingDate(scope, SHOWN), "due-date", found);
+		tasks(FoundWork.Place.SOON, this.tasks.submitted(body, scope, SHOWN), "confirm", found);
+		tasks(FoundWork.Place.SOON, this.tasks.awaitingDate(body, scope, SHOWN), "due-date", found);
 		decisions(this.reports.submitted(caller.subject(), scope, SHOWN), found);
-		this.obstacles.inState("RAISED", scope)
+		this.obstacles.inState("RAISED", body, scope)
 			.forEach((obstacle) -> found.obstacle(FoundWork.Place.SOON, obstacle, "triage"));
-		this.plans.withStatus("RETURNED", scope).forEach((plan) -> found.plan(FoundWork.Place.RETURNED, plan, "edit"));
+		plans(PlanPicture.RETURNED, body, scope).forEach((plan) -> found.plan(FoundWork.Place.RETURNED, plan, "edit"));
 		Instant now = this.clock.instant();
 		tasks(FoundWork.Place.WAITING, this.tasks.overdue(now, scope, SHOWN), "view", found);
 		reports(FoundWork.Place.WAITING, this.reports.unanswered(now, scope, SHOWN), "remind", found);
+	}
+
+	private Stream<PlanPicture> plans(String status, String body, Scope scope) {
+		return this.plans.withStatus(status, scope).stream().filter((plan) -> body.equals(plan.bodyId()));
 	}
 
 	private static void tasks(FoundWork.Place place, Waiting<TaskPicture> waiting, String action, FoundWork found) {
@@ -161,13 +171,13 @@ public class MyWork {
 		return unchecked ? "check" : "accept";
 	}
 
-	private void ofDirector(Caller caller, FoundWork found) {
+	private void ofDirector(String body, Caller caller, FoundWork found) {
 		Scope scope = caller.scope();
 		if (!caller.has("office")) {
 			decisions(this.reports.checked(caller.subject(), scope, SHOWN), found);
 		}
-		this.plans.withStatus("SUBMITTED", scope).forEach((plan) -> found.plan(FoundWork.Place.SOON, plan, "issue"));
-		this.obstacles.inState("FORWARDED", scope)
+		plans("SUBMITTED", body, scope).forEach((plan) -> found.plan(FoundWork.Place.SOON, plan, "issue"));
+		this.obstacles.inState("FORWARDED", body, scope)
 			.stream()
 			.filter((obstacle) -> "DIRECTOR".equals(obstacle.with()))
 			.forEach((obstacle) -> found.obstacle(FoundWork.Place.SOON, obstacle, "answer"));

@@ -12,6 +12,6 @@ public interface Obstacles {
 	/** What a unit raised under a plan, for the system's own filling of reports. */
 	List<ObstaclePicture> raisedBy(String planId, String unitId);
 
-	List<ObstaclePicture> inState(String state, Scope scope);
+	List<ObstaclePicture> inState(String state, String issuer, Scope scope);
 
 }

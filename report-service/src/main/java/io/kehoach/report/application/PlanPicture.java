@@ -19,6 +19,9 @@ public record PlanPicture(String id, String title, @Nullable String number, Stri
 		@Nullable String bodyId, Heading heading, List<Item> items, List<Reporting> reporting, Set<String> unitIds,
 		@Nullable Instant changedAt, Set<String> terms) {
 
+	/** A draft that was handed in and sent back. */
+	public static final String RETURNED = "RETURNED";
+
 	private static final Set<String> RUNNING = Set.of("ISSUED");
 
 	/** One row of the plan's table. */

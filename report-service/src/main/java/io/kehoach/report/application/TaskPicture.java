@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as this service knows it.
  *
+ * @param issuerUnitId whose plan it is of: the body that confirms it
  * @param awaitingDate whether someone still has to find out its date
  * @param extensions how often a later deadline was granted
  * @param terms folded words for searching
  */
 public record TaskPicture(String id, String planId, @Nullable String planTitle, @Nullable String itemId,
-		@Nullable String itemNo, @Nullable String dutyId, @Nullable String periodKey, String unitId, String role,
-		String content, @Nullable LocalDate from, @Nullable LocalDate dueOn, @Nullable Instant dueAt, String state,
-		@Nullable Instant acknowledgedAt, @Nullable Instant submittedAt, @Nullable Instant doneAt,
-		@Nullable String returnedReason, @Nullable String result, List<String> evidence, boolean exempt,
-		boolean awaitingDate, int extensions, Set<String> terms) {
+		@Nullable String itemNo, @Nullable String dutyId, @Nullable String periodKey, String unitId,
+		@Nullable String issuerUnitId, String role, String content, @Nullable LocalDate from, @Nullable LocalDate dueOn,
+		@Nullable Instant dueAt, String state, @Nullable Instant acknowledgedAt, @Nullable Instant submittedAt,
+		@Nullable Instant doneAt, @Nullable String returnedReason, @Nullable String result, List<String> evidence,
+		boolean exempt, boolean awaitingDate, int extensions, Set<String> terms) {
 
 	public static final String LEAD = "lead";
 

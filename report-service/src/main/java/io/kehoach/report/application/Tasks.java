@@ -18,14 +18,14 @@ public interface Tasks {
 	/** What a unit has to do or waits for: everything not done and not cancelled. */
 	List<TaskPicture> unfinished(String unitId, Scope scope);
 
-	/** What waits for the body's confirmation. */
-	Waiting<TaskPicture> submitted(Scope scope, int limit);
+	/** What waits for the confirmation of the body whose plan it is of. */
+	Waiting<TaskPicture> submitted(String issuer, Scope scope, int limit);
 
 	/** What nobody has handed in though its deadline has passed. */
 	Waiting<TaskPicture> overdue(Instant now, Scope scope, int limit);
 
-	/** Whose date someone still has to find out. */
-	Waiting<TaskPicture> awaitingDate(Scope scope, int limit);
+	/** Whose date the body whose plan it is of still has to find out. */
+	Waiting<TaskPicture> awaitingDate(String issuer, Scope scope, int limit);
 
 	List<TaskPicture> matching(Set<String> words, Scope scope, int limit);
 

@@ -15,6 +15,9 @@ public interface Units {
 	/** Names by id; an unknown id is absent. */
 	Map<String, String> names(Collection<String> ids);
 
+	/** The body a unit belongs to: itself, or the nearest above it. */
+	String bodyOf(String unitId);
+
 	/** Every unit in scope. */
 	List<UnitPicture> all(Scope scope);
 

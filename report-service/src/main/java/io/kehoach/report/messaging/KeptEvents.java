@@ -28,7 +28,7 @@ record KeptEvents(Pictures pictures, Consumer<TotalId> totals) {
 	}
 
 	PlanPicture plan(IncomingEvent event) {
-		PlanPicture plan = event.read(PlanMessage.class).picture();
+		PlanPicture plan = event.read(PlanMessage.class).picture(event.type());
 		this.pictures.keep(plan, event.sequence());
 		return plan;
 	}

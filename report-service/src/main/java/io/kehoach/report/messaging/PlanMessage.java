@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanMessage(Instant occurredAt, Plan plan) {
 
-	PlanPicture picture() {
-		return this.plan.picture(this.occurredAt);
+	/**
+	 * @param event what it is called: only that tells a draft that went back, and waits
+	 * for its author, from one that was never handed in
+	 */
+	PlanPicture picture(String event) {
+		boolean wentBack = event.equals("plan.returned") && this.plan.status.equals("DRAFT");
+		return this.plan.picture(wentBack ? PlanPicture.RETURNED : this.plan.status, this.occurredAt);
 	}
 
 	record Plan(String id, @Nullable Integer version, String status, @Nullable String number, @Nullable String place,
@@ -30,14 +35,13 @@ record PlanMessage(Instant occurredAt, Plan plan) {
 			@Nullable List<Reporting> reporting, @Nullable List<Recipient> recipients, @Nullable Signer signer,
 			@Nullable List<Group> groups) {
 
-		PlanPicture picture(Instant at) {
+		PlanPicture picture(String standing, Instant at) {
 			Map<String, List<String>> members = orEmpty(this.groups).stream()
 				.collect(Collectors.toMap(Group::groupId, Group::unitIds));
 			String shown = Objects.requireNonNullElse(this.title, "");
 			Set<String> terms = Folded.words(shown);
 			numbers().forEach((number) -> terms.addAll(Folded.number(number)));
-			return new PlanPicture(this.id, shown, this.number, this.status,
-					Objects.requireNonNullElse(this.version, 0),
+			return new PlanPicture(this.id, shown, this.number, standing, Objects.requireNonNullElse(this.version, 0),
 					Objects.requireNonNullElse(this.zone, "Asia/Ho_Chi_Minh"),
 					(this.issuer != null) ? this.issuer.unitId : null, heading(),
 					orEmpty(this.items).stream().map(Item::picture).toList(),

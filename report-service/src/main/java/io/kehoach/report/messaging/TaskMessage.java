@@ -18,11 +18,11 @@ record TaskMessage(@Nullable Task task, @Nullable Obstacle obstacle) {
 
 	record Task(String id, String planId, @Nullable String planTitle, @Nullable String planNumber,
 			@Nullable String itemId, @Nullable String dutyId, @Nullable String itemNo, @Nullable String periodKey,
-			String unitId, String role, String content, @Nullable Window window, @Nullable LocalDate dueOn,
-			@Nullable Instant dueAt, String state, @Nullable Instant acknowledgedAt, @Nullable Instant submittedAt,
-			@Nullable Instant doneAt, @Nullable String returnedReason, @Nullable String result,
-			@Nullable List<Evidence> evidence, @Nullable Exempt exempt, @Nullable FollowUp followUp,
-			@Nullable Integer extensionsGranted) {
+			String unitId, @Nullable String issuerUnitId, String role, String content, @Nullable Window window,
+			@Nullable LocalDate dueOn, @Nullable Instant dueAt, String state, @Nullable Instant acknowledgedAt,
+			@Nullable Instant submittedAt, @Nullable Instant doneAt, @Nullable String returnedReason,
+			@Nullable String result, @Nullable List<Evidence> evidence, @Nullable Exempt exempt,
+			@Nullable FollowUp followUp, @Nullable Integer extensionsGranted) {
 
 		TaskPicture picture() {
 			Set<String> terms = Folded.words(this.content, this.planTitle);
@@ -33,7 +33,7 @@ record TaskMessage(@Nullable Task task, @Nullable Obstacle obstacle) {
 				.toList();
 			boolean awaiting = this.followUp != null && this.followUp.closedAt == null;
 			return new TaskPicture(this.id, this.planId, this.planTitle, this.itemId, this.itemNo, this.dutyId,
-					this.periodKey, this.unitId, this.role, this.content,
+					this.periodKey, this.unitId, this.issuerUnitId, this.role, this.content,
 					(this.window != null) ? this.window.from : null, this.dueOn, this.dueAt, this.state,
 					this.acknowledgedAt, this.submittedAt, this.doneAt, this.returnedReason, this.result, titles,
 					this.exempt != null, awaiting, Objects.requireNonNullElse(this.extensionsGranted, 0), terms);
@@ -59,13 +59,14 @@ record TaskMessage(@Nullable Task task, @Nullable Obstacle obstacle) {
 	}
 
 	record Obstacle(String id, String planId, @Nullable String planTitle, @Nullable String itemNo,
-			@Nullable String taskId, String unitId, String text, String state, @Nullable List<Step> route,
-			@Nullable String answer, @Nullable LocalDate answerDueOn, @Nullable Instant raisedAt) {
+			@Nullable String taskId, String unitId, @Nullable String issuerUnitId, String text, String state,
+			@Nullable List<Step> route, @Nullable String answer, @Nullable LocalDate answerDueOn,
+			@Nullable Instant raisedAt) {
 
 		ObstaclePicture picture() {
 			String with = (this.route == null || this.route.isEmpty()) ? null : this.route.getLast().to;
 			return new ObstaclePicture(this.id, this.planId, this.planTitle, this.itemNo, this.taskId, this.unitId,
-					this.text, this.state, with, this.answer, this.answerDueOn, this.raisedAt);
+					this.issuerUnitId, this.text, this.state, with, this.answer, this.answerDueOn, this.raisedAt);
 		}
 
 	}

@@ -28,8 +28,8 @@ class MongoObstacles implements Obstacles {
 	}
 
 	@Override
-	public List<ObstaclePicture> inState(String state, Scope scope) {
-		return find(where("state").is(state), scope);
+	public List<ObstaclePicture> inState(String state, String issuer, Scope scope) {
+		return find(where("state").is(state).and("issuerUnitId").is(issuer), scope);
 	}
 
 	private List<ObstaclePicture> find(Criteria wanted, Scope scope) {

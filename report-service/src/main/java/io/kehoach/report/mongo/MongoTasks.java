@@ -45,8 +45,8 @@ class MongoTasks implements Tasks {
 	}
 
 	@Override
-	public Waiting<TaskPicture> submitted(Scope scope, int limit) {
-		return waiting(where("state").is("SUBMITTED").and("role").is(TaskPicture.LEAD), scope, limit);
+	public Waiting<TaskPicture> submitted(String issuer, Scope scope, int limit) {
+		return waiting(ledFor(issuer).and("state").is("SUBMITTED"), scope, limit);
 	}
 
 	@Override
@@ -61,9 +61,12 @@ class MongoTasks implements Tasks {
 	}
 
 	@Override
-	public Waiting<TaskPicture> awaitingDate(Scope scope, int limit) {
-		return waiting(where("awaitingDate").is(true).and("role").is(TaskPicture.LEAD).and("state").in(OPEN), scope,
-				limit);
+	public Waiting<TaskPicture> awaitingDate(String issuer, Scope scope, int limit) {
+		return waiting(ledFor(issuer).and("awaitingDate").is(true).and("state").in(OPEN), scope, limit);
+	}
+
+	private static Criteria ledFor(String issuer) {
+		return where("issuerUnitId").is(issuer).and("role").is(TaskPicture.LEAD);
 	}
 
 	private Waiting<TaskPicture> waiting(Criteria wanted, Scope scope, int limit) {

@@ -45,7 +45,7 @@ class ConsumedContractsTest {
 	@ParameterizedTest
 	@MethodSource("planTypes")
 	void planEventsGiveAPicture(String type) {
-		PlanPicture plan = Events.golden("plan-service", type, 1).read(PlanMessage.class).picture();
+		PlanPicture plan = Events.golden("plan-service", type, 1).read(PlanMessage.class).picture(type);
 		assertThat(plan.id()).isNotBlank();
 		assertThat(plan.status()).isNotBlank();
 		assertThat(plan.terms()).isNotEmpty();
@@ -53,7 +53,9 @@ class ConsumedContractsTest {
 
 	@Test
 	void anIssuedPlanResolvesItsReportersAndNamesItsUnits() {
-		PlanPicture plan = Events.golden("plan-service", "plan.issued", 1).read(PlanMessage.class).picture();
+		PlanPicture plan = Events.golden("plan-service", "plan.issued", 1)
+			.read(PlanMessage.class)
+			.picture("plan.issued");
 		assertThat(plan.running()).isTrue();
 		assertThat(plan.bodyId()).isEqualTo("so-gddt");
 		PlanPicture.Reporting firstHalf = plan.reporting().getFirst();
@@ -66,7 +68,9 @@ class ConsumedContractsTest {
 
 	@Test
 	void aPlanIsFoundByTheNumbersOfTheDocumentsItCites() {
-		PlanPicture plan = Events.golden("plan-service", "plan.issued", 1).read(PlanMessage.class).picture();
+		PlanPicture plan = Events.golden("plan-service", "plan.issued", 1)
+			.read(PlanMessage.class)
+			.picture("plan.issued");
 		assertThat(plan.terms()).contains("12/kh-sgddt", "94-kh/bdvtu-bcsdubndtp", "23-qd/tw");
 	}
 

@@ -137,8 +137,8 @@ class TallyTest {
 		Instant dueAt = (due == null) ? null : at(due.plusDays(1) + "T00:00:00+07:00");
 		Instant at = (answered == null) ? null : at(answered);
 		return new TaskPicture(UUID.randomUUID().toString(), this.plan, "Kế hoạch", "i1", "1", null, null, "thpt-01",
-				role, "Việc", null, due, dueAt, state, null, at, state.equals("DONE") ? at : null, null, null,
-				List.of(), exempt, false, 0, Set.of());
+				"so-gddt", role, "Việc", null, due, dueAt, state, null, at, state.equals("DONE") ? at : null, null,
+				null, List.of(), exempt, false, 0, Set.of());
 	}
 
 	private static Instant at(String rfc3339) {
