@@ -73,6 +73,7 @@ public class PeriodSchedule {
 		Instant at = Objects.requireNonNullElseGet(plan.changedAt(), this.clock::instant);
 		wanted.forEach((period) -> this.periods.follow(period, at));
 		this.periods.drop(plan.id(), wanted.stream().map(Period::key).toList(), newest.sequence());
+		this.periods.withdraw(plan.id(), plan.keysAsked(), newest.sequence(), at);
 	}
 
 	/** Without a resolved due moment or an issuing body there is nothing to open. */
@@ -130,10 +131,12 @@ public class PeriodSchedule {
 			this.reports.open(Report.opened(period.planId(), period.key(), unit, form.id(), period.terms(),
 					form.startingFrom(last)));
 		}
+		String released = period.expected().isEmpty() ? "Kỳ báo cáo không còn được yêu cầu từ "
+				: "Đơn vị không còn thuộc diện báo cáo từ ";
 		period.left()
 			.forEach((change) -> this.reports.release(Report.id(period.planId(), period.key(), change.unitId()),
-					"Đơn vị không còn thuộc diện báo cáo từ " + LEFT_ON.format(change.at().atZone(this.clock.zone()))));
-		this.periods.filled(period.id());
+					released + LEFT_ON.format(change.at().atZone(this.clock.zone()))));
+		this.periods.filled(period);
 	}
 
 	public List<Period> ofPlan(String planId, Scope scope) {

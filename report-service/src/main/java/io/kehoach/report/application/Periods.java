@@ -20,6 +20,12 @@ public interface Periods {
 	 */
 	void drop(String planId, List<String> keysKept, long planSequence);
 
+	/**
+	 * The plan no longer asks for any but these keys: nobody owes a report for others
+	 * that have opened.
+	 */
+	void withdraw(String planId, List<String> keysAsked, long planSequence, Instant at);
+
 	/** Opens, once, each period whose moment has come. */
 	void openDue(Instant now);
 
@@ -31,7 +37,8 @@ public interface Periods {
 	 */
 	Optional<Period> before(Period period);
 
-	void filled(String id);
+	/** The reports of a period were made as it stood when that began. */
+	void filled(Period begun);
 
 	Optional<Period> find(String id, Scope scope);
 

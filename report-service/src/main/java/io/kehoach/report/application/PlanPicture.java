@@ -42,6 +42,13 @@ public record PlanPicture(String id, String title, @Nullable String number, Stri
 		return new PlanTable(this.id, this.items);
 	}
 
+	/**
+	 * The reports it asks for, also where it is closed; a cancelled plan asks nothing.
+	 */
+	List<String> keysAsked() {
+		return "CANCELLED".equals(this.status) ? List.of() : this.reporting.stream().map(Reporting::key).toList();
+	}
+
 	public boolean running() {
 		return RUNNING.contains(this.status) && this.version > 0;
 	}

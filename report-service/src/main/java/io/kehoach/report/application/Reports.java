@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Reports {
 
-	/** Makes a report; where it stands already it only takes over the period's dates. */
+	/**
+	 * Makes a report; where it stands already it takes over the period's dates, and is
+	 * owed again where its unit was released from it.
+	 */
 	void open(Report report);
 
 	Optional<Stored<Report>> find(String id, Scope scope);

@@ -3,6 +3,8 @@ package io.kehoach.report.domain;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the Office decides about a report: back, checked, accepted, open again, not owed.
  */
@@ -31,7 +33,7 @@ record Deciding(Report report) {
 				ReportEvent.ACCEPTED);
 	}
 
-	Decision reopen(String reason) {
+	Decision reopen(@Nullable String reason) {
 		RuleViolated.require(this.report.state() == ReportState.ACCEPTED, "report-not-accepted");
 		Report open = this.report.with(ReportState.OPEN, this.report.sections(), List.of(), reason);
 		return Decision.of((this.report.outcome() == Outcome.EXEMPT) ? owed(open) : open, ReportEvent.REOPENED);
@@ -40,7 +42,22 @@ record Deciding(Report report) {
 	/** Nothing is asked of the unit for this period, for a reason that stays readable. */
 	Decision exempt(String reason) {
 		RuleViolated.require(this.report.editable(), "report-not-editable");
-		Report locked = this.report.with(ReportState.ACCEPTED, this.report.sections(), List.of(), reason);
+		return exempt(reason, null);
+	}
+
+	/** The plan no longer asks the unit: what it has handed in stays. */
+	Decision release(String reason) {
+		return this.report.editable() ? exempt(reason, Review.OF_THE_PLAN) : Decision.of(this.report);
+	}
+
+	/** The plan asks the unit once more; what a person decided stays decided. */
+	Decision askAgain() {
+		boolean released = this.report.outcome() == Outcome.EXEMPT && Review.OF_THE_PLAN.equals(this.report.review());
+		return released ? reopen(null) : Decision.of(this.report);
+	}
+
+	private Decision exempt(String reason, @Nullable Review by) {
+		Report locked = this.report.with(ReportState.ACCEPTED, this.report.sections(), List.of(), reason, null, by);
 		return Decision.of(locked.answered(Outcome.EXEMPT, null, null), ReportEvent.EXEMPTED);
 	}
 

@@ -2,7 +2,9 @@ package io.kehoach.report.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -74,9 +76,12 @@ public record Period(String planId, String bodyId, String key, Definition defini
 		}
 		List<Change> since = changesTo(newer.reporters, at);
 		boolean moved = !since.isEmpty() || !newer.terms.equals(this.terms);
-		List<Change> log = Stream.concat(this.changes.stream(), since.stream()).toList();
 		return new Period(this.planId, this.bodyId, this.key, newer.definition, newer.terms, newer.planSeq,
-				newer.reporters, null, newer.reporters, this.openedAt, this.filling || moved, log);
+				newer.reporters, null, newer.reporters, this.openedAt, this.filling || moved, logged(since));
+	}
+
+	private List<Change> logged(List<Change> since) {
+		return Stream.concat(this.changes.stream(), since.stream()).toList();
 	}
 
 	private List<Change> changesTo(List<String> asked, Instant at) {
@@ -91,7 +96,10 @@ public record Period(String planId, String bodyId, String key, Definition defini
 
 	/** Who was asked once and no longer is; what they have signed stays. */
 	public List<Change> left() {
-		return this.changes.stream()
+		Map<String, Change> last = new LinkedHashMap<>();
+		this.changes.forEach((change) -> last.put(change.unitId(), change));
+		return last.values()
+			.stream()
 			.filter((change) -> !change.joined() && !this.expected.contains(change.unitId()))
 			.toList();
 	}
@@ -100,6 +108,18 @@ public record Period(String planId, String bodyId, String key, Definition defini
 	public Period dropped(long planSeq) {
 		return (open() || planSeq <= this.planSeq) ? this : new Period(this.planId, this.bodyId, this.key,
 				this.definition, this.terms, planSeq, this.reporters, null, List.of(), null, false, List.of());
+	}
+
+	/**
+	 * The plan was cancelled or no longer asks for the period, though it has opened:
+	 * nobody is expected any more, which the log says of everyone.
+	 */
+	public Period withdrawn(long planSeq, Instant at) {
+		if (!open() || planSeq <= this.planSeq) {
+			return this;
+		}
+		return new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, planSeq, List.of(), null,
+				List.of(), this.openedAt, true, logged(changesTo(List.of(), at)));
 	}
 
 	public boolean due(Instant now) {
@@ -111,9 +131,17 @@ public record Period(String planId, String bodyId, String key, Definition defini
 				this.reporters, null, this.reporters, now, true, List.of()) : this;
 	}
 
-	public Period filled() {
+	/**
+	 * Its reports were made from what it was when that began. Where the plan has said
+	 * something else meanwhile, they are made again from that.
+	 */
+	public Period filled(Period begun) {
+		return filling(!filling(true).equals(begun.filling(true)));
+	}
+
+	private Period filling(boolean filling) {
 		return new Period(this.planId, this.bodyId, this.key, this.definition, this.terms, this.planSeq, this.reporters,
-				this.opensAt, this.expected, this.openedAt, false, this.changes);
+				this.opensAt, this.expected, this.openedAt, filling, this.changes);
 	}
 
 }

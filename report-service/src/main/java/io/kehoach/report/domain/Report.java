@@ -127,6 +127,19 @@ public record Report(String planId, String periodKey, String unitId, String form
 		return new Deciding(this).exempt(reason);
 	}
 
+	/** The unit is no longer asked: where it has not answered, it need not. */
+	public Decision release(String reason) {
+		return new Deciding(this).release(reason);
+	}
+
+	/**
+	 * The plan asks for what stands already: under other dates, or of a unit that left
+	 * and has come back.
+	 */
+	public Decision askedAgain(Terms newer) {
+		return new Deciding(this.terms.equals(newer) ? this : under(newer)).askAgain();
+	}
+
 	public Decision remind() {
 		return new Owing(this).remind();
 	}

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Who of the Office stands for a report that was signed.
  *
  * @param checkedBy opaque id of who checked it; null where its form asks for one step
- * @param acceptedBy opaque id of who accepted it; null before
+ * @param acceptedBy opaque id of who accepted it; null before, and where somebody of the
+ * Office exempted the unit
  */
 public record Review(@Nullable String checkedBy, @Nullable Instant checkedAt, @Nullable String acceptedBy) {
+
+	/** Nobody's decision: the plan no longer asks the unit. */
+	static final Review OF_THE_PLAN = new Review(null, null, "system");
 
 	static Review checked(@Nullable Review standing, String by, Instant now) {
 		if (standing != null) {

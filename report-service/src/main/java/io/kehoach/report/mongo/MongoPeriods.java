@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.outbox.AggregateCollection;
@@ -49,10 +50,19 @@ class MongoPeriods implements Periods {
 
 	@Override
 	public void drop(String planId, List<String> keysKept, long planSequence) {
-		Query others = new Query(where("planId").is(planId).and("key").nin(keysKept));
+		others(planId, keysKept, (standing) -> standing.dropped(planSequence));
+	}
+
+	@Override
+	public void withdraw(String planId, List<String> keysAsked, long planSequence, Instant at) {
+		others(planId, keysAsked, (standing) -> standing.withdrawn(planSequence, at));
+	}
+
+	private void others(String planId, List<String> keys, UnaryOperator<Period> change) {
+		Query others = new Query(where("planId").is(planId).and("key").nin(keys));
 		this.periods.list(others)
 			.forEach((stored) -> this.periods.change(byId(stored.id()),
-					(standing) -> Changed.quietly(standing.dropped(planSequence))));
+					(standing) -> Changed.quietly(change.apply(standing))));
 	}
 
 	@Override
@@ -96,8 +106,8 @@ class MongoPeriods implements Periods {
 	}
 
 	@Override
-	public void filled(String id) {
-		this.periods.change(byId(id), (standing) -> Changed.quietly(standing.filled()));
+	public void filled(Period begun) {
+		this.periods.change(byId(begun.id()), (standing) -> Changed.quietly(standing.filled(begun)));
 	}
 
 	@Override

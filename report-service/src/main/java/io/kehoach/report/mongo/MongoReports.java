@@ -64,9 +64,9 @@ class MongoReports implements Reports {
 			this.reports.insert(report.id(), report, List.of());
 		}
 		catch (AlreadyExists ex) {
-			// Interrupted, done by another instance too, or an amendment moved the dates.
-			this.reports.change(byId(report.id(), Scope.everything()), (standing) -> Changed
-				.quietly(standing.terms().equals(report.terms()) ? standing : standing.under(report.terms())));
+			// Interrupted, done by another instance too, or the plan says something else.
+			this.reports.change(byId(report.id(), Scope.everything()),
+					deciding(report.id(), Actor.SYSTEM, (standing) -> standing.askedAgain(report.terms())));
 		}
 	}
 
@@ -136,8 +136,8 @@ class MongoReports implements Reports {
 	@Override
 	public void release(String id, String reason) {
 		try {
-			this.reports.change(byId(id, Scope.everything()), deciding(id, Actor.SYSTEM,
-					(report) -> report.editable() ? report.exempt(reason) : new Decision(report, List.of())));
+			this.reports.change(byId(id, Scope.everything()),
+					deciding(id, Actor.SYSTEM, (report) -> report.release(reason)));
 		}
 		catch (NoSuchAggregate ex) {
 			log.debug("{} left before it was asked", id);

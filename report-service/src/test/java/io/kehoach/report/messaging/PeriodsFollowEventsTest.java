@@ -69,6 +69,44 @@ class PeriodsFollowEventsTest {
 	}
 
 	@Test
+	void nobodyOwesTheReportsOfACancelledPlan() {
+		String plan = "events-cancelled";
+		this.world.issued(plan).at("2023-06-01T08:00:00+07:00");
+		ObjectNode cancelled = World.plan(plan);
+		cancelled.put("occurredAt", "2023-06-05T01:00:00Z").withObject("/plan").put("status", "CANCELLED");
+		this.world.planEvent("plan.cancelled", 4, cancelled).planEvent("plan.cancelled", 4, cancelled);
+		this.world.at("2023-07-10T08:00:00+07:00").at("2023-07-10T08:00:01+07:00");
+		assertThat(this.world.raised("reports", plan + ":2023-H1:thpt-01")).containsExactly("report.exempted");
+		Document period = this.world.document("periods", plan + ":2023-H1");
+		assertThat(period).isNotNull();
+		assertThat(period.getList("changes", Object.class)).as("a line for each who left").hasSize(2);
+	}
+
+	@Test
+	void nobodyOwesTheReportsOfAPeriodThatAnAmendmentWithdrewUntilAnotherAsksForItAgain() {
+		String plan = "events-withdrawn";
+		String report = plan + ":2023-H1:thpt-01";
+		this.world.issued(plan).at("2023-06-01T08:00:00+07:00");
+		ObjectNode amended = World.plan(plan);
+		amended.withObject("/plan").withArray("reporting").remove(0);
+		this.world.planEvent("plan.amended", 4, amended).at("2023-06-15T08:00:00+07:00");
+		assertThat(this.world.raised("reports", report)).containsExactly("report.exempted");
+		this.world.planEvent("plan.amended", 5, World.plan(plan)).at("2023-06-16T08:00:00+07:00");
+		assertThat(this.world.raised("reports", report)).containsExactly("report.exempted", "report.reopened",
+				"report.late");
+	}
+
+	@Test
+	void aReportThatIsOwedUnderAPlanThatClosesStaysOwed() {
+		String plan = "events-closed-late";
+		this.world.issued(plan).at("2023-06-01T08:00:00+07:00");
+		ObjectNode closed = World.plan(plan);
+		closed.withObject("/plan").put("status", "CLOSED");
+		this.world.planEvent("plan.closed", 4, closed).at("2023-06-15T08:00:00+07:00");
+		assertThat(this.world.raised("reports", plan + ":2023-H1:thpt-01")).containsExactly("report.late");
+	}
+
+	@Test
 	void aUnitThatJoinsBeforeTheOpeningIsExpectedWithoutALineInTheLog() {
 		String plan = "events-joining";
 		this.world.issued(plan);

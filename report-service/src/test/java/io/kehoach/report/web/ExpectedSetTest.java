@@ -1,5 +1,7 @@
 package io.kehoach.report.web;
 
+import java.util.List;
+
 import io.kehoach.report.Api;
 import io.kehoach.report.ReportServiceTest;
 import io.kehoach.report.World;
@@ -69,14 +71,8 @@ class ExpectedSetTest {
 
 	@Test
 	void aUnitThatJoinsIsAskedAndOneThatLeavesIsNotBothWithALineInTheLog() {
-		ObjectNode changed = World.plan(this.plan);
-		changed.put("occurredAt", "2023-06-05T01:00:00Z");
-		ObjectNode reporters = (ObjectNode) changed.at("/plan/reporting/0/reporters");
-		reporters.putArray("groupIds");
-		reporters.putArray("unitIds").add("thpt-01").add("thpt-03");
-		this.world.planEvent("plan.addressees-changed", 9, changed)
-			.planEvent("plan.addressees-changed", 9, changed)
-			.at("2023-06-06T08:00:00+07:00");
+		asked(9, "2023-06-05", "thpt-01", "thpt-03");
+		asked(9, "2023-06-05", "thpt-01", "thpt-03").at("2023-06-06T08:00:00+07:00");
 		JsonNode period = this.api.get("/api/reporting-periods?plan=" + this.plan, Api.OFFICE).at("/items/0");
 		assertThat(period.get("expected").toString()).isEqualTo("[\"thpt-01\",\"thpt-03\"]");
 		assertThat(period.get("changes").toString())
@@ -86,6 +82,34 @@ class ExpectedSetTest {
 		JsonNode left = this.api.get(report("thpt-02"), Api.unit("thpt-02")).json();
 		assertThat(left.get("outcome").stringValue()).isEqualTo("EXEMPT");
 		assertThat(left.get("reason").stringValue()).contains("05/06/2023");
+	}
+
+	@Test
+	void aUnitThatLeavesAndComesBackOwesItsReportAgain() {
+		asked(9, "2023-06-05", "thpt-01").at("2023-06-06T08:00:00+07:00");
+		assertThat(cell(1).get("outcome").stringValue()).isEqualTo("EXEMPT");
+		exempt("thpt-01", Api.OFFICE);
+		asked(10, "2023-06-08", "thpt-01", "thpt-02").at("2023-06-09T08:00:00+07:00");
+		JsonNode back = this.api.get(report("thpt-02"), Api.unit("thpt-02")).json();
+		assertThat(back.get("state").stringValue()).isEqualTo("OPEN");
+		assertThat(back.get("outcome").isNull()).isTrue();
+		assertThat(cell(0).get("outcome").stringValue()).as("what the Office has decided stays").isEqualTo("EXEMPT");
+		this.world.at("2023-06-15T00:00:01+07:00");
+		assertThat(this.world.raised("reports", this.plan + ":2023-H1:thpt-02")).containsExactly("report.exempted",
+				"report.reopened", "report.late");
+		asked(11, "2023-06-20", "thpt-01").at("2023-06-21T08:00:00+07:00");
+		assertThat(this.api.get(report("thpt-02"), Api.unit("thpt-02")).at("/reason").stringValue())
+			.contains("20/06/2023");
+	}
+
+	/** The plan asks these units and no others from a day on. */
+	private World asked(long sequence, String day, String... units) {
+		ObjectNode changed = World.plan(this.plan);
+		changed.put("occurredAt", day + "T01:00:00Z");
+		ObjectNode reporters = (ObjectNode) changed.at("/plan/reporting/0/reporters");
+		reporters.putArray("groupIds");
+		List.of(units).forEach(reporters.putArray("unitIds")::add);
+		return this.world.planEvent("plan.addressees-changed", sequence, changed);
 	}
 
 }
