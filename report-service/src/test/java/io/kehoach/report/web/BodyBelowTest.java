@@ -75,6 +75,23 @@ class BodyBelowTest {
 		assertThat(rows(Api.OFFICE, "returned")).isEmpty();
 	}
 
+	@Test
+	void aScoringYearIsOfferedToTheOfficeOfTheBodyWhoseYearItIs() {
+		ObjectNode issued = plan("plan.issued", "scored");
+		((ObjectNode) issued.at("/plan/items/0/lead")).putArray("unitIds").add("thcs-01");
+		this.world.planEvent("plan.issued", 3, issued);
+		String set = "/api/criteria-sets/phong-gd:dan-van:1";
+		this.api.post("/api/criteria-sets", OFFICE_BELOW, "{}");
+		this.api.post(set + "/adopt", OFFICE_BELOW, this.api.get(set, OFFICE_BELOW).revision(),
+				"{\"effectiveFrom\":\"2023-01-01\"}");
+		Api.Reply opened = this.api.post("/api/rankings", OFFICE_BELOW,
+				"{\"criteriaSetId\":\"phong-gd:dan-van:1\",\"year\":2023,\"planIds\":[\"" + PLAN + ":scored\"]}");
+		assertThat(opened.status()).isEqualTo(201);
+		this.world.clockAt("2023-12-28T08:00:00+07:00");
+		assertThat(this.api.get("/api/work", OFFICE_BELOW).at("/dueSoon").toString()).contains("\"preview\"");
+		assertThat(this.api.get("/api/work", Api.OFFICE).at("/dueSoon").toString()).doesNotContain("phong-gd:dan-van");
+	}
+
 	private static ObjectNode plan(String type, String id) {
 		ObjectNode body = Events.body("plan-service", type);
 		body.withObject("/plan").put("id", PLAN + ":" + id).withObject("/issuer").put("unitId", "phong-gd");

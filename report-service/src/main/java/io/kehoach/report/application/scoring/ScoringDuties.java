@@ -13,6 +13,7 @@ import io.kehoach.report.application.Duties;
 import io.kehoach.report.application.Duty;
 import io.kehoach.report.application.FoundWork;
 import io.kehoach.report.application.FoundWork.Place;
+import io.kehoach.report.application.Units;
 import io.kehoach.report.application.WorkRow.Kind;
 import io.kehoach.report.domain.scoring.AwardProposal;
 import io.kehoach.report.domain.scoring.Objection;
@@ -34,12 +35,15 @@ class ScoringDuties implements Duties {
 
 	private final AwardProposals awards;
 
+	private final Units units;
+
 	private final BusinessClock clock;
 
-	ScoringDuties(Rankings rankings, Scores scores, AwardProposals awards, BusinessClock clock) {
+	ScoringDuties(Rankings rankings, Scores scores, AwardProposals awards, Units units, BusinessClock clock) {
 		this.rankings = rankings;
 		this.scores = scores;
 		this.awards = awards;
+		this.units = units;
 		this.clock = clock;
 	}
 
@@ -96,6 +100,14 @@ class ScoringDuties implements Duties {
 		if (caller.has("appraiser")) {
 			toAppraise(year, caller, found);
 		}
+		String unit = caller.unit();
+		if (unit != null && this.units.bodyOf(unit).equals(year.ranking().unitId())) {
+			toDecide(year, caller, found);
+		}
+	}
+
+	/** What only the body whose year it is may do, and none above it. */
+	private void toDecide(Year year, Caller caller, FoundWork found) {
 		if (caller.has("office")) {
 			year.ranking()
 				.objections()
