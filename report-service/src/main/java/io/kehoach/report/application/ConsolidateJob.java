@@ -74,9 +74,9 @@ class ConsolidateJob implements JobHandler {
 		Collected reports = collect(period);
 		Optional<Period> before = this.periods.before(period);
 		Collected earlier = before.map(this::collect).orElseGet(Collected::new);
+		String comparedWith = before.map((one) -> one.nameBeside(period)).orElse(null);
 		run.progress(50, "merge-sections");
-		this.consolidations.add(run.id(),
-				consolidated(period, plan, reports.signed(), earlier.signed(), before.map(Period::name).orElse(null)));
+		this.consolidations.add(run.id(), consolidated(period, plan, reports.signed(), earlier.signed(), comparedWith));
 		return Map.of("consolidationId", run.id());
 	}
 

@@ -32,8 +32,8 @@ public interface Periods {
 	List<Period> filling();
 
 	/**
-	 * The body's newest period of a kind that was due before: what figures are compared
-	 * with.
+	 * The newest period of a kind that was due before, of the same plan or else of the
+	 * one that the body had before it: what figures are compared with.
 	 */
 	Optional<Period> before(Period period);
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * its figures; publishing freezes both.
  *
  * @param unitId the body whose report it is
- * @param comparedWith name of the earlier period its figures stand beside
+ * @param comparedWith name of the earlier period its figures stand beside, with its plan
+ * where that is another
  */
 public record Consolidation(String planId, String periodKey, String unitId, String title, Heading heading,
 		ConsolidationStatus status, List<MergedSection> sections, List<UnitAnswer> units, @Nullable Instant publishedAt,

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record Period(String planId, String bodyId, String key, Definition definition, Terms terms, long planSeq,
 		List<String> reporters, @Nullable Instant opensAt, List<String> expected, @Nullable Instant openedAt,
 		boolean filling, List<Change> changes) {
+
+	private static final Pattern NUMBERS = Pattern.compile("[\\d\\s]+");
 
 	public Period {
 		reporters = List.copyOf(reporters);
@@ -56,6 +61,33 @@ public record Period(String planId, String bodyId, String key, Definition defini
 
 	public String name() {
 		return PeriodName.of(this.terms.kind(), this.key, this.terms.text());
+	}
+
+	/**
+	 * Whether figures of the earlier period may stand beside this one's: the same plan's,
+	 * or those of the plan that the body had before under the same title but for its
+	 * years.
+	 */
+	public boolean continues(Period earlier) {
+		String title = withoutNumbers(this.terms);
+		boolean sameTitle = !title.isEmpty() && title.equals(withoutNumbers(earlier.terms));
+		return !earlier.expected.isEmpty() && (ofPlan(earlier) || sameTitle);
+	}
+
+	public boolean ofPlan(Period other) {
+		return this.planId.equals(other.planId);
+	}
+
+	private static String withoutNumbers(Terms terms) {
+		String title = Objects.requireNonNullElse(terms.planTitle(), "");
+		return NUMBERS.matcher(title).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+	}
+
+	/** What it is called beside a period: where it is of another plan, that is said. */
+	public String nameBeside(Period period) {
+		String number = this.terms.planNumber();
+		String plan = (number == null || number.isBlank()) ? this.terms.planTitle() : number;
+		return (ofPlan(period) || plan == null) ? name() : name() + " (" + plan + ")";
 	}
 
 	public boolean open() {

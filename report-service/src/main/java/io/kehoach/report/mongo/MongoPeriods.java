@@ -101,8 +101,13 @@ class MongoPeriods implements Periods {
 			.and("openedAt")
 			.ne(null)
 			.and("terms.dueAt")
-			.lt(Date.from(period.terms().dueAt()))).with(Sort.by(Sort.Direction.DESC, "terms.dueAt")).limit(1);
-		return this.periods.list(earlier).stream().map(Stored::state).findFirst();
+			.lt(Date.from(period.terms().dueAt()))).with(Sort.by(Sort.Direction.DESC, "terms.dueAt", "_id"));
+		List<Period> comparable = this.periods.list(earlier)
+			.stream()
+			.map(Stored::state)
+			.filter(period::continues)
+			.toList();
+		return comparable.stream().filter(period::ofPlan).findFirst().or(() -> comparable.stream().findFirst());
 	}
 
 	@Override
