@@ -14,6 +14,7 @@ export async function openSearch() {
   if (open) return;
   open = true;
   let hits = null;
+  let more = false;
   let asked = '';
   let failed = false;
   let timer;
@@ -31,6 +32,7 @@ export async function openSearch() {
         if (text !== asked) return undefined;
         failed = !found;
         hits = found?.items ?? found ?? [];
+        more = Boolean(found?.more);
         return redraw();
       }, 180);
     };
@@ -39,7 +41,7 @@ export async function openSearch() {
         <label for="search-text">${t('search.label')}</label>
         <input id="search-text" type="search" autocomplete="off" autofocus @input=${look}>
       </div>
-      <div role="status" class="quiet">${failed ? t('search.failed') : hits ? t('search.found', { n: hits.length }) : t('search.hint')}</div>
+      <div role="status" class="quiet">${failed ? t('search.failed') : hits ? t(more ? 'search.more' : 'search.found', { n: hits.length }) : t('search.hint')}</div>
       ${hits?.length
         ? html`<ul class="hits">
             ${hits.map((hit) => {

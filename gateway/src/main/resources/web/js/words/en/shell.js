@@ -17,6 +17,7 @@ export default {
   'search.label': 'Plans, tasks, units, document numbers',
   'search.hint': 'Type with or without diacritics.',
   'search.found': '{n} found.',
+  'search.more': 'The first {n} are shown, what is still open first. There are more: type more words to narrow it down.',
   'search.failed': 'Search does not answer right now. Try again in a few seconds.',
   'theme': 'Switch light or dark',
   'sign-in': 'Sign in',

@@ -17,6 +17,7 @@ export default {
   'search.label': 'Kế hoạch, nhiệm vụ, đơn vị, số văn bản',
   'search.hint': 'Gõ có dấu hoặc không dấu.',
   'search.found': 'Tìm thấy {n} kết quả.',
+  'search.more': 'Hiện {n} kết quả đầu, việc còn mở trước. Còn nữa: gõ thêm từ để thu hẹp.',
   'search.failed': 'Chưa tìm được lúc này. Hãy thử lại sau ít giây.',
   'theme': 'Đổi sáng hoặc tối',
   'sign-in': 'Đăng nhập',

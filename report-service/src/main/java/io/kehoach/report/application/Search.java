@@ -2,6 +2,7 @@ package io.kehoach.report.application;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds plans, tasks and units by words or document numbers, without diacritics, within
- * what the caller may see.
+ * what the caller may see. What is still to be done comes first.
  */
 @Service
 public class Search {
@@ -30,24 +31,44 @@ public class Search {
 		this.units = units;
 	}
 
-	public List<Hit> find(String text, Scope scope) {
+	public Found find(String text, Scope scope) {
 		Set<String> words = Folded.query(text);
 		if (words.isEmpty()) {
-			return List.of();
+			return new Found(List.of(), false);
 		}
-		Stream<Hit> inPlans = this.plans.matching(words, scope, EACH)
-			.stream()
-			.map((plan) -> new Hit("PLAN", plan.id(), plan.title(), plan.number(), plan.id(), null,
-					"/api/plans/" + plan.id()));
-		Stream<Hit> inTasks = this.tasks.matching(words, scope, EACH)
-			.stream()
-			.map((task) -> new Hit("TASK", task.id(), task.content(), task.planTitle(), task.planId(), task.unitId(),
-					"/api/tasks/" + task.id()));
-		Stream<Hit> inUnits = this.units.matching(words, scope, EACH)
-			.stream()
-			.map((unit) -> new Hit("UNIT", unit.id(), unit.name(), unit.kind(), null, unit.id(),
-					"/api/units/" + unit.id()));
-		return Stream.of(inPlans, inUnits, inTasks).flatMap((hits) -> hits).toList();
+		Found plans = shown(this.plans.matching(words, scope, EACH + 1), Search::hit);
+		Found units = shown(this.units.matching(words, scope, EACH + 1), Search::hit);
+		Found tasks = shown(this.tasks.matching(words, scope, EACH + 1), Search::hit);
+		return plans.and(units).and(tasks);
+	}
+
+	/** One more than is shown was asked for: where it came, there is more. */
+	private static <T> Found shown(List<T> found, Function<T, Hit> hit) {
+		return new Found(found.stream().limit(EACH).map(hit).toList(), found.size() > EACH);
+	}
+
+	private static Hit hit(PlanPicture plan) {
+		return new Hit("PLAN", plan.id(), plan.title(), plan.number(), plan.id(), null, "/api/plans/" + plan.id());
+	}
+
+	private static Hit hit(TaskPicture task) {
+		return new Hit("TASK", task.id(), task.content(), task.planTitle(), task.planId(), task.unitId(),
+				"/api/tasks/" + task.id());
+	}
+
+	private static Hit hit(UnitPicture unit) {
+		return new Hit("UNIT", unit.id(), unit.name(), unit.kind(), null, unit.id(), "/api/units/" + unit.id());
+	}
+
+	/**
+	 * @param more whether there is more than is shown
+	 */
+	public record Found(List<Hit> hits, boolean more) {
+
+		Found and(Found other) {
+			return new Found(Stream.concat(this.hits.stream(), other.hits.stream()).toList(), this.more || other.more);
+		}
+
 	}
 
 	/** One thing found. */

@@ -22,6 +22,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 @Repository
 class MongoPlans implements Plans {
 
+	private static final List<String> ENDED = List.of("CLOSED", "CANCELLED");
+
 	private final MongoTemplate mongo;
 
 	MongoPlans(MongoTemplate mongo) {
@@ -66,7 +68,13 @@ class MongoPlans implements Plans {
 
 	@Override
 	public List<PlanPicture> matching(Set<String> words, Scope scope, int limit) {
-		return find(Words.all(words), scope, limit);
+		Criteria said = Words.all(words);
+		Sort newest = Sort.by(Sort.Direction.DESC, "changedAt", "_id");
+		return InTurn.of(limit,
+				(part, room) -> this.mongo.find(
+						inScope(new Criteria().andOperator(said, part), scope).with(newest).limit(room),
+						PlanPicture.class, MongoPictures.PLANS),
+				where("status").nin(ENDED), where("status").in(ENDED));
 	}
 
 	private List<PlanPicture> find(Criteria wanted, Scope scope, int limit) {

@@ -70,7 +70,7 @@ class MongoTasks implements Tasks {
 	}
 
 	private Waiting<TaskPicture> waiting(Criteria wanted, Scope scope, int limit) {
-		Query query = new Query(new Criteria().andOperator(wanted, scope.criteria("unitId")));
+		Query query = inScope(wanted, scope);
 		List<TaskPicture> first = this.mongo.find(Query.of(query).with(Sort.by("dueAt")).limit(limit),
 				TaskPicture.class, MongoPictures.TASKS);
 		return Waiting.of(first, limit,
@@ -79,7 +79,11 @@ class MongoTasks implements Tasks {
 
 	@Override
 	public List<TaskPicture> matching(Set<String> words, Scope scope, int limit) {
-		return find(Words.all(words), scope, limit);
+		Criteria said = Words.all(words);
+		return InTurn.of(limit, (part, room) -> this.mongo.find(
+				inScope(new Criteria().andOperator(said, part), scope).with(Sort.by("dueAt", "_id")).limit(room),
+				TaskPicture.class, MongoPictures.TASKS), where("state").in(UNFINISHED).and("dueAt").ne(null),
+				where("state").in(UNFINISHED).and("dueAt").isNull(), where("state").nin(UNFINISHED));
 	}
 
 	@Override
@@ -88,9 +92,13 @@ class MongoTasks implements Tasks {
 	}
 
 	private List<TaskPicture> find(Criteria wanted, Scope scope, int limit) {
-		Query query = new Query(new Criteria().andOperator(wanted, scope.criteria("unitId")));
+		Query query = inScope(wanted, scope);
 		return this.mongo.find((limit == Integer.MAX_VALUE) ? query : query.limit(limit), TaskPicture.class,
 				MongoPictures.TASKS);
+	}
+
+	private static Query inScope(Criteria wanted, Scope scope) {
+		return new Query(new Criteria().andOperator(wanted, scope.criteria("unitId")));
 	}
 
 }

@@ -34,6 +34,11 @@ class MongoUnits implements Units, Organisation {
 	/** Keeps a directory with a cycle from holding a request for ever. */
 	private static final int DEEPEST = 32;
 
+	/**
+	 * A unit that is not to be closed has no last day, and what is missing comes first.
+	 */
+	private static final Sort STANDING_FIRST = Sort.by("validTo", "name", "_id");
+
 	private final MongoTemplate mongo;
 
 	private final Remembered<Known> known;
@@ -85,7 +90,8 @@ class MongoUnits implements Units, Organisation {
 	@Override
 	public List<UnitPicture> matching(Set<String> words, Scope scope, int limit) {
 		Criteria inScope = new Criteria().andOperator(Words.all(words), scope.criteria("_id"));
-		return this.mongo.find(new Query(inScope).limit(limit), UnitPicture.class, MongoPictures.UNITS);
+		return this.mongo.find(new Query(inScope).with(STANDING_FIRST).limit(limit), UnitPicture.class,
+				MongoPictures.UNITS);
 	}
 
 	/** What nearly every reader asks of the directory. */

@@ -1,8 +1,10 @@
 package io.kehoach.report.web;
 
+import java.util.List;
+
 import io.kehoach.chassis.access.Caller;
-import io.kehoach.chassis.web.Page;
 import io.kehoach.report.application.Search;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,8 +20,15 @@ class SearchController {
 	}
 
 	@GetMapping("/api/search")
-	Page<Search.Hit> search(@RequestParam("q") String text, Caller caller) {
-		return new Page<>(this.search.find(text, caller.scope()), null);
+	Hits search(@RequestParam("q") String text, Caller caller) {
+		Search.Found found = this.search.find(text, caller.scope());
+		return new Hits(found.hits(), null, found.more());
+	}
+
+	/**
+	 * @param next there are no further pages: more words find fewer
+	 */
+	record Hits(List<Search.Hit> items, @Nullable String next, boolean more) {
 	}
 
 }
