@@ -56,7 +56,7 @@ class ConsolidationPage extends Page {
     const { sent } = this.made;
     if (!sent) return nothing;
     const facts = [['number', sent.number], ['on', day(sent.on)], ['receiver', sent.receiver], ['asked-by', day(sent.due)]].filter(([, value]) => value);
-    return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${t(`consolidation.${name}`)}</dt><dd>${value}</dd></div>`)}</dl>`;
+    return html`<dl class="days">${facts.map(([name, value]) => html`<div><dt>${t(`consolidation.${name}`)}</dt><dd>${value}</dd></div>`)}</dl>`;
   }
 
   missing() {

@@ -113,10 +113,10 @@ class CriteriaPage extends Page {
     return true;
   }
 
-  /** Somebody else saved this draft meanwhile: both are shown, and one is taken as a whole. */
+  /** Somebody else saved this draft meanwhile: what differs is shown of both, and one is taken as a whole. */
   async meet() {
     const newer = await get(this.path);
-    const [mine, theirs] = [inWords(this.shown), inWords(newer)];
+    const [mine, theirs] = [only(this.shown, newer), only(newer, this.shown)];
     const chosen = mine === theirs ? mine : await chooseVersion({ label: this.shown.name, mine, theirs, merges: false });
     if (chosen === undefined) throw new Problem({ status: 412, title: t('conflict.open'), detail: t('conflict.open.text') });
     if (chosen === mine) this.shown = { ...this.shown, revision: newer.revision };
@@ -155,7 +155,12 @@ class CriteriaPage extends Page {
   }
 }
 
-/** What a set says, to be read beside another state of it. */
+/** What a set says and another state of it does not. */
+const only = (set, other) => {
+  const told = new Set(inWords(other).split('\n'));
+  return inWords(set).split('\n').filter((line) => !told.has(line)).join('\n');
+};
+
 const inWords = ({ name, source, method, criteria, bands }) =>
   [
     name,

@@ -189,10 +189,13 @@ class ScorePage extends Page {
       const entries = this.leaves().filter((leaf) => !leaf.measure && this.given[leaf.id]?.points !== '')
         .filter((leaf) => !before || this.given[leaf.id].reason || Number(this.given[leaf.id].points) !== Number(before[leaf.id].points))
         .map((leaf) => ({ criterionId: leaf.id, points: Number(this.given[leaf.id].points), reason: this.given[leaf.id].reason || null, evidence: this.given[leaf.id].evidence }));
-      await post(`${this.path}/${COMMANDS[phase]}`, { entries, reason: this.given.remark || null }, { etag: this.etag });
-      drop(this.draft);
-      say(t('scores.sent'));
-      await this.reload();
+      try {
+        await post(`${this.path}/${COMMANDS[phase]}`, { entries, reason: this.given.remark || null }, { etag: this.etag });
+        drop(this.draft);
+        say(t('scores.sent'));
+      } finally {
+        await this.load().catch(() => null);
+      }
     });
   }
 }
