@@ -153,7 +153,10 @@ class PlanPage extends Page {
 
   amend() {
     return this.act(async () => {
-      await post(`${this.path}/amend`, {}, { etag: this.etag });
+      await post(`${this.path}/amend`, {}, { etag: this.etag }).catch(async (problem) => {
+        await this.load().catch(() => null);
+        throw problem;
+      });
       go(`/plans/${this.plan.id}/amendment`);
     });
   }
