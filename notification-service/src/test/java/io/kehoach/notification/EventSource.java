@@ -1,13 +1,16 @@
 package io.kehoach.notification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import io.kehoach.chassis.fixtures.Contracts;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -117,7 +120,19 @@ class EventSource {
 			ObjectNode task = object(event, "task");
 			task.put("id", id).put("unitId", unitId);
 			change.accept(task);
+			task.put("dueAt", endOf(task.get("dueOn")));
 		});
+	}
+
+	/** As task-service says it of a day that is included. */
+	private static @Nullable String endOf(JsonNode day) {
+		return day.isNull() ? null
+				: LocalDate.parse(day.asString())
+					.plusDays(1)
+					.atStartOfDay()
+					.atOffset(ZoneOffset.ofHours(7))
+					.toInstant()
+					.toString();
 	}
 
 	/** A remark on a school's task that mentions one unit. */
@@ -139,8 +154,14 @@ class EventSource {
 	}
 
 	void report(String type, long seq, String time) {
-		happens("report-service", type, "plan-2023-dan-van:2023-H1:thpt-01", seq, time, (event) -> {
+		report(type, seq, time, (report) -> {
 		});
+	}
+
+	/** A report event whose report is changed before it is sent. */
+	void report(String type, long seq, String time, Consumer<ObjectNode> change) {
+		happens("report-service", type, "plan-2023-dan-van:2023-H1:thpt-01", seq, time,
+				(event) -> change.accept(object(event, "report")));
 	}
 
 	/** A service's golden event, changed before it is sent. */

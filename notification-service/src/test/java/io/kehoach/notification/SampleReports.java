@@ -9,10 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class SampleReports {
 
 	private static final Period HALF = new Period("2023-H1", "báo cáo 6 tháng trước ngày 15/6/2023", "2023-06-15",
-			"2023-06-14");
+			"2023-06-14T17:00:00Z", "2023-06-14");
 
 	private static final Period YEAR = new Period("2023-YEAR", "báo cáo năm trước ngày 10/12/2023", "2023-12-10",
-			"2023-12-08");
+			"2023-12-09T17:00:00Z", "2023-12-08");
 
 	private static final String[] SCHOOLS = { "thpt-01", "thpt-02", "thpt-03" };
 
@@ -70,15 +70,17 @@ final class SampleReports {
 
 	/**
 	 * @param due as printed
+	 * @param dueAt the first moment that is late
 	 * @param target the working day on which it must have left
 	 */
-	private record Period(String key, String text, String due, String target) {
+	private record Period(String key, String text, String due, String dueAt, String target) {
 
 		private ObjectNode into(ObjectNode said) {
 			return said.put("planId", "plan-1")
 				.put("planTitle", SampleYear.TITLE)
 				.put("planNumber", SampleYear.NUMBER)
 				.put("due", this.due)
+				.put("dueAt", this.dueAt)
 				.put("remindOn", this.target);
 		}
 

@@ -2,7 +2,9 @@ package io.kehoach.notification.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.domain.About;
@@ -12,14 +14,16 @@ import io.kehoach.notification.domain.IcsCalendar;
 import org.springframework.stereotype.Component;
 
 /**
- * What units owe, as a calendar: an event on each due date, a to-do where there is no
- * date, and everything overdue in one entry of today, so that a calendar does not fill up
- * with the past.
+ * What units owe, as a calendar: an event on the last day in time, a to-do where there is
+ * no date, and everything overdue in one entry of today, so that a calendar does not fill
+ * up with the past.
  */
 @Component
 public class DutyCalendarText {
 
 	private static final int BRIEF = 80;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	private final FollowUps followUps;
 
@@ -40,15 +44,15 @@ public class DutyCalendarText {
 		int overdue = 0;
 		for (FollowUp duty : this.followUps.activeOf(unitIds)) {
 			About about = duty.about();
-			LocalDate due = about.dueOn();
-			if (due != null && due.isBefore(today)) {
+			LocalDate last = about.lastDay(this.clock.zone());
+			if (last != null && last.isBefore(today)) {
 				overdue++;
 			}
-			else if (due == null) {
+			else if (last == null) {
 				calendar.toDo(uid(about), summary(about), link(about));
 			}
 			else {
-				calendar.due(uid(about), due, summary(about), link(about));
+				calendar.due(uid(about), last, summary(about) + printed(about, last), link(about));
 			}
 		}
 		if (overdue > 0) {
@@ -64,6 +68,12 @@ public class DutyCalendarText {
 	private static String summary(About about) {
 		String title = (about.title() == null) ? about.subjectId() : about.title();
 		return (title.length() > BRIEF) ? title.substring(0, BRIEF) + "…" : title;
+	}
+
+	/** The entry stands on the last day in time; what is printed is a day later. */
+	private static String printed(About about, LocalDate last) {
+		LocalDate dueOn = about.dueOn();
+		return (dueOn == null || dueOn.equals(last)) ? "" : " (trước ngày " + DAY.format(dueOn) + ")";
 	}
 
 	private String link(About about) {

@@ -96,15 +96,15 @@ public enum Kind {
 	}
 
 	/** Where a digest of that day lists it: what is due moves up by itself. */
-	public Section section(@Nullable LocalDate dueOn, LocalDate today) {
+	public Section section(@Nullable LocalDate lastDay, LocalDate today) {
 		boolean movable = this.section == Section.WEEK || this.section == Section.NEW;
-		if (!movable || dueOn == null) {
+		if (!movable || lastDay == null) {
 			return this.section;
 		}
-		if (!dueOn.isAfter(today)) {
+		if (!lastDay.isAfter(today)) {
 			return Section.TODAY;
 		}
-		if (!dueOn.isAfter(today.plusDays(A_WEEK))) {
+		if (!lastDay.isAfter(today.plusDays(A_WEEK))) {
 			return Section.WEEK;
 		}
 		return (this.section == Section.NEW) ? Section.NEW : Section.LATER;

@@ -82,7 +82,7 @@ class Contents {
 		LocalDate today = this.clock.today();
 		Map<Section, List<Entry>> entries = new EnumMap<>(Section.class);
 		members.stream().sorted(Comparator.comparing(Notification::about, READING_ORDER)).forEach((member) -> {
-			Section section = member.kind().section(member.about().dueOn(), today);
+			Section section = member.kind().section(member.about().lastDay(this.clock.zone()), today);
 			entries.computeIfAbsent(section, (key) -> new ArrayList<>()).add(this.lines.entry(member, language));
 		});
 		List<Group> groups = new ArrayList<>();

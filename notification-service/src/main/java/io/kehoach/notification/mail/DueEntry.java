@@ -1,8 +1,8 @@
 package io.kehoach.notification.mail;
 
-import java.time.Instant;
 import java.time.LocalDate;
 
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.domain.IcsCalendar;
 import io.kehoach.notification.domain.Notification;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,14 @@ final class DueEntry {
 	private DueEntry() {
 	}
 
-	static @Nullable String of(Notification notification, String summary, String link, Instant now) {
-		LocalDate dueOn = notification.about().dueOn();
+	static @Nullable String of(Notification notification, String summary, String link, BusinessClock clock) {
+		LocalDate last = notification.about().lastDay(clock.zone());
 		return switch (notification.kind()) {
 			case TASK_RETURNED, EXTENSION_DECIDED,
 					REPORT_RETURNED ->
-				(dueOn == null) ? null
-						: new IcsCalendar(now)
-							.due("due:" + notification.about().subjectId() + "@kehoach", dueOn, summary, link)
+				(last == null) ? null
+						: new IcsCalendar(clock.instant())
+							.due("due:" + notification.about().subjectId() + "@kehoach", last, summary, link)
 							.end();
 			case PLAN_ISSUED, PLAN_AMENDED, TASK_ASSIGNED, TASK_SUBMITTED, TASK_CONFIRMED, TASK_MENTIONED,
 					EXTENSION_REQUESTED, OBSTACLE_ANSWERED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, REPORT_OPENED,

@@ -40,9 +40,13 @@ class Models {
 		String number = Words.clean(planNumber);
 		return new MailModel(number.isEmpty() ? "" : "[" + number + "] ", Words.clean(about.planTitle()),
 				Words.clean(about.itemNo()), title, Words.brief(title), unitName(about.unitId()),
-				words.to(unitName(to.unitId()), to.post()), words.due(about.dueOn()), Words.clean(about.reason()),
+				words.to(unitName(to.unitId()), to.post()), due(about, words), Words.clean(about.reason()),
 				words.role(about.role()), Boolean.TRUE.equals(about.granted()), days(about), count,
 				words.due(this.clock.today()));
+	}
+
+	String due(About about, Words words) {
+		return words.due(about.dueOn(), about.lastDay(this.clock.zone()));
 	}
 
 	private long days(About about) {

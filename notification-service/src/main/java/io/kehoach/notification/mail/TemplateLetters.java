@@ -101,7 +101,7 @@ class TemplateLetters implements Letters {
 				unsubscribe);
 		return new Letter(to, messageId(stored), thread(notification), written.subject(), this.templates.text(page),
 				this.templates.html(page), to.language(), unsubscribe,
-				DueEntry.of(notification, written.line(), this.lines.link(notification.about()), this.clock.instant()));
+				DueEntry.of(notification, written.line(), this.lines.link(notification.about()), this.clock));
 	}
 
 	private PageModel page(Notification notification, Written written, String heading, Listed listed, String language,
@@ -119,7 +119,7 @@ class TemplateLetters implements Letters {
 		add(facts, words.word("number"), about.planNumber());
 		add(facts, words.word("item"), about.itemNo());
 		add(facts, words.word("window"), about.window());
-		add(facts, words.word("due"), (about.dueOn() == null) ? null : words.due(about.dueOn()));
+		add(facts, words.word("due"), (about.dueOn() == null) ? null : this.models.due(about, words));
 		if (!notification.to().unitId().equals(about.unitId())) {
 			add(facts, words.word("unit"), this.models.unitName(about.unitId()));
 		}

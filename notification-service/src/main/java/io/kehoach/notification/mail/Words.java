@@ -1,5 +1,6 @@
 package io.kehoach.notification.mail;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,6 +34,12 @@ record Words(ResourceBundle bundle) {
 
 	String due(@Nullable LocalDate dueOn) {
 		return (dueOn == null) ? word("no-deadline") : DAY.format(dueOn);
+	}
+
+	/** The printed day, and the last one in time where that is another. */
+	String due(@Nullable LocalDate dueOn, @Nullable LocalDate lastDay) {
+		return (dueOn == null || lastDay == null || !lastDay.isBefore(dueOn)) ? due(dueOn)
+				: MessageFormat.format(word("due.before"), due(dueOn), due(lastDay));
 	}
 
 	/** A head is not addressed as the unit's desk is. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PeriodWire(Period period) {
 
 	record Period(String planId, @Nullable String planTitle, @Nullable String planNumber, String key,
-			@Nullable String text, @Nullable LocalDate due, @Nullable LocalDate remindOn,
+			@Nullable String text, @Nullable LocalDate due, @Nullable Instant dueAt, @Nullable LocalDate remindOn,
 			@Nullable List<String> expected) {
 
 		List<String> units() {
@@ -28,7 +28,8 @@ record PeriodWire(Period period) {
 
 		About about(String unitId) {
 			return new About(SubjectKind.REPORT, reportId(unitId), this.planId, this.planTitle, this.planNumber, null,
-					(this.text == null) ? this.key : this.text, unitId, null, null, this.due, null, null, null, null);
+					(this.text == null) ? this.key : this.text, unitId, null, null, this.due, null, null, null, null)
+				.before(this.dueAt);
 		}
 
 		FollowUp followUp(String unitId, String issuerUnitId, Instant since) {

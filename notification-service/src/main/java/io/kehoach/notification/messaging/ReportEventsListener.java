@@ -84,12 +84,21 @@ class ReportEventsListener {
 			}
 			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.about().because(report.reason()));
 			case ACCEPTED -> say(event, Kind.REPORT_ACCEPTED, unit, report.about());
-			case REMINDED ->
-				say(event, report.late() ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER, unit, report.askedAgain());
+			case REMINDED -> remind(event, unit, report);
 			case OPENED, REOPENED, LATE, MISSING, EXEMPTED, SCORES_PUBLISHED -> {
 				// Lateness is said by the ladder, counted in working days and gathered
 				// into digests.
 			}
+		}
+	}
+
+	/** Who answered in time is asked for more, and not told to be near or past a date. */
+	private void remind(IncomingEvent event, Addressee unit, Report report) {
+		if (report.answeredInTime()) {
+			say(event, Kind.REPORT_RETURNED, unit, report.about().because(report.reason()));
+		}
+		else {
+			say(event, report.late() ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER, unit, report.askedAgain());
 		}
 	}
 

@@ -17,12 +17,13 @@ record ReportWire(Report report) {
 
 	record Report(String id, String planId, @Nullable String planTitle, @Nullable String planNumber, String periodKey,
 			@Nullable String periodText, String unitId, String state, @Nullable String outcome, @Nullable LocalDate due,
-			@Nullable LocalDate remindOn, @Nullable String reason, boolean late) {
+			@Nullable LocalDate remindOn, @Nullable String reason, boolean late, @Nullable Instant dueAt) {
 
 		About about() {
 			return new About(SubjectKind.REPORT, this.id, this.planId, this.planTitle, this.planNumber, null,
 					(this.periodText == null) ? this.periodKey : this.periodText, this.unitId, null, null, this.due,
-					null, null, null, null);
+					null, null, null, null)
+				.before(this.dueAt);
 		}
 
 		/**
@@ -33,10 +34,20 @@ record ReportWire(Report report) {
 			return (this.remindOn == null) ? about() : about().atStep("office", this.remindOn);
 		}
 
+		/**
+		 * What was sent in time stays so: where it is asked for again it is something to
+		 * do, but no deadline is left that could be missed.
+		 */
 		FollowUp followUp(String issuerUnitId, Instant since) {
-			boolean owed = this.state.equals("OPEN") || this.state.equals("RETURNED");
-			return new FollowUp(FollowUp.ladder(LADDER, this.remindOn), owed && !"EXEMPT".equals(this.outcome),
-					issuerUnitId, this.unitId, this.remindOn, since, null, about());
+			boolean open = this.state.equals("OPEN") || this.state.equals("RETURNED");
+			boolean active = open && !"EXEMPT".equals(this.outcome);
+			LocalDate target = answeredInTime() ? null : this.remindOn;
+			return new FollowUp(FollowUp.ladder(LADDER, target), active, issuerUnitId, this.unitId, target, since, null,
+					answeredInTime() ? about().withoutDate() : about());
+		}
+
+		boolean answeredInTime() {
+			return this.outcome != null && !this.late;
 		}
 
 	}

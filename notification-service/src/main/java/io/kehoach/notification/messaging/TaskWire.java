@@ -32,12 +32,14 @@ record TaskWire(Task task, @Nullable Comment comment) {
 			@Nullable String itemNo, String unitId, @Nullable String issuerUnitId, String role,
 			@Nullable String content, @Nullable WindowWire window, @Nullable LocalDate dueOn,
 			@Nullable LocalDate remindOn, String state, @Nullable String returnedReason,
-			@Nullable ExtensionWire extension, @Nullable Object exempt, @Nullable Object pausedSince) {
+			@Nullable ExtensionWire extension, @Nullable Object exempt, @Nullable Object pausedSince,
+			@Nullable Instant dueAt) {
 
 		About about() {
 			return new About(SubjectKind.TASK, this.id, this.planId, this.planTitle, this.planNumber, this.itemNo,
 					this.content, this.unitId, this.role, (this.window == null) ? null : this.window.text(), this.dueOn,
-					null, null, null, null);
+					null, null, null, null)
+				.before(this.dueAt);
 		}
 
 		String issuer() {

@@ -106,6 +106,7 @@ class ContractTest {
 
 		assertThat(wire.task().id()).isNotBlank();
 		assertThat(wire.task().about().dueOn()).isNotNull();
+		assertThat(wire.task().about().dueAt()).isNotNull();
 		assertThat(wire.task().followUp(STEP).remindOn()).isNotNull();
 	}
 
@@ -125,6 +126,7 @@ class ContractTest {
 		PeriodWire.Period period = golden("report-service", "period.opened").read(PeriodWire.class).period();
 
 		assertThat(period.units()).contains("thpt-01");
+		assertThat(period.about("thpt-01").dueAt()).isNotNull();
 		assertThat(period.reportId("thpt-01")).isEqualTo(period.planId() + ":" + period.key() + ":thpt-01");
 	}
 
@@ -134,7 +136,8 @@ class ContractTest {
 		ReportWire.Report report = golden("report-service", type.wire()).read(ReportWire.class).report();
 
 		assertThat(report.id()).endsWith(report.unitId());
-		assertThat(report.followUp("so-gddt", STEP).remindOn()).isNotNull();
+		assertThat(report.remindOn()).isNotNull();
+		assertThat(report.about().dueAt()).isNotNull();
 	}
 
 	@Test

@@ -1,0 +1,148 @@
+package io.kehoach.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import io.kehoach.chassis.fixtures.TestTokens;
+import io.kehoach.notification.PostOffice.Mail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static io.kehoach.notification.Calls.command;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * What a unit still owes of a report whose due date reads "before 15 June".
+ */
+@MailTest
+class ReportDutiesTest {
+
+	private static final String UNIT = TestTokens.bearer("u-1", "thpt-01", "unit");
+
+	@Autowired
+	private EventSource events;
+
+	@Autowired
+	private PostOffice post;
+
+	@Autowired
+	private MockMvc mvc;
+
+	@BeforeEach
+	void aDepartment() {
+		this.post.open();
+		this.events.department();
+		this.post.reach("2023-04-28T08:00:00+07:00");
+		this.events.happens("report-service", "period.opened", "plan-2023-dan-van:2023-H1", 1,
+				"2023-04-28T08:00:00+07:00",
+				(event) -> ((ObjectNode) event.get("period")).putArray("expected").add("thpt-01"));
+	}
+
+	@Test
+	void aReportSentInTimeIsNeverOverdueThoughItIsSupplementedAfterwards() {
+		this.events.report("report.submitted", 1, "2023-06-12T08:00:00+07:00");
+		morningsOfJune(12, 19);
+		this.events.report("report.reopened", 2, "2023-06-20T08:00:00+07:00");
+
+		assertThat(morningsOfJune(20, 30)).isEmpty();
+	}
+
+	@Test
+	void aReportSentInTimeIsNeverOverdueThoughItIsReturned() {
+		this.events.report("report.submitted", 1, "2023-06-12T08:00:00+07:00");
+		this.post.at("2023-06-13T07:30:00+07:00");
+		this.events.report("report.returned", 2, "2023-06-13T09:00:00+07:00");
+		assertThat(this.post.at("2023-06-13T09:00:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.subject()).contains("Báo cáo bị trả lại"));
+
+		assertThat(morningsOfJune(14, 30)).isEmpty();
+	}
+
+	@Test
+	void aReportSentLateIsOwedAgainOnceItIsReturned() {
+		this.events.report("report.submitted", 1, "2023-06-19T08:00:00+07:00", ReportDutiesTest::late);
+		this.post.at("2023-06-20T07:30:00+07:00");
+		this.events.report("report.returned", 2, "2023-06-20T08:00:00+07:00", ReportDutiesTest::late);
+
+		assertThat(morningsOfJune(21, 30)).anySatisfy(
+				(mail) -> assertThat(mail.text()).contains("Trường THPT Ngô Quyền chậm báo cáo 5 ngày làm việc"));
+	}
+
+	@Test
+	void whoAnsweredInTimeIsRemindedByHandOfWhatIsMissingAndOfNoDate() {
+		this.events.report("report.submitted", 1, "2023-06-12T08:00:00+07:00");
+		morningsOfJune(12, 19);
+		this.events.report("report.returned", 2, "2023-06-20T08:00:00+07:00");
+		this.post.at("2023-06-20T08:00:00+07:00");
+		this.events.report("report.reminded", 3, "2023-06-21T09:00:00+07:00",
+				(report) -> report.put("state", "RETURNED").put("outcome", "REPORTED").put("late", false));
+
+		assertThat(this.post.at("2023-06-21T09:00:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("được trả lại để bổ sung")
+				.doesNotContain("ngày làm việc"));
+	}
+
+	@Test
+	void theCalendarShowsAReportOnItsLastDayInTimeAndTheDayThatIsPrinted() throws Exception {
+		this.post.at("2023-06-14T08:00:00+07:00");
+		ICalendar feed = feed();
+
+		assertThat(feed.getEvents()).singleElement().satisfies((event) -> {
+			assertThat(event.getDateStart().getValue().getRawComponents().toString(false, true))
+				.isEqualTo("2023-06-14");
+			assertThat(event.getSummary().getValue()).endsWith("(trước ngày 15/06/2023)");
+		});
+		this.post.reach("2023-06-15T00:00:00+07:00");
+		assertThat(feed().getEvents()).singleElement()
+			.satisfies((event) -> assertThat(event.getSummary().getValue()).isEqualTo("Quá hạn: 1 nội dung"));
+	}
+
+	@Test
+	void theCalendarShowsASupplementAsSomethingToDo() throws Exception {
+		this.events.report("report.submitted", 1, "2023-06-12T08:00:00+07:00");
+		this.events.report("report.reopened", 2, "2023-06-20T08:00:00+07:00");
+		this.post.reach("2023-06-20T08:00:00+07:00");
+
+		assertThat(feed().getEvents()).isEmpty();
+		assertThat(feed().getTodos()).hasSize(1);
+	}
+
+	@Test
+	void aMailSaysThePrintedDayAndTheLastDayInTime() {
+		assertThat(this.post.at("2023-05-04T07:30:00+07:00"))
+			.allSatisfy((mail) -> assertThat(mail.text()).contains("(hạn: trước 15/06/2023, tức hết ngày 14/06/2023)"));
+	}
+
+	private static void late(ObjectNode report) {
+		report.put("late", true).put("firstSubmittedAt", "2023-06-19T01:00:00Z");
+	}
+
+	/** What the unit, its head, the Office and the Director are told of being late. */
+	private List<Mail> morningsOfJune(int from, int to) {
+		List<Mail> mails = new ArrayList<>();
+		for (int day = from; day <= to; day++) {
+			mails.addAll(this.post.at("2023-06-" + day + "T07:30:00+07:00"));
+		}
+		return mails.stream().filter((mail) -> mail.text().toLowerCase().matches("(?s).*(quá hạn|chậm).*")).toList();
+	}
+
+	private ICalendar feed() throws Exception {
+		String path = this.mvc.perform(command(post("/api/calendar/token"), UNIT))
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		return Biweekly
+			.parse(this.mvc.perform(get(path)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+			.first();
+	}
+
+}
