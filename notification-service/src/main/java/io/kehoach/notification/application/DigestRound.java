@@ -3,10 +3,7 @@ package io.kehoach.notification.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
@@ -26,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DigestRound {
 
+	/** In one digest: more is read by nobody and waits for the next. */
 	private static final int MOST = 5_000;
 
 	private final Notifications notifications;
@@ -60,10 +58,8 @@ public class DigestRound {
 		if (!hours.open(now) || !this.ladders.finished()) {
 			return;
 		}
-		Map<Addressee, List<Stored<Notification>>> byPost = this.notifications.readyForDigest(now, MOST)
-			.stream()
-			.collect(Collectors.groupingBy((ready) -> ready.state().to(), LinkedHashMap::new, Collectors.toList()));
-		byPost.forEach((to, ready) -> digest(to, ready, now, hours));
+		this.notifications.readyForDigest(now)
+			.forEach((to) -> digest(to, this.notifications.readyForDigest(to, now, MOST), now, hours));
 	}
 
 	private void digest(Addressee to, List<Stored<Notification>> ready, Instant now, SendingHours hours) {

@@ -28,8 +28,11 @@ public interface Notifications {
 
 	List<Stored<Notification>> all(Collection<String> ids);
 
-	/** Ready for a digest of its post: {@code notBefore} has come. */
-	List<Stored<Notification>> readyForDigest(Instant businessNow, int most);
+	/** Posts with something ready for their digest: {@code notBefore} has come. */
+	List<Addressee> readyForDigest(Instant businessNow);
+
+	/** What is ready for the digest of that post, oldest first. */
+	List<Stored<Notification>> readyForDigest(Addressee to, Instant businessNow, int most);
 
 	/** Digests that were begun and not finished. */
 	List<Stored<Notification>> gathering();

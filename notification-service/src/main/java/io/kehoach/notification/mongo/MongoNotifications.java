@@ -81,8 +81,14 @@ class MongoNotifications implements Notifications {
 	}
 
 	@Override
-	public List<Stored<Notification>> readyForDigest(Instant businessNow, int most) {
-		return this.aggregates.list(oldest(where("queue").is(Queue.DIGEST).and("notBefore").lte(businessNow), most));
+	public List<Addressee> readyForDigest(Instant businessNow) {
+		return this.mongo.findDistinct(new Query(where("queue").is(Queue.DIGEST).and("notBefore").lte(businessNow)),
+				"to", COLLECTION, Addressee.class);
+	}
+
+	@Override
+	public List<Stored<Notification>> readyForDigest(Addressee to, Instant businessNow, int most) {
+		return this.aggregates.list(oldest(queued(Queue.DIGEST, to).and("notBefore").lte(businessNow), most));
 	}
 
 	@Override
@@ -133,13 +139,7 @@ class MongoNotifications implements Notifications {
 
 	@Override
 	public void addressKnown(Addressee to, Instant systemNow) {
-		Criteria waiting = where("queue").is(Queue.MAIL)
-			.and("state")
-			.is(DeliveryState.WAITING_FOR_ADDRESS)
-			.and("to.unitId")
-			.is(to.unitId())
-			.and("to.post")
-			.is(to.post());
+		Criteria waiting = queued(Queue.MAIL, to).and("state").is(DeliveryState.WAITING_FOR_ADDRESS);
 		this.mongo.updateMulti(new Query(waiting), new Update().set("nextTryAt", systemNow), COLLECTION);
 	}
 
@@ -191,6 +191,10 @@ class MongoNotifications implements Notifications {
 	/** One registration with the relay serves both views of the collection. */
 	AggregateCollection<Notification> aggregates() {
 		return this.aggregates;
+	}
+
+	private static Criteria queued(Queue queue, Addressee to) {
+		return where("queue").is(queue).and("to.unitId").is(to.unitId()).and("to.post").is(to.post());
 	}
 
 	private static Query oldest(Criteria criteria, int most) {
