@@ -1,5 +1,6 @@
 package io.kehoach.notification;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.kehoach.chassis.fixtures.TestTokens;
@@ -9,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -87,10 +90,12 @@ class DeliveryLogTest {
 	void theLogStreamsItsFigures() throws Exception {
 		returned("thpt-01");
 
-		this.mvc.perform(get("/api/deliveries/stream").header("Authorization", OFFICE))
+		MockHttpServletResponse stream = this.mvc.perform(get("/api/deliveries/stream").header("Authorization", OFFICE))
 			.andExpect(request().asyncStarted())
-			.andExpect(content().string(containsString("event:deliveries")))
-			.andExpect(content().string(containsString("\"CREATED\":1")));
+			.andReturn()
+			.getResponse();
+		await().atMost(Duration.ofSeconds(15))
+			.untilAsserted(() -> assertThat(stream.getContentAsString()).contains("event:deliveries", "\"CREATED\":1"));
 	}
 
 	@Test

@@ -64,7 +64,7 @@ public interface NotificationLists {
 	}
 
 	/**
-	 * How many of all stand where.
+	 * How many of all stand where; of each state no more than 100,000 are counted.
 	 *
 	 * @param maybeTwice of which a second copy may exist
 	 */

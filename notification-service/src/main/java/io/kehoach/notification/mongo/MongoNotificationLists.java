@@ -42,6 +42,8 @@ class MongoNotificationLists implements NotificationLists {
 
 	private static final int MOST_REMINDERS = 200_000;
 
+	private static final int MOST_COUNTED = 100_000;
+
 	private final AggregateCollection<Notification> aggregates;
 
 	private final MongoTemplate mongo;
@@ -107,7 +109,8 @@ class MongoNotificationLists implements NotificationLists {
 	}
 
 	private long count(Scope scope, @Nullable String plan, Criteria which) {
-		return this.mongo.count(new Query(all(within(scope, plan, which))), MongoNotifications.COLLECTION);
+		return this.mongo.count(new Query(all(within(scope, plan, which))).limit(MOST_COUNTED),
+				MongoNotifications.COLLECTION);
 	}
 
 	private static List<Criteria> within(Scope scope, @Nullable String plan, Criteria which) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.kehoach.chassis.access.Caller;
-import io.kehoach.chassis.access.Scope;
 import io.kehoach.notification.application.NotificationLists;
 import io.kehoach.notification.application.NotificationLists.Counts;
 import io.kehoach.notification.application.ReminderEffects;
@@ -39,13 +38,16 @@ class DeliveryLogController {
 
 	private final Unread unread;
 
+	private final Figures figures;
+
 	DeliveryLogController(NotificationLists lists, ReminderEffects effects, DeliveryExport export, Streams streams,
-			Unread unread) {
+			Unread unread, Figures figures) {
 		this.lists = lists;
 		this.effects = effects;
 		this.export = export;
 		this.streams = streams;
 		this.unread = unread;
+		this.figures = figures;
 	}
 
 	@GetMapping("/summary")
@@ -56,9 +58,7 @@ class DeliveryLogController {
 	/** Says what the stream of notifications says, too: a tab needs no second one. */
 	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter stream(Caller caller) {
-		Scope scope = caller.scope();
-		return this.streams.open(new Streams.Subject("deliveries", () -> this.lists.counts(scope, null)),
-				this.unread.of(caller));
+		return this.streams.open(this.figures.of(caller.scope()), this.unread.of(caller));
 	}
 
 	@GetMapping("/effectiveness")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehoach.notification.web;
+
+import org.jspecify.annotations.NullMarked;
