@@ -79,13 +79,15 @@ class EventSource {
 	}
 
 	void unit(String id, String kind, @Nullable String parent, boolean office, String name) {
+		unit(id, 1, (unit) -> unit.put("kind", kind).put("parentId", parent).put("office", office).put("name", name));
+	}
+
+	/** A unit that is changed before it is sent. */
+	void unit(String id, long seq, Consumer<ObjectNode> change) {
 		ObjectNode event = golden("plan-service", "unit.created");
-		object(event, "unit").put("id", id)
-			.put("kind", kind)
-			.put("parentId", parent)
-			.put("office", office)
-			.put("name", name);
-		send(this.units, "unit.created", id, 1, "2023-01-10T08:00:00+07:00", event);
+		ObjectNode unit = object(event, "unit").put("id", id).put("kind", "ROOM").put("parentId", "so-gddt");
+		change.accept(unit);
+		send(this.units, "unit.created", id, seq, "2023-01-10T08:00:00+07:00", event);
 	}
 
 	void workingDays() {
@@ -107,6 +109,16 @@ class EventSource {
 			.put("subject", "u-" + unitId + "-" + post)
 			.put("name", "Đầu mối " + unitId);
 		send(this.contacts, "contact.created", unitId + ":" + post, seq, "2023-01-10T08:00:00+07:00", event);
+	}
+
+	/** Somebody who holds a post by name, until a day or for good. */
+	void holder(String unitId, String subject, long seq, @Nullable String until) {
+		ObjectNode event = golden("plan-service", "contact.created");
+		object(event, "contact").put("id", unitId + ":FOCAL_POINT")
+			.put("unitId", unitId)
+			.put("subject", subject)
+			.put("validTo", until);
+		send(this.contacts, "contact.created", unitId + ":FOCAL_POINT", seq, "2023-01-10T08:00:00+07:00", event);
 	}
 
 	void plan(String type, long seq, String time) {

@@ -9,12 +9,19 @@ import java.util.Optional;
  */
 public interface CalendarFeeds {
 
-	/** Makes a new address; the person's earlier one stops working. */
-	String renew(String subject, List<String> unitIds);
+	/**
+	 * Makes a new address; the person's earlier one stops working.
+	 * @param byRole units that the person sees by role alone, which the directory cannot
+	 * say later
+	 */
+	String renew(String subject, List<String> byRole);
 
 	void revoke(String subject);
 
-	/** The units an address shows; empty where it is none or was revoked. */
-	Optional<List<String>> unitsOf(String token);
+	/** Whose address it is; empty where it is none or was revoked. */
+	Optional<Feed> find(String token);
+
+	record Feed(String subject, List<String> byRole) {
+	}
 
 }

@@ -16,22 +16,27 @@ public interface Directory {
 
 	Optional<Unit> unit(String unitId);
 
-	/** The unit of that body which is marked as its office. */
-	Optional<Unit> officeOf(String bodyId);
+	/** Every unit that is or was marked as an office, by id. */
+	List<Unit> offices();
 
 	/** Those of these posts that are held. */
 	Map<Addressee, Contact> contacts(Collection<Addressee> posts);
 
-	/** The posts a signed-in person holds. */
-	List<Addressee> postsOf(String subject);
+	/** The posts that a person holds by name on that day. */
+	List<Addressee> postsOf(String subject, LocalDate day);
 
 	/**
 	 * @param kind BODY, ROOM, SUBORDINATE, OUTSIDE or what else a body calls its parts
 	 */
-	record Unit(String id, String name, String kind, @Nullable String parentId, boolean office) {
+	record Unit(String id, String name, String kind, @Nullable String parentId, boolean office,
+			@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
 		public boolean body() {
 			return this.kind.equals("BODY");
+		}
+
+		public boolean validOn(LocalDate day) {
+			return within(this.validFrom, this.validTo, day);
 		}
 
 		public boolean outside() {
@@ -44,10 +49,13 @@ public interface Directory {
 			@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
 		public boolean validOn(LocalDate day) {
-			return (this.validFrom == null || !day.isBefore(this.validFrom))
-					&& (this.validTo == null || !day.isAfter(this.validTo));
+			return within(this.validFrom, this.validTo, day);
 		}
 
+	}
+
+	private static boolean within(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
+		return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
 	}
 
 }

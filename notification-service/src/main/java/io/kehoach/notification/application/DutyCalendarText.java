@@ -27,12 +27,15 @@ public class DutyCalendarText {
 
 	private final FollowUps followUps;
 
+	private final Owed owed;
+
 	private final BusinessClock clock;
 
 	private final MailSettings settings;
 
-	DutyCalendarText(FollowUps followUps, BusinessClock clock, MailSettings settings) {
+	DutyCalendarText(FollowUps followUps, Owed owed, BusinessClock clock, MailSettings settings) {
 		this.followUps = followUps;
+		this.owed = owed;
 		this.clock = clock;
 		this.settings = settings;
 	}
@@ -42,7 +45,7 @@ public class DutyCalendarText {
 		LocalDate today = this.clock.today();
 		IcsCalendar calendar = new IcsCalendar(now);
 		int overdue = 0;
-		for (FollowUp duty : this.followUps.activeOf(unitIds)) {
+		for (FollowUp duty : this.followUps.activeOf(unitIds).stream().filter(this.owed::now).toList()) {
 			About about = duty.about();
 			LocalDate last = about.lastDay(this.clock.zone());
 			if (last != null && last.isBefore(today)) {

@@ -1,6 +1,7 @@
 package io.kehoach.notification.application;
 
 import java.time.Instant;
+import java.util.Set;
 
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.domain.FollowUp;
@@ -36,6 +37,15 @@ public class DutyWatch {
 	public void keep(String dutyId, long seq, FollowUp seen) {
 		FollowUp picture = FollowUp.after(this.followUps.find(dutyId).orElse(null), notOurs(seen));
 		this.followUps.keep(dutyId, seq, picture.next(nextStep(picture)));
+	}
+
+	/** Ends the duties under a prefix that are asked of nobody any more. */
+	public void endOthers(String prefix, Set<String> asked, long seq) {
+		this.followUps.activeUnder(prefix).forEach((dutyId, duty) -> {
+			if (!asked.contains(dutyId)) {
+				this.followUps.keep(dutyId, seq, duty.ended());
+			}
+		});
 	}
 
 	/** Watches a duty that is known before its own first event. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.kehoach.notification.domain.FollowUp;
@@ -26,6 +27,9 @@ public interface FollowUps {
 
 	/** Claims one whose next step has come. */
 	Optional<Due> claimDue(Instant businessNow);
+
+	/** Those that are owed and whose id begins so, by id. */
+	Map<String, FollowUp> activeUnder(String prefix);
 
 	/** What these units owe now. */
 	List<FollowUp> activeOf(Collection<String> unitIds);

@@ -31,17 +31,20 @@ public class LadderRound {
 
 	private final Plans plans;
 
+	private final Owed owed;
+
 	private final DutyCalendar calendar;
 
 	private final BusinessClock clock;
 
-	LadderRound(FollowUps followUps, Ladders ladders, Notifier notifier, Superiors superiors, Plans plans,
+	LadderRound(FollowUps followUps, Ladders ladders, Notifier notifier, Superiors superiors, Plans plans, Owed owed,
 			DutyCalendar calendar, BusinessClock clock) {
 		this.followUps = followUps;
 		this.ladders = ladders;
 		this.notifier = notifier;
 		this.superiors = superiors;
 		this.plans = plans;
+		this.owed = owed;
 		this.calendar = calendar;
 		this.clock = clock;
 	}
@@ -66,8 +69,9 @@ public class LadderRound {
 			return null;
 		}
 		LocalDate target = duty.target(this.calendar.hours());
+		// Goes on in silence while the duty is answered: it may come back.
 		Ladder.Round round = this.ladders.named(duty.ladder())
-			.round(target, duty.activeSince(), now, this.calendar.hours());
+			.round(target, this.owed.since(duty).orElse(now), now, this.calendar.hours());
 		round.due().forEach((step) -> say(dutyId, duty, target, step));
 		return round.next();
 	}
@@ -76,7 +80,7 @@ public class LadderRound {
 		String label = due.step().label();
 		String subject = due.step().kind().oncePerRow() ? rowOf(dutyId) : dutyId;
 		Cause cause = new Cause(subject + ":" + label + ":" + target, due.at());
-		Addressee to = this.superiors.of(due.step().audience(), duty.unitId(), duty.issuerUnitId());
+		Addressee to = this.superiors.of(due.step().audience(), duty.unitId(), duty.issuerUnitId(), due.at());
 		About about = duty.about().atStep(label, duty.remindOn());
 		if (due.overtaken()) {
 			this.notifier.record(cause, due.step().kind(), to, about, "OVERTAKEN");

@@ -21,14 +21,14 @@ public class OverdueLists {
 
 	private final Superiors superiors;
 
-	private final Plans plans;
+	private final Owed owed;
 
 	private final DutyCalendar calendar;
 
-	OverdueLists(FollowUps followUps, Superiors superiors, Plans plans, DutyCalendar calendar) {
+	OverdueLists(FollowUps followUps, Superiors superiors, Owed owed, DutyCalendar calendar) {
 		this.followUps = followUps;
 		this.superiors = superiors;
-		this.plans = plans;
+		this.owed = owed;
 		this.calendar = calendar;
 	}
 
@@ -44,7 +44,7 @@ public class OverdueLists {
 	}
 
 	private Stream<FollowUp> overdue(LocalDate day) {
-		return this.followUps.overdue(day).stream().filter((duty) -> !this.plans.ended(duty.about().planId()));
+		return this.followUps.overdue(day).stream().filter(this.owed::now);
 	}
 
 }

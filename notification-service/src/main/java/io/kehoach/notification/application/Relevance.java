@@ -18,11 +18,11 @@ public class Relevance {
 
 	private final Preferences preferences;
 
-	private final Plans plans;
+	private final Owed owed;
 
-	Relevance(FollowUps followUps, Preferences preferences, Plans plans) {
+	Relevance(FollowUps followUps, Preferences preferences, Owed owed) {
 		this.followUps = followUps;
-		this.plans = plans;
+		this.owed = owed;
 		this.preferences = preferences;
 	}
 
@@ -43,8 +43,8 @@ public class Relevance {
 		if (!notification.kind().fromLadder()) {
 			return false;
 		}
-		return this.plans.ended(notification.about().planId()) || this.followUps.find(notification.about().subjectId())
-			.filter((duty) -> duty.stillOwes(notification.about().remindOn()))
+		return this.followUps.find(notification.about().subjectId())
+			.filter((duty) -> duty.stillOwes(notification.about().remindOn()) && this.owed.now(duty))
 			.isEmpty();
 	}
 

@@ -66,7 +66,7 @@ public class Settlement {
 
 	private void tellOffice(Stored<Notification> failed) {
 		Notification state = failed.state();
-		Addressee office = this.superiors.office(issuer(state));
+		Addressee office = this.superiors.office(issuer(state), this.clock.instant());
 		if (office.equals(state.to())) {
 			return;
 		}

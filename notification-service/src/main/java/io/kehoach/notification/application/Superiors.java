@@ -1,5 +1,10 @@
 package io.kehoach.notification.application;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Audience;
 import io.kehoach.notification.domain.Post;
@@ -17,25 +22,44 @@ public class Superiors {
 
 	private final Directory directory;
 
-	Superiors(Directory directory) {
+	private final BusinessClock clock;
+
+	Superiors(Directory directory, BusinessClock clock) {
 		this.directory = directory;
+		this.clock = clock;
 	}
 
-	public Addressee of(Audience audience, String unitId, String issuerUnitId) {
+	/**
+	 * @param at when it is said: an office that has closed since was the right one then
+	 */
+	public Addressee of(Audience audience, String unitId, String issuerUnitId, Instant at) {
 		return switch (audience) {
 			case UNIT -> new Addressee(unitId, Post.FOCAL_POINT);
 			case HEAD -> new Addressee(unitId, Post.HEAD);
-			case OFFICE -> office(issuerUnitId);
+			case OFFICE -> office(issuerUnitId, at);
 			case DIRECTOR -> new Addressee(bodyOf(issuerUnitId), Post.HEAD);
 		};
 	}
 
-	public Addressee office(String issuerUnitId) {
+	/**
+	 * The same post however often it is asked for: the unit is part of a notification's
+	 * id.
+	 */
+	public Addressee office(String issuerUnitId, Instant at) {
 		String body = bodyOf(issuerUnitId);
 		// Where no unit is marked as office, the record waits for an address at the body
 		// and is seen there.
-		String office = this.directory.officeOf(body).map(Directory.Unit::id).orElse(body);
+		String office = officeOf(body, LocalDate.ofInstant(at, this.clock.zone())).orElse(body);
 		return new Addressee(office, Post.FOCAL_POINT);
+	}
+
+	/** Under the body, however deep, and under no nearer one. */
+	private Optional<String> officeOf(String body, LocalDate day) {
+		return this.directory.offices()
+			.stream()
+			.filter((unit) -> unit.validOn(day) && bodyOf(unit.id()).equals(body))
+			.map(Directory.Unit::id)
+			.findFirst();
 	}
 
 	String bodyOf(String unitId) {

@@ -66,7 +66,7 @@ public class WeeklyRound {
 	private void tell(String body, LocalDate first, Instant now) {
 		Cause cause = new Cause("weekly:" + body + ":" + first, now);
 		for (Audience audience : new Audience[] { Audience.OFFICE, Audience.DIRECTOR }) {
-			Addressee to = this.superiors.of(audience, body, body);
+			Addressee to = this.superiors.of(audience, body, body, now);
 			About about = new About(SubjectKind.OVERDUE, body, null, null, null, null, DAY.format(first), to.unitId(),
 					null, null, null, null, null, null, null);
 			this.notifier.tell(cause, Kind.OVERDUE_WEEKLY, to, about);

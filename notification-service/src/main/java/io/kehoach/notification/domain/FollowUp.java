@@ -44,6 +44,12 @@ public record FollowUp(String ladder, boolean active, String issuerUnitId, Strin
 				at, this.about);
 	}
 
+	/** It is asked for no more. */
+	public FollowUp ended() {
+		return new FollowUp(this.ladder, false, this.issuerUnitId, this.unitId, this.remindOn, this.activeSince, null,
+				this.about);
+	}
+
 	/** Where the ladder is counted from: a duty without a date, from its beginning. */
 	public LocalDate target(SendingHours hours) {
 		return (this.remindOn == null) ? hours.day(this.activeSince) : this.remindOn;

@@ -2,6 +2,9 @@ package io.kehoach.notification.messaging;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.kehoach.chassis.events.IncomingEvent;
 import io.kehoach.notification.application.DutyCalendar;
@@ -11,21 +14,16 @@ import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.FollowUp;
 import io.kehoach.notification.domain.SubjectKind;
 import io.kehoach.notification.messaging.PlanWire.PlanState;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Watches the plans that units are to issue for themselves, like every other duty: each
- * event of the plan that asks renews who owes one, and a unit's own plan ends it.
+ * event of the plan that asks renews who owes one and ends what it names no more. That a
+ * unit's own plan answers the duty follows from the picture of that plan.
  */
 @Component
 class DerivedPlans {
-
-	/**
-	 * Plan and unit share no sequence; an issued plan outlasts whatever its parent says.
-	 */
-	private static final long FOR_GOOD = Long.MAX_VALUE;
 
 	private final DutyWatch watch;
 
@@ -41,20 +39,23 @@ class DerivedPlans {
 
 	void asked(PlanState plan, String body, IncomingEvent event) {
 		LocalDate today = this.calendar.hours().day(event.time());
-		Addressed.toDerive(plan).forEach((unitId, due) -> {
+		Map<String, LocalDate> asked = Addressed.toDerive(plan);
+		asked.forEach((unitId, due) -> {
 			// Who joins when the day has passed owes none.
 			if (!due.isBefore(today)) {
 				this.watch.keep(dutyId(plan.id(), unitId), event.sequence(),
 						owed(plan, body, unitId, due, event.time()));
 			}
 		});
+		Set<String> duties = asked.keySet()
+			.stream()
+			.map((unitId) -> dutyId(plan.id(), unitId))
+			.collect(Collectors.toSet());
+		this.watch.endOthers(dutyId(plan.id(), ""), duties, event.sequence());
 	}
 
-	void issued(String parentPlanId, String unitId, PlanState own, Instant at) {
-		String dutyId = dutyId(parentPlanId, unitId);
-		About about = about(dutyId, parentPlanId, own, unitId, null);
-		this.watch.keep(dutyId, FOR_GOOD, new FollowUp("derived-plan", false, unitId, unitId, null, at, null, about));
-		this.effectiveness.filed(dutyId, at);
+	void issued(String parentPlanId, String unitId, Instant at) {
+		this.effectiveness.filed(dutyId(parentPlanId, unitId), at);
 	}
 
 	private FollowUp owed(PlanState plan, String body, String unitId, LocalDate due, Instant since) {
@@ -64,7 +65,7 @@ class DerivedPlans {
 				about(dutyId, plan.id(), plan, unitId, due));
 	}
 
-	private static About about(String dutyId, String planId, PlanState plan, String unitId, @Nullable LocalDate due) {
+	private static About about(String dutyId, String planId, PlanState plan, String unitId, LocalDate due) {
 		return new About(SubjectKind.DERIVED_PLAN, dutyId, planId, plan.title(), plan.number(), null, plan.title(),
 				unitId, null, null, due, null, null, null, null);
 	}

@@ -31,8 +31,8 @@ class DirectoryListener {
 
 	void onUnit(IncomingEvent event) {
 		UnitState unit = event.read(UnitWire.class).unit();
-		this.pictures.unit(new Directory.Unit(unit.id(), unit.name(), unit.kind(), unit.parentId(), unit.office()),
-				event.sequence());
+		this.pictures.unit(new Directory.Unit(unit.id(), unit.name(), unit.kind(), unit.parentId(), unit.office(),
+				unit.validFrom(), unit.validTo()), event.sequence());
 	}
 
 	void onWorkingDays(IncomingEvent event) {
@@ -56,7 +56,8 @@ class DirectoryListener {
 	record UnitWire(UnitState unit) {
 	}
 
-	record UnitState(String id, String name, String kind, @Nullable String parentId, boolean office) {
+	record UnitState(String id, String name, String kind, @Nullable String parentId, boolean office,
+			@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 	}
 
 	record WorkingDaysWire(YearState workingDays) {

@@ -45,7 +45,8 @@ class PlanEventsListener {
 		PlanState plan = wire.plan();
 		String body = (plan.issuer() == null) ? null : plan.issuer().unitId();
 		this.pictures.plan(plan.id(), event.sequence(),
-				new Plans.Plan(plan.title(), plan.number(), body, plan.office(), ended(type)));
+				new Plans.Plan(plan.title(), plan.number(), body, plan.office(), ended(type), plan.parentPlanId(),
+						plan.unitId(), (type == PlanEventType.CANCELLED) ? event.time() : null));
 		switch (type) {
 			case ISSUED -> distribute(event, Kind.PLAN_ISSUED, plan, body, Addressed.by(plan));
 			case AMENDED -> distribute(event, Kind.PLAN_AMENDED, plan, body, affected(wire));
@@ -63,7 +64,7 @@ class PlanEventsListener {
 			this.derived.asked(wire.plan(), body, event);
 		}
 		else if (changed != null && changed.parentPlanId() != null && changed.unitId() != null) {
-			this.derived.issued(changed.parentPlanId(), changed.unitId(), wire.plan(), event.time());
+			this.derived.issued(changed.parentPlanId(), changed.unitId(), event.time());
 		}
 	}
 

@@ -79,7 +79,7 @@ class ReportEventsListener {
 		Addressee unit = new Addressee(report.unitId(), Post.FOCAL_POINT);
 		switch (type) {
 			case SUBMITTED, NIL_CONFIRMED -> {
-				say(event, Kind.REPORT_SUBMITTED, this.superiors.office(issuer), report.about());
+				say(event, Kind.REPORT_SUBMITTED, this.superiors.office(issuer, event.time()), report.about());
 				this.effectiveness.filed(report.id(), event.time());
 			}
 			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.about().because(report.reason()));

@@ -56,7 +56,7 @@ class TaskEventsListener {
 
 	private void tell(TaskEventType type, IncomingEvent event, Task task) {
 		Addressee unit = new Addressee(task.unitId(), Post.FOCAL_POINT);
-		Addressee office = this.superiors.office(task.issuer());
+		Addressee office = this.superiors.office(task.issuer(), event.time());
 		About about = task.about();
 		switch (type) {
 			case ASSIGNED -> say(event, Kind.TASK_ASSIGNED, unit, about);
@@ -78,7 +78,8 @@ class TaskEventsListener {
 
 	/** Who gave the task reads of it in the Office; who has it, where its mail goes. */
 	private void mention(String unit, IncomingEvent event, Task task, String said) {
-		Addressee to = unit.equals(task.unitId()) ? new Addressee(unit, Post.FOCAL_POINT) : this.superiors.office(unit);
+		Addressee to = unit.equals(task.unitId()) ? new Addressee(unit, Post.FOCAL_POINT)
+				: this.superiors.office(unit, event.time());
 		say(event, Kind.TASK_MENTIONED, to, task.about().because(said));
 	}
 

@@ -37,6 +37,8 @@ class Indexes implements ApplicationRunner {
 		this.mongo.indexOps(MongoFollowUps.COLLECTION)
 			.createIndex(new Index("active", Direction.ASC).on("remindOn", Direction.ASC));
 		this.mongo.indexOps(MongoCalendarFeeds.COLLECTION).createIndex(new Index("hash", Direction.ASC));
+		this.mongo.indexOps("plans")
+			.createIndex(new Index("parentPlanId", Direction.ASC).on("unitId", Direction.ASC).sparse());
 		this.mongo.indexOps("contacts").createIndex(new Index("subject", Direction.ASC).sparse());
 	}
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import io.kehoach.notification.application.CalendarFeeds;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -36,11 +38,11 @@ class MongoCalendarFeeds implements CalendarFeeds {
 	}
 
 	@Override
-	public String renew(String subject, List<String> unitIds) {
+	public String renew(String subject, List<String> byRole) {
 		byte[] random = new byte[BYTES];
 		new SecureRandom().nextBytes(random);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-		this.mongo.save(new Row(subject, hash(token), List.copyOf(unitIds)), COLLECTION);
+		this.mongo.save(new Row(subject, hash(token), List.copyOf(byRole)), COLLECTION);
 		return token;
 	}
 
@@ -50,9 +52,9 @@ class MongoCalendarFeeds implements CalendarFeeds {
 	}
 
 	@Override
-	public Optional<List<String>> unitsOf(String token) {
+	public Optional<Feed> find(String token) {
 		return Optional.ofNullable(this.mongo.findOne(new Query(where("hash").is(hash(token))), Row.class, COLLECTION))
-			.map(Row::unitIds);
+			.map(Row::feed);
 	}
 
 	private static String hash(String token) {
@@ -65,7 +67,15 @@ class MongoCalendarFeeds implements CalendarFeeds {
 		}
 	}
 
-	record Row(@Id String id, String hash, List<String> unitIds) {
+	/**
+	 * @param byRole null where the feed was made before this was told apart
+	 */
+	record Row(@Id String id, String hash, @Nullable List<String> byRole) {
+
+		Feed feed() {
+			return new Feed(this.id, (this.byRole == null) ? List.of() : this.byRole);
+		}
+
 	}
 
 }

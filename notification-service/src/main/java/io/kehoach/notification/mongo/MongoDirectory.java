@@ -2,6 +2,7 @@ package io.kehoach.notification.mongo;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +66,8 @@ class MongoDirectory implements Directory, Organisation {
 	}
 
 	@Override
-	public Optional<Unit> officeOf(String bodyId) {
-		return this.units.get()
-			.byId()
-			.values()
-			.stream()
-			.filter((unit) -> unit.office() && bodyId.equals(unit.parentId()))
-			.findFirst();
+	public List<Unit> offices() {
+		return this.units.get().offices();
 	}
 
 	@Override
@@ -83,9 +79,10 @@ class MongoDirectory implements Directory, Organisation {
 	}
 
 	@Override
-	public List<Addressee> postsOf(String subject) {
+	public List<Addressee> postsOf(String subject, LocalDate day) {
 		return this.mongo.find(new Query(where("subject").is(subject)), ContactRow.class, CONTACTS)
 			.stream()
+			.filter((row) -> row.contact().validOn(day))
 			.map((row) -> new Addressee(row.unitId(), row.post()))
 			.toList();
 	}
@@ -99,10 +96,11 @@ class MongoDirectory implements Directory, Organisation {
 		return new UnitNode(unit.id(), unit.parentId(), unit.body());
 	}
 
-	private record Units(Map<String, Unit> byId, UnitTree tree) {
+	private record Units(Map<String, Unit> byId, List<Unit> offices, UnitTree tree) {
 
 		static Units of(List<Unit> units) {
 			return new Units(units.stream().collect(Collectors.toUnmodifiableMap(Unit::id, Function.identity())),
+					units.stream().filter(Unit::office).sorted(Comparator.comparing(Unit::id)).toList(),
 					UnitTree.of(units.stream().map(MongoDirectory::node).toList()));
 		}
 

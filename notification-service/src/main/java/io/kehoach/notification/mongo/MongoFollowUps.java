@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.kehoach.chassis.claims.Claims;
 import io.kehoach.chassis.events.Guards;
@@ -72,6 +74,17 @@ class MongoFollowUps implements FollowUps {
 			Row row = this.mongo.getConverter().read(Row.class, claimed.document());
 			return new Due(row.id(), row.seq(), claimed.token(), row.followUp());
 		});
+	}
+
+	@Override
+	public Map<String, FollowUp> activeUnder(String prefix) {
+		// Every id that begins so lies before the prefix followed by the highest
+		// character.
+		return this.mongo
+			.find(new Query(where("_id").gte(prefix).lt(prefix + Character.MAX_VALUE).and("active").is(true)),
+					Row.class, COLLECTION)
+			.stream()
+			.collect(Collectors.toMap(Row::id, Row::followUp));
 	}
 
 	@Override

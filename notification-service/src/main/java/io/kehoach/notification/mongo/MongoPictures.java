@@ -11,7 +11,10 @@ import io.kehoach.notification.application.Plans;
 import io.kehoach.notification.domain.Addressee;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * Copies of other services' aggregates behind the picture guard.
@@ -59,6 +62,12 @@ class MongoPictures implements Pictures, Plans {
 	@Override
 	public Optional<Plan> find(String planId) {
 		return Optional.ofNullable(this.mongo.findById(planId, Plan.class, PLANS));
+	}
+
+	@Override
+	public List<Plan> derived(String parentPlanId, String unitId) {
+		return this.mongo.find(new Query(where("parentPlanId").is(parentPlanId).and("unitId").is(unitId)), Plan.class,
+				PLANS);
 	}
 
 }

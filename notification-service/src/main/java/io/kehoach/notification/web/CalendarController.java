@@ -2,10 +2,12 @@ package io.kehoach.notification.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.web.Problem;
 import io.kehoach.notification.application.CalendarFeeds;
+import io.kehoach.notification.application.CalendarFeeds.Feed;
 import io.kehoach.notification.application.DutyCalendarText;
 import io.kehoach.notification.application.Posts;
 import io.kehoach.notification.domain.Addressee;
@@ -42,11 +44,13 @@ class CalendarController {
 
 	@PostMapping("/token")
 	ResponseEntity<FeedView> renew(Caller caller) {
-		List<String> units = this.posts.of(caller).stream().map(Addressee::unitId).distinct().toList();
+		List<String> units = units(this.posts.of(caller));
 		if (units.isEmpty()) {
 			throw Problem.of(HttpStatus.CONFLICT, "no-post");
 		}
-		String path = "/api/calendar/" + this.feeds.renew(caller.subject(), units) + ".ics";
+		List<String> named = units(this.posts.named(caller.subject()));
+		List<String> byRole = units.stream().filter((unit) -> !named.contains(unit)).toList();
+		String path = "/api/calendar/" + this.feeds.renew(caller.subject(), byRole) + ".ics";
 		return ResponseEntity.created(URI.create(path)).body(new FeedView(path));
 	}
 
@@ -58,11 +62,18 @@ class CalendarController {
 
 	@GetMapping("/{token}.ics")
 	ResponseEntity<String> feed(@PathVariable String token) {
-		List<String> units = this.feeds.unitsOf(token).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+		Feed feed = this.feeds.find(token).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+		List<String> units = Stream.concat(units(this.posts.named(feed.subject())).stream(), feed.byRole().stream())
+			.distinct()
+			.toList();
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
 			.header("Cache-Control", "private, max-age=900")
 			.body(this.text.of(units));
+	}
+
+	private static List<String> units(List<Addressee> posts) {
+		return posts.stream().map(Addressee::unitId).distinct().toList();
 	}
 
 	record FeedView(String href) {
