@@ -258,10 +258,12 @@ class ReviewPage extends Page {
   editor(cell) {
     if (cell.kind === 'party') return this.picker(cell);
     const name = `review:${this.plan.id}:${cell.path}`;
-    return html`<form class="inline" @input=${(event) => keep(name, held(event.currentTarget))} @submit=${(event) => {
+    const draft = kept(name);
+    const begun = draft?.begun ?? shownValue(cell, this.names);
+    return html`<form class="inline" @input=${(event) => keep(name, { fields: held(event.currentTarget), begun })} @submit=${(event) => {
       event.preventDefault();
-      this.change(cell, given(cell, new FormData(event.target)), name);
-    }}>${inputs(cell, kept(name), this.names)}<button class="button" type="submit">${t('save')}</button></form>`;
+      this.change(cell, given(cell, new FormData(event.target)), name, begun);
+    }}>${inputs(cell, draft?.fields ?? null, this.names)}<button class="button" type="submit">${t('save')}</button></form>`;
   }
 
   picker(cell) {
@@ -289,9 +291,10 @@ class ReviewPage extends Page {
     if (cell?.check && cell.value) this.change(cell, sent(cell));
   }
 
-  change(cell, value, name) {
+  /** `begun` is what the cell showed when it was begun: what somebody else has written there since is not overwritten. */
+  change(cell, value, name, begun = shownValue(cell, this.names)) {
     return this.act(async () => {
-      const answer = await this.settle(cell, value);
+      const answer = await this.settle(cell, value, begun);
       if (name && answer !== LEFT_OPEN) drop(name);
       if (answer === LEFT_OPEN || answer === THEIRS) return this.load();
       const before = this.cells().findIndex((one) => one.path === cell.path);
@@ -305,12 +308,13 @@ class ReviewPage extends Page {
   }
 
   /** The value that was saved, or why none was. */
-  async settle(cell, value) {
+  async settle(cell, value, begun) {
+    if (begun !== shownValue(cell, this.names)) return this.resolve(cell, value, begun);
     try {
       return await this.save(cell, value);
     } catch (problem) {
       if (problem.status !== 412) throw problem;
-      return this.resolve(cell, value);
+      return this.resolve(cell, value, begun);
     }
   }
 
@@ -366,13 +370,13 @@ class ReviewPage extends Page {
   }
 
   /** Somebody else saved meanwhile: their version of this cell beside mine. */
-  async resolve(cell, value) {
+  async resolve(cell, value, begun) {
     const { body, etag } = await read(this.path);
     this.etag = etag;
     const theirs = sections(body, body.findings ?? []).flatMap((one) => one.cells).find((one) => one.path === cell.path);
     const text = (it) => shownValue(it, this.names);
     const mine = { ...cell, value };
-    if (!theirs || text(theirs) === text(cell)) return this.save(cell, value);
+    if (!theirs || [begun, text(mine)].includes(text(theirs))) return this.save(cell, value);
     const merges = ['text', 'long'].includes(cell.kind);
     const answer = await chooseVersion({ label: cell.label, mine: text(mine), theirs: text(theirs), merges });
     if (answer === undefined) return LEFT_OPEN;
