@@ -88,11 +88,11 @@ class SearchTest {
 
 	@Test
 	void aPlanThatRunsComesBeforeOneThatHasEndedAndAUnitThatStandsBeforeOneThatWasClosed() {
-		plan("ended", "CANCELLED");
-		plan("runs", "ISSUED");
+		plan("z-ended", "CANCELLED");
+		plan("a-runs", "ISSUED");
 		unit("clb-1", "2023-01-01");
 		unit("clb-2", null);
-		assertThat(ids("tham quan")).containsExactly(this.plan + ":runs", this.plan + ":ended");
+		assertThat(ids("tham quan")).containsExactly(this.plan + ":a-runs", this.plan + ":z-ended");
 		assertThat(ids("cau lac bo")).containsExactly("clb-2", "clb-1");
 	}
 
