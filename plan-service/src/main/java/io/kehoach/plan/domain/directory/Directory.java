@@ -2,6 +2,7 @@ package io.kehoach.plan.domain.directory;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,8 +110,18 @@ public final class Directory {
 	public Optional<Unit> officeOf(String bodyId, LocalDate on) {
 		return units.values()
 			.stream()
-			.filter((unit) -> unit.office() && unit.validOn(on) && isUnder(unit, bodyId))
-			.findFirst();
+			.filter((unit) -> unit.office() && unit.validOn(on) && receivesFor(unit, bodyId))
+			.min(Comparator.comparing(Unit::unitId));
+	}
+
+	/** A room of a body further down receives for that one. */
+	private boolean receivesFor(Unit unit, String bodyId) {
+		List<String> above = above(unit);
+		int at = above.indexOf(bodyId);
+		return at >= 0 && above.subList(0, at)
+			.stream()
+			.flatMap((between) -> unit(between).stream())
+			.noneMatch((between) -> between.kind() == UnitKind.BODY);
 	}
 
 	private boolean matches(GroupQuery query, Unit unit) {
@@ -123,16 +134,18 @@ public final class Directory {
 	}
 
 	private boolean isUnder(Unit unit, String ancestorId) {
-		Set<String> seen = new HashSet<>();
+		return above(unit).contains(ancestorId);
+	}
+
+	/** Everything above a unit, the nearest first. */
+	private List<String> above(Unit unit) {
+		Set<String> above = new LinkedHashSet<>();
 		@Nullable String parentId = unit.parentId();
-		while (parentId != null && seen.add(parentId)) {
-			if (parentId.equals(ancestorId)) {
-				return true;
-			}
+		while (parentId != null && above.add(parentId)) {
 			Unit parent = units.get(parentId);
 			parentId = (parent == null) ? null : parent.parentId();
 		}
-		return false;
+		return List.copyOf(above);
 	}
 
 	private static <T> Optional<T> only(List<T> found) {
