@@ -3,11 +3,9 @@ package io.kehoach.report.mongo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Organisation;
 import io.kehoach.chassis.access.Scope;
@@ -30,9 +28,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  */
 @Repository
 class MongoUnits implements Units, Organisation {
-
-	/** Keeps a directory with a cycle from holding a request for ever. */
-	private static final int DEEPEST = 32;
 
 	/**
 	 * A unit that is not to be closed has no last day, and what is missing comes first.
@@ -69,16 +64,7 @@ class MongoUnits implements Units, Organisation {
 
 	@Override
 	public String bodyOf(String unitId) {
-		UnitTree tree = tree();
-		return Stream
-			.iterate(tree.find(unitId), Optional::isPresent,
-					(below) -> below.map(UnitNode::parentId).flatMap(tree::find))
-			.limit(DEEPEST)
-			.flatMap(Optional::stream)
-			.filter(UnitNode::body)
-			.map(UnitNode::id)
-			.findFirst()
-			.orElse(unitId);
+		return tree().bodyOf(unitId);
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package io.kehoach.chassis.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -78,18 +77,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 	}
 
 	private static @Nullable String actingUnit(String role, @Nullable String unit, UnitTree tree) {
-		return (unit != null && FOR_THE_BODY.contains(role)) ? body(unit, tree) : unit;
-	}
-
-	private static String body(String unit, UnitTree tree) {
-		Optional<UnitNode> node = tree.find(unit);
-		for (int depth = 0; node.isPresent() && depth < 32; depth++) {
-			if (node.get().body()) {
-				return node.get().id();
-			}
-			node = Optional.ofNullable(node.get().parentId()).flatMap(tree::find);
-		}
-		return unit;
+		return (unit != null && FOR_THE_BODY.contains(role)) ? tree.bodyOf(unit) : unit;
 	}
 
 }

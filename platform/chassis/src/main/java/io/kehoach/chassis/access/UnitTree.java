@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  */
 public final class UnitTree {
 
+	/** Keeps a directory with a cycle from holding a request for ever. */
+	private static final int DEEPEST = 32;
+
 	private final Map<String, UnitNode> byId;
 
 	private UnitTree(Map<String, UnitNode> byId) {
@@ -24,6 +27,20 @@ public final class UnitTree {
 
 	public Optional<UnitNode> find(String unitId) {
 		return Optional.ofNullable(this.byId.get(unitId));
+	}
+
+	/**
+	 * The body that a unit belongs to: itself or the nearest above, itself if none is.
+	 */
+	public String bodyOf(String unitId) {
+		Optional<UnitNode> node = find(unitId);
+		for (int depth = 0; node.isPresent() && depth < DEEPEST; depth++) {
+			if (node.get().body()) {
+				return node.get().id();
+			}
+			node = Optional.ofNullable(node.get().parentId()).flatMap(this::find);
+		}
+		return unitId;
 	}
 
 	public Collection<UnitNode> all() {
