@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { onLanguage } from './i18n.js';
-import { problemBox, waitingBox } from './ui.js';
+import { problemBox, say, waitingBox } from './ui.js';
 
 /** A page: drawn into the document itself, so that one style sheet, find-in-page and print reach it. */
 export class Page extends LitElement {
@@ -74,6 +74,17 @@ export class Page extends LitElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** One command, after which, refused or not, the page shows how things stand; false where nothing was sent. */
+  actAndLoad(work, said) {
+    return this.act(async () => {
+      try {
+        if ((await work()) !== false) say(said);
+      } finally {
+        await this.load().catch(() => null);
+      }
+    });
   }
 
   fail(problem) {

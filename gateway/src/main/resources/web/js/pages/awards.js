@@ -45,17 +45,6 @@ class AwardsPage extends Page {
         ${has('office') && award.state === 'PROPOSED' ? html`<button class="button primary" type="button" @click=${() => this.decide(award, 'endorse')}>${t('awards.endorse')}</button><button class="button" type="button" @click=${() => this.decide(award, 'decline')}>${t('awards.decline')}</button>` : nothing}</div></li>`;
   }
 
-  /** After a refusal too the page shows how things stand now. */
-  run(work, said) {
-    return this.act(async () => {
-      try {
-        if ((await work()) !== false) say(said);
-      } finally {
-        await this.load().catch(() => null);
-      }
-    });
-  }
-
   draftOf(award, name) {
     return `award:${award.id}:${name}`;
   }
@@ -72,7 +61,7 @@ class AwardsPage extends Page {
     }}><div class="field"><label for="award">${t('awards.title')}</label><select id="award" name="award">${year.awards.map((award) => html`<option value=${award.key}>${award.title}</option>`)}</select></div>
       <div class="field"><label for="nominee">${t('awards.nominee')}</label><input id="nominee" name="nominee" required autocomplete="off"></div>
       <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t('awards.new')}</button></div></form>`);
-    if (given) await this.run(() => post('/api/award-proposals', { rankingId: year.id, ...given }), t('saved'));
+    if (given) await this.actAndLoad(() => post('/api/award-proposals', { rankingId: year.id, ...given }), t('saved'));
   }
 
   /** With what is typed goes what it was begun on: an old draft does not overwrite what was saved since. */
@@ -89,7 +78,7 @@ class AwardsPage extends Page {
       <div class="field"><label for="reasons">${t('awards.reasons')}</label><textarea id="reasons" name="reasons" .value=${typed.reasons}></textarea></div>
       <fieldset class="choices"><legend>${t('awards.achievements')}</legend>${award.confirmed.map((one) => html`<label class="check"><input type="checkbox" name="task" value=${one.taskId} ?checked=${named.has(one.taskId)}> ${one.content}</label>`)}</fieldset>
       <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t('save')}</button></div></form>`, { wide: true });
-    if (given) await this.run(() => this.save(award, begun, given), t('saved'));
+    if (given) await this.actAndLoad(() => this.save(award, begun, given), t('saved'));
   }
 
   async save(award, begun, given) {
@@ -118,14 +107,14 @@ class AwardsPage extends Page {
 
   async propose(award) {
     const sure = await confirmAct({ title: t('awards.propose'), effect: t('awards.propose.effect'), button: t('awards.propose') });
-    if (sure) await this.run(() => post(`${this.path(award)}/propose`, {}, { etag: `"${award.revision}"` }), t('awards.proposed'));
+    if (sure) await this.actAndLoad(() => post(`${this.path(award)}/propose`, {}, { etag: `"${award.revision}"` }), t('awards.proposed'));
   }
 
   async decide(award, command) {
     const draft = this.draftOf(award, command);
     const given = await confirmAct({ title: t(`awards.${command}`), reason: t('reason'), button: t(`awards.${command}`), draft });
     if (!given) return;
-    await this.run(async () => {
+    await this.actAndLoad(async () => {
       const sent = await postSeen(this.path(award), command, { reason: given.reason }, { etag: `"${award.revision}"`, field: 'reason', theirs: standing });
       if (sent) drop(draft);
       return sent;

@@ -176,28 +176,16 @@ class ConsolidationPage extends Page {
       draft: this.draft('sent'),
     });
     if (!given) return;
-    await this.run(async () => {
+    await this.actAndLoad(async () => {
       await post(`${this.path}/sent`, { ...given, due: given.due || null }, { etag: this.etag });
       drop(this.draft('sent'));
     }, t('saved'));
   }
 
-  /** After a refusal too the page shows how things stand now. */
-  run(work, said) {
-    return this.act(async () => {
-      try {
-        await work();
-        say(said);
-      } finally {
-        await this.load().catch(() => null);
-      }
-    });
-  }
-
   async publish() {
     const missing = this.made.missing?.length ?? 0;
     const sure = await confirmAct({ title: t('consolidation.publish'), effect: missing ? t('consolidation.publish.missing', { n: missing }) : t('consolidation.publish.effect'), button: t('consolidation.publish') });
-    if (sure) await this.run(() => post(`${this.path}/publish`, {}, { etag: this.etag }), t('consolidation.published'));
+    if (sure) await this.actAndLoad(() => post(`${this.path}/publish`, {}, { etag: this.etag }), t('consolidation.published'));
   }
 }
 

@@ -132,24 +132,12 @@ class ScoresPage extends Page {
   }
 
   command(name, body, said) {
-    return this.run(() => post(`${this.path}/${name}`, body, { etag: this.etag }), said);
-  }
-
-  /** After a refusal too the page shows how things stand now. */
-  run(work, said) {
-    return this.act(async () => {
-      try {
-        await work();
-        say(said);
-      } finally {
-        await this.load().catch(() => null);
-      }
-    });
+    return this.actAndLoad(() => post(`${this.path}/${name}`, body, { etag: this.etag }), said);
   }
 
   /** Words of one unit, or about them: another unit's on the same year overwrite nothing, so these are sent again after them. */
   tell(name, body, said) {
-    return this.run(async () => {
+    return this.actAndLoad(async () => {
       await postSeen(this.path, name, body, { etag: this.etag });
       drop(this.draft(name));
     }, said);
@@ -179,7 +167,7 @@ class ScoresPage extends Page {
     const { windows } = this.year;
     const field = (name) => ({ name, label: t(`days.${name}`), type: name === 'objections' ? 'number' : 'date', value: windows[name], required: true });
     const given = await confirmAct({ title: t('scores.move-days'), fields: ['selfFrom', 'selfTo', 'appraiseTo', 'recheckTo', 'objections'].map(field), button: t('save') });
-    if (given) await this.run(() => patch(this.path, { windows: { ...given, objections: Number(given.objections) } }, { etag: this.etag }), t('saved'));
+    if (given) await this.actAndLoad(() => patch(this.path, { windows: { ...given, objections: Number(given.objections) } }, { etag: this.etag }), t('saved'));
   }
 
   async open() {
