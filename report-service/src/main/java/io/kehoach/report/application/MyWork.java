@@ -102,6 +102,9 @@ public class MyWork {
 		if (task.returned()) {
 			return FoundWork.Place.RETURNED;
 		}
+		if (task.paused()) {
+			return FoundWork.Place.LATER;
+		}
 		boolean overdue = task.led() && task.timing(this.clock.instant()) == Timing.OVERDUE;
 		return overdue ? FoundWork.Place.OVERDUE : soon(task.dueAt(), horizon);
 	}

@@ -27,11 +27,12 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 	/**
 	 * Tasks that no reader can tell apart.
 	 *
+	 * @param paused whether a granted pause stops the clock of those that are open
 	 * @param answeredInTime when they were handed in, which is kept only as before or not
 	 * before the deadline
 	 */
-	public record Alike(String state, boolean exempt, @Nullable LocalDate dueOn, @Nullable Instant dueAt,
-			@Nullable Boolean answeredInTime, int count) {
+	public record Alike(String state, boolean exempt, boolean paused, @Nullable LocalDate dueOn,
+			@Nullable Instant dueAt, @Nullable Boolean answeredInTime, int count) {
 
 		boolean counted() {
 			return !this.exempt && !"CANCELLED".equals(this.state);
@@ -43,7 +44,7 @@ public record Tally(String planId, String kind, String key, List<Alike> alike) {
 
 		Timing timing(Instant now) {
 			if (this.dueAt == null || this.answeredInTime == null) {
-				return Timing.of(this.dueAt, done(), null, now);
+				return Timing.of(this.dueAt, done(), (this.paused && !done()) ? Instant.MIN : null, now);
 			}
 			return Timing.of(this.dueAt, done(), this.answeredInTime ? Instant.MIN : this.dueAt, now);
 		}

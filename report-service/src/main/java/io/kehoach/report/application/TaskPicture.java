@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuerUnitId whose plan it is of: the body that confirms it
  * @param awaitingDate whether someone still has to find out its date
+ * @param pausedSince since when a granted pause stops its clock
  * @param extensions how often a later deadline was granted
  * @param terms folded words for searching
  */
@@ -21,7 +22,7 @@ public record TaskPicture(String id, String planId, @Nullable String planTitle, 
 		@Nullable String issuerUnitId, String role, String content, @Nullable LocalDate from, @Nullable LocalDate dueOn,
 		@Nullable Instant dueAt, String state, @Nullable Instant acknowledgedAt, @Nullable Instant submittedAt,
 		@Nullable Instant doneAt, @Nullable String returnedReason, @Nullable String result, List<String> evidence,
-		boolean exempt, boolean awaitingDate, int extensions, Set<String> terms) {
+		boolean exempt, boolean awaitingDate, @Nullable LocalDate pausedSince, int extensions, Set<String> terms) {
 
 	public static final String LEAD = "lead";
 
@@ -31,6 +32,10 @@ public record TaskPicture(String id, String planId, @Nullable String planTitle, 
 
 	public boolean open() {
 		return !this.exempt && ("NOT_STARTED".equals(this.state) || "IN_PROGRESS".equals(this.state));
+	}
+
+	public boolean paused() {
+		return open() && this.pausedSince != null;
 	}
 
 	public boolean submitted() {
@@ -46,6 +51,9 @@ public record TaskPicture(String id, String planId, @Nullable String planTitle, 
 	}
 
 	public Timing timing(Instant now) {
+		if (paused() && this.dueAt != null) {
+			return Timing.IN_TIME;
+		}
 		Instant answered = (this.doneAt != null) ? this.doneAt : submitted() ? this.submittedAt : null;
 		return Timing.of(this.dueAt, "DONE".equals(this.state), answered, now);
 	}

@@ -20,7 +20,7 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 	WorkRow of(TaskPicture task, String action) {
 		return new WorkRow(WorkRow.Kind.TASK, task.id(), task.content(), task.planId(), task.planTitle(), task.itemNo(),
 				task.unitId(), name(task.unitId()), task.dueAt(), task.dueOn(),
-				(task.open() && task.led()) ? DaysLate.of(task.dueAt(), this.clock) : 0, action,
+				(task.open() && !task.paused() && task.led()) ? DaysLate.of(task.dueAt(), this.clock) : 0, action,
 				"/api/tasks/" + task.id(), null);
 	}
 

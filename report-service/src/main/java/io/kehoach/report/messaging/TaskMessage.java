@@ -22,7 +22,7 @@ record TaskMessage(@Nullable Task task, @Nullable Obstacle obstacle) {
 			@Nullable LocalDate dueOn, @Nullable Instant dueAt, String state, @Nullable Instant acknowledgedAt,
 			@Nullable Instant submittedAt, @Nullable Instant doneAt, @Nullable String returnedReason,
 			@Nullable String result, @Nullable List<Evidence> evidence, @Nullable Exempt exempt,
-			@Nullable FollowUp followUp, @Nullable Integer extensionsGranted) {
+			@Nullable LocalDate pausedSince, @Nullable FollowUp followUp, @Nullable Integer extensionsGranted) {
 
 		TaskPicture picture() {
 			Set<String> terms = Folded.words(this.content, this.planTitle);
@@ -36,7 +36,8 @@ record TaskMessage(@Nullable Task task, @Nullable Obstacle obstacle) {
 					this.periodKey, this.unitId, this.issuerUnitId, this.role, this.content,
 					(this.window != null) ? this.window.from : null, this.dueOn, this.dueAt, this.state,
 					this.acknowledgedAt, this.submittedAt, this.doneAt, this.returnedReason, this.result, titles,
-					this.exempt != null, awaiting, Objects.requireNonNullElse(this.extensionsGranted, 0), terms);
+					this.exempt != null, awaiting, this.pausedSince,
+					Objects.requireNonNullElse(this.extensionsGranted, 0), terms);
 		}
 
 	}

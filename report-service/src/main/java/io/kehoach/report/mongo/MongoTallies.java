@@ -83,7 +83,7 @@ class MongoTallies implements Tallies {
 	static Tally.Alike alike(Document group) {
 		String dueOn = group.getString("dueOn");
 		Date dueAt = group.getDate("dueAt");
-		return new Tally.Alike(group.getString("state"), group.getBoolean("exempt"),
+		return new Tally.Alike(group.getString("state"), group.getBoolean("exempt"), group.getBoolean("paused", false),
 				(dueOn != null) ? LocalDate.parse(dueOn) : null, (dueAt != null) ? dueAt.toInstant() : null,
 				group.getBoolean("answeredInTime"), group.get("count", Number.class).intValue());
 	}

@@ -57,7 +57,9 @@ class MongoTasks implements Tasks {
 			.and("role")
 			.is(TaskPicture.LEAD)
 			.and("exempt")
-			.is(false), scope, limit);
+			.is(false)
+			.and("pausedSince")
+			.isNull(), scope, limit);
 	}
 
 	@Override

@@ -59,6 +59,7 @@ class TaskCount {
 		Document answered = new Document("$ifNull", List.of("$doneAt", waitingSince));
 		Document both = new Document("$and", List.of(given("$dueAt"), given(answered)));
 		return new Document("state", "$state").append("exempt", "$exempt")
+			.append("paused", given("$pausedSince"))
 			.append("dueOn", "$dueOn")
 			.append("dueAt", "$dueAt")
 			.append("answeredInTime", onlyIf(both, new Document("$lt", List.of(answered, "$dueAt"))));

@@ -73,6 +73,16 @@ class TallyTest {
 	}
 
 	@Test
+	void aGrantedPauseStopsTheClockOfWhatIsOpen() {
+		LocalDate since = LocalDate.parse("2023-05-02");
+		List<TaskPicture> tasks = new ArrayList<>();
+		tasks.add(task("IN_PROGRESS", "2023-06-30", null, "lead", false, since));
+		tasks.add(task("NOT_STARTED", "2023-06-30", null, "lead", false, null));
+		tasks.add(task("DONE", "2023-06-30", "2023-07-01T00:00:00+07:00", "lead", false, since));
+		assertThat(tally(tasks).counts(NOW)).isEqualTo(new Tally.Counts(3, 1, 0, 1, 1, 1, 0, 0));
+	}
+
+	@Test
 	void waitingForConfirmationIsNotOverdueAndExemptAndCoordinatingAreNotExpected() {
 		List<TaskPicture> tasks = new ArrayList<>();
 		tasks.add(task("SUBMITTED", "2023-06-30", "2023-06-29T09:00:00+07:00", "lead", false));
@@ -92,7 +102,7 @@ class TallyTest {
 			boolean answered = state.equals("DONE") || state.equals("SUBMITTED");
 			String due = random.nextInt(5) == 0 ? null : "2023-0" + (1 + random.nextInt(9)) + "-28";
 			tasks.add(task(state, due, answered ? "2023-0" + (1 + random.nextInt(6)) + "-28T09:00:00+07:00" : null,
-					"lead", random.nextInt(20) == 0));
+					"lead", random.nextInt(20) == 0, random.nextInt(5) == 0 ? LocalDate.parse("2023-05-02") : null));
 		}
 		Tally tally = tally(tasks);
 		Collections.shuffle(tasks, random);
@@ -133,12 +143,17 @@ class TallyTest {
 
 	private TaskPicture task(String state, @Nullable String dueOn, @Nullable String answered, String role,
 			boolean exempt) {
+		return task(state, dueOn, answered, role, exempt, null);
+	}
+
+	private TaskPicture task(String state, @Nullable String dueOn, @Nullable String answered, String role,
+			boolean exempt, @Nullable LocalDate paused) {
 		LocalDate due = (dueOn == null) ? null : LocalDate.parse(dueOn);
 		Instant dueAt = (due == null) ? null : at(due.plusDays(1) + "T00:00:00+07:00");
 		Instant at = (answered == null) ? null : at(answered);
 		return new TaskPicture(UUID.randomUUID().toString(), this.plan, "Kế hoạch", "i1", "1", null, null, "thpt-01",
 				"so-gddt", role, "Việc", null, due, dueAt, state, null, at, state.equals("DONE") ? at : null, null,
-				null, List.of(), exempt, false, 0, Set.of());
+				null, List.of(), exempt, false, paused, 0, Set.of());
 	}
 
 	private static Instant at(String rfc3339) {

@@ -57,7 +57,7 @@ class WaitingTasksTest {
 		String unit = "school-" + number;
 		return new TaskPicture(this.plan + ":i1:" + unit, this.plan, "Kế hoạch", "i1", "1", null, null, unit, "so-gddt",
 				TaskPicture.LEAD, "Việc", null, LocalDate.parse("2023-03-31"), DUE, "NOT_STARTED", null, null, null,
-				null, null, List.of(), false, false, 0, Set.of());
+				null, null, List.of(), false, false, null, 0, Set.of());
 	}
 
 }

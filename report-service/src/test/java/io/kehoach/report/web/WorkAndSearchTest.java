@@ -80,6 +80,19 @@ class WorkAndSearchTest {
 	}
 
 	@Test
+	void workUnderAGrantedPauseIsOverdueForNobody() {
+		ObjectNode paused = task("i1", "IN_PROGRESS");
+		paused.withObject("/task").put("pausedSince", "2023-03-20");
+		this.world.taskEvent("task.due-date-set", 3, paused)
+			.taskEvent("task.assigned", 1, task("i2", "NOT_STARTED"))
+			.clockAt("2023-04-03T08:00:00+07:00");
+		String school = Api.unit("thpt-03");
+		assertThat(rows(school, "overdue")).containsExactly("i2:thpt-03 acknowledge");
+		assertThat(rows(school, "dueSoon")).isEmpty();
+		assertThat(rows(Api.OFFICE, "waiting")).containsExactly("i2:thpt-03 view");
+	}
+
+	@Test
 	void whoeverOnlyCoordinatesIsNeverToldToBeLate() {
 		String school = Api.unit("thpt-03");
 		ObjectNode coordinating = task("i1", "NOT_STARTED");
