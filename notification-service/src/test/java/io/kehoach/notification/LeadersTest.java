@@ -95,6 +95,19 @@ class LeadersTest {
 			.containsExactly("thpt-01@example.invalid");
 	}
 
+	/** "Before 3 April", which the body lets run to the end of that day. */
+	@Test
+	void whatMayStillBeHandedInTodayIsNotListed() {
+		this.events.task("task.assigned", "plan-1:i1:thpt-01", "thpt-01", 1, MONDAY,
+				(task) -> task.put("dueOn", "2023-04-03")
+					.put("dueAt", "2023-04-03T17:00:00Z")
+					.put("remindOn", "2023-03-31"));
+		this.post.at("2023-03-31T09:00:00+07:00");
+
+		assertThat(lists("2023-04-03T07:30:00+07:00")).isEmpty();
+		assertThat(lists("2023-04-10T07:30:00+07:00").getFirst().text()).contains("Quá hạn 5 ngày làm việc: Mục 2");
+	}
+
 	private List<Mail> lists(String time) {
 		return this.post.at(time).stream().filter((mail) -> mail.subject().contains("] Danh sách")).toList();
 	}

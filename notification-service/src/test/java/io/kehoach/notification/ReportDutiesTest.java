@@ -122,6 +122,25 @@ class ReportDutiesTest {
 			.allSatisfy((mail) -> assertThat(mail.text()).contains("(hạn: trước 15/06/2023, tức hết ngày 14/06/2023)"));
 	}
 
+	/** The body has chosen that "before 15 June" runs to the end of that day. */
+	@Test
+	void nobodyIsOverdueOnTheLastDayInTime() {
+		this.events.happens("report-service", "period.opened", "plan-2023-dan-van:2023-H1", 2,
+				"2023-04-28T08:00:00+07:00", ReportDutiesTest::untilTheEndOfThe15th);
+
+		assertThat(morningsOfJune(12, 15)).extracting(Mail::to).doesNotContain("thpt-02@example.invalid");
+		assertThat(morningsOfJune(16, 16)).singleElement().satisfies((mail) -> {
+			assertThat(mail.to()).isEqualTo("thpt-02@example.invalid");
+			assertThat(mail.text()).contains("Quá hạn báo cáo 1 ngày làm việc");
+		});
+	}
+
+	private static void untilTheEndOfThe15th(ObjectNode event) {
+		ObjectNode period = (ObjectNode) event.get("period");
+		period.putArray("expected").add("thpt-02");
+		period.put("dueAt", "2023-06-15T17:00:00Z");
+	}
+
 	private static void late(ObjectNode report) {
 		report.put("late", true).put("firstSubmittedAt", "2023-06-19T01:00:00Z");
 	}

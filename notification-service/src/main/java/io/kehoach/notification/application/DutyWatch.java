@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.domain.FollowUp;
+import io.kehoach.notification.domain.SendingHours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -70,11 +71,11 @@ public class DutyWatch {
 		if (!picture.active()) {
 			return null;
 		}
+		SendingHours hours = this.calendar.hours();
 		// Looking from the moment the duty began finds steps that are due already, so
 		// they are looked at now.
 		return this.ladders.named(picture.ladder())
-			.round(picture.target(this.calendar.hours()), picture.activeSince(), picture.activeSince(),
-					this.calendar.hours())
+			.round(picture.target(hours), picture.lateFrom(hours), picture.activeSince(), picture.activeSince(), hours)
 			.next();
 	}
 

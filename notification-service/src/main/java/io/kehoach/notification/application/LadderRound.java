@@ -10,6 +10,7 @@ import io.kehoach.notification.domain.Addressee;
 import io.kehoach.notification.domain.Cause;
 import io.kehoach.notification.domain.FollowUp;
 import io.kehoach.notification.domain.Ladder;
+import io.kehoach.notification.domain.SendingHours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -68,10 +69,11 @@ public class LadderRound {
 		if (!duty.active() || this.plans.ended(duty.about().planId())) {
 			return null;
 		}
-		LocalDate target = duty.target(this.calendar.hours());
+		SendingHours hours = this.calendar.hours();
+		LocalDate target = duty.target(hours);
 		// Goes on in silence while the duty is answered: it may come back.
 		Ladder.Round round = this.ladders.named(duty.ladder())
-			.round(target, this.owed.since(duty).orElse(now), now, this.calendar.hours());
+			.round(target, duty.lateFrom(hours), this.owed.since(duty).orElse(now), now, hours);
 		round.due().forEach((step) -> say(dutyId, duty, target, step));
 		return round.next();
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.kehoach.notification.domain.FollowUp;
+import io.kehoach.notification.domain.SendingHours;
 
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,11 @@ public class OverdueLists {
 	}
 
 	private Stream<FollowUp> overdue(LocalDate day) {
-		return this.followUps.overdue(day).stream().filter(this.owed::now);
+		SendingHours hours = this.calendar.hours();
+		return this.followUps.overdue(day)
+			.stream()
+			.filter((duty) -> duty.lateFrom(hours).isBefore(day))
+			.filter(this.owed::now);
 	}
 
 }

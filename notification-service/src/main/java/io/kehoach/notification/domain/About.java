@@ -72,6 +72,16 @@ public record About(SubjectKind subjectKind, String subjectId, @Nullable String 
 	}
 
 	/**
+	 * Days late are counted from the last working day in time. It comes after what
+	 * reminders aim at where "before 15 June" runs to the end of the 15th.
+	 */
+	public LocalDate lateFrom(LocalDate target, SendingHours hours) {
+		LocalDate last = (this.dueAt == null) ? target
+				: hours.calendar().onOrBefore(hours.day(this.dueAt.minusNanos(1)));
+		return last.isAfter(target) ? last : target;
+	}
+
+	/**
 	 * The last day in time: before 15 June is until the end of the 14th, though the 15th
 	 * is printed.
 	 */

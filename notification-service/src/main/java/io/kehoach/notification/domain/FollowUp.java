@@ -55,6 +55,11 @@ public record FollowUp(String ladder, boolean active, String issuerUnitId, Strin
 		return (this.remindOn == null) ? hours.day(this.activeSince) : this.remindOn;
 	}
 
+	/** Where its days late are counted from. */
+	public LocalDate lateFrom(SendingHours hours) {
+		return this.about.lateFrom(target(hours), hours);
+	}
+
 	/** Whether what a ladder said about this duty still holds. */
 	public boolean stillOwes(@Nullable LocalDate target) {
 		return this.active && Objects.equals(this.remindOn, target);

@@ -23,15 +23,17 @@ public record Ladder(List<Step> steps) {
 	 * What falls due in a span of time. Where several steps for the same audience were
 	 * missed (the service slept, the clock jumped), the newest speaks and the others are
 	 * overtaken.
+	 * @param target what the steps before it are counted from
+	 * @param lateFrom what the steps after it are counted from
 	 * @param since steps at or before this instant are not ours: the duty did not stand
 	 * then
 	 */
-	public Round round(LocalDate target, Instant since, Instant now, SendingHours hours) {
+	public Round round(LocalDate target, LocalDate lateFrom, Instant since, Instant now, SendingHours hours) {
 		List<Due> due = new ArrayList<>();
 		Map<Audience, Integer> newest = new EnumMap<>(Audience.class);
 		Instant next = null;
 		for (Step step : this.steps) {
-			LocalDate day = step.day(target, hours.calendar());
+			LocalDate day = step.day(target, lateFrom, hours.calendar());
 			Instant at = hours.digestOf(day);
 			if (at.isAfter(now)) {
 				next = (next == null) ? at : next;

@@ -1,10 +1,13 @@
 package io.kehoach.notification.mail;
 
+import java.time.LocalDate;
+
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.application.Directory;
 import io.kehoach.notification.application.DutyCalendar;
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.Addressee;
+import io.kehoach.notification.domain.SendingHours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -50,10 +53,14 @@ class Models {
 	}
 
 	private long days(About about) {
-		if (about.remindOn() == null) {
+		LocalDate target = about.remindOn();
+		if (target == null) {
 			return 0;
 		}
-		return Math.abs(this.calendar.hours().calendar().between(this.clock.today(), about.remindOn()));
+		SendingHours hours = this.calendar.hours();
+		LocalDate today = this.clock.today();
+		LocalDate counted = today.isAfter(target) ? about.lateFrom(target, hours) : target;
+		return Math.abs(hours.calendar().between(today, counted));
 	}
 
 	String unitName(@Nullable String unitId) {

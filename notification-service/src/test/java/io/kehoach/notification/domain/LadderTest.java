@@ -34,6 +34,8 @@ class LadderTest {
 			new Step(5, Audience.OFFICE, Kind.TASK_ESCALATED), new Step(6, Audience.UNIT, Kind.TASK_OVERDUE),
 			new Step(10, Audience.DIRECTOR, Kind.TASK_ESCALATED)));
 
+	private static final LocalDate LAST_OF_MARCH = LocalDate.parse("2023-03-31");
+
 	private static final Instant JANUARY = at("2023-01-16T08:00:00+07:00");
 
 	@Test
@@ -56,7 +58,7 @@ class LadderTest {
 
 	@Test
 	void stepsBeforeTheDutyStoodAreNotSaid() {
-		Ladder.Round round = LADDER.round(LocalDate.parse("2023-03-31"), at("2023-03-29T09:00:00+07:00"),
+		Ladder.Round round = LADDER.round(LAST_OF_MARCH, LAST_OF_MARCH, at("2023-03-29T09:00:00+07:00"),
 				at("2023-03-30T07:30:00+07:00"), HOURS);
 
 		assertThat(round.due()).extracting((due) -> due.step().label()).containsExactly("T-1");
@@ -64,7 +66,7 @@ class LadderTest {
 
 	@Test
 	void aJumpingClockSaysTheNewestOfWhatWasMissedToEach() {
-		Ladder.Round round = LADDER.round(LocalDate.parse("2023-03-31"), JANUARY, at("2023-06-14T08:00:00+07:00"),
+		Ladder.Round round = LADDER.round(LAST_OF_MARCH, LAST_OF_MARCH, JANUARY, at("2023-06-14T08:00:00+07:00"),
 				HOURS);
 
 		assertThat(round.due()).filteredOn((due) -> !due.overtaken())
@@ -85,10 +87,10 @@ class LadderTest {
 	private static List<String> walk(LocalDate target, Instant from, Instant until) {
 		List<String> said = new ArrayList<>();
 		Instant seen = from;
-		Instant next = LADDER.round(target, from, from, HOURS).next();
+		Instant next = LADDER.round(target, target, from, from, HOURS).next();
 		while (next != null && next.isBefore(until)) {
 			assertThat(HOURS.open(next)).isTrue();
-			Ladder.Round round = LADDER.round(target, seen, next, HOURS);
+			Ladder.Round round = LADDER.round(target, target, seen, next, HOURS);
 			round.due().forEach((due) -> said.add(due.day() + " " + due.step().label() + " " + due.step().audience()));
 			seen = next;
 			next = round.next();
