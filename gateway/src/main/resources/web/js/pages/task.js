@@ -70,7 +70,7 @@ class TaskPage extends Page {
   asked() {
     const parts = this.task.subItems ?? [];
     if (!parts.length) return nothing;
-    const open = this.mine() && ['NOT_STARTED', 'IN_PROGRESS'].includes(this.task.state) && this.task.role !== 'coordinating';
+    const open = this.mine() && ['NOT_STARTED', 'IN_PROGRESS'].includes(this.task.state) && this.task.role !== 'coordinating' && !this.task.toClaim;
     return html`<section><h2>${t('task.parts')} <span class="quiet">${t('task.parts-done', { done: this.ticked().length, total: parts.length })}</span></h2>${open
       ? html`<ul class="checklist">${parts.map((one, at) => html`<li><label class="check"><input type="checkbox" .checked=${one.done} ?disabled=${this.busy} @change=${(event) => this.tick(at, event.target.checked)}> <span>${one.text}</span></label></li>`)}</ul>`
       : html`<ul class="bullets">${parts.map((one) => html`<li>${one.text}${one.done ? html` ${state('done', 'check', t('done'))}` : nothing}</li>`)}</ul>`}</section>`;
@@ -136,10 +136,10 @@ class TaskPage extends Page {
     if (this.form) return forms[this.form](this);
     const lead = task.role !== 'coordinating';
     const pending = task.extensions?.some((one) => one.state === 'REQUESTED');
-    const first = task.mode === 'ANY' && lead && task.state === 'NOT_STARTED' ? ['claim', 'task.claimed'] : task.acknowledgedAt ? null : ['acknowledge', 'task.acknowledged'];
+    const first = task.toClaim ? ['claim', 'task.claimed'] : task.acknowledgedAt ? null : ['acknowledge', 'task.acknowledged'];
     const more = (name) => html`<button class="button" type="button" @click=${() => this.show(name)}>${t(`action.${name}`)}</button>`;
     const primary = (name) => html`<button class="button primary" type="button" @click=${() => this.show(name)}>${t(`action.${name}`)}</button>`;
-    const others = lead
+    const others = task.toClaim ? ['obstacle'] : lead
       ? ['progress', ...(first ? ['submit'] : []), 'evidence', ...(task.dueOn && task.timing !== 'OVERDUE' && !pending ? ['extension'] : []), 'obstacle']
       : [...(first ? ['contribute'] : []), 'obstacle'];
     return html`<section class="card next"><h2>${t('task.next')}</h2><div class="row">
@@ -148,6 +148,7 @@ class TaskPage extends Page {
         : primary(lead ? 'submit' : 'contribute')}
       ${others.map(more)}
     </div>${lead ? nothing : html`<p class="quiet">${t('task.coordinating')}</p>`}
+    ${task.toClaim ? html`<p class="quiet">${t('task.to-claim')}</p>` : nothing}
     ${pending ? html`<p class="quiet">${t('extension.waits')}</p>` : nothing}</section>`;
   }
 

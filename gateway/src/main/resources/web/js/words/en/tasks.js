@@ -112,6 +112,7 @@ export default {
   'task.evidence-added': 'Evidence added',
   'task.contribution': 'What your unit contributed',
   'task.contributed': 'Contribution recorded',
+  'task.to-claim': 'Any one of several units may do this; the first to take the lead does it. Progress and the result follow after that.',
   'task.claimed': 'Your unit has the lead',
   'task.exemption.effect': 'The unit need not do it; the row shows the exemption.',
   'task.cancel.effect': 'The task is no longer followed; the reason is kept.',

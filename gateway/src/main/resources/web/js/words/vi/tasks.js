@@ -112,6 +112,7 @@ export default {
   'task.evidence-added': 'Đã thêm minh chứng',
   'task.contribution': 'Đơn vị đã phối hợp những gì',
   'task.contributed': 'Đã ghi phần phối hợp',
+  'task.to-claim': 'Nhiệm vụ giao cho một trong nhiều đơn vị: đơn vị nhận trước sẽ thực hiện. Nhận chủ trì rồi mới cập nhật tiến độ và gửi kết quả.',
   'task.claimed': 'Đơn vị bạn đã nhận chủ trì',
   'task.exemption.effect': 'Đơn vị không phải thực hiện; dòng này vẫn được ghi là miễn.',
   'task.cancel.effect': 'Nhiệm vụ thôi được theo dõi, lý do được lưu lại.',

@@ -4,9 +4,13 @@ import java.util.Objects;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
+import io.kehoach.chassis.outbox.StaleRevision;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.task.domain.Task;
+import io.kehoach.task.domain.TaskMode;
+import io.kehoach.task.domain.TaskRole;
 import io.kehoach.task.domain.TaskRuleViolated;
+import io.kehoach.task.domain.TaskState;
 
 import org.springframework.stereotype.Service;
 
@@ -34,15 +38,42 @@ public class Claiming {
 
 	public Stored<Task> claim(String id, Caller caller, long revision) {
 		Reach reach = Reach.performing(caller);
-		Task task = this.tasks.find(id, reach).orElseThrow(() -> new NoSuchAggregate("tasks")).state();
-		// A claim that the task would refuse must not take the row from the others.
+		Stored<Task> seen = this.tasks.find(id, reach).orElseThrow(() -> new NoSuchAggregate("tasks"));
+		Task task = seen.state();
+		// A claim that will be refused must not take the row from the others.
+		if (seen.revision() != revision) {
+			throw new StaleRevision(id, revision);
+		}
 		task.claim(this.acts.by(caller));
+		TaskRuleViolated.require(task.execution().state() == TaskState.NOT_STARTED || toClaim(task),
+				"task-already-claimed");
 		if (!this.claims.take(task.planId(), Objects.requireNonNull(task.row().itemId()), task.unitId())) {
 			throw new TaskRuleViolated("claimed-by-another");
 		}
 		Stored<Task> claimed = this.tasks.change(id, reach, revision, (open) -> open.claim(this.acts.by(caller)));
 		this.fanOuts.rewind(task.planId());
 		return claimed;
+	}
+
+	/** Whether the unit has to take the row before it can work on it. */
+	public boolean toClaim(Task task) {
+		String itemId = task.row().itemId();
+		return itemId != null && task.row().mode() == TaskMode.ANY && task.role() == TaskRole.LEAD
+				&& !task.unitId().equals(this.claims.takenBy(task.planId()).get(itemId));
+	}
+
+	/** The task as it is, where its unit may work on it. */
+	Task claimed(Task task) {
+		TaskRuleViolated.require(!toClaim(task), "task-not-claimed");
+		return task;
+	}
+
+	/** What the unit that took the row no longer does is for the others again. */
+	void giveUp(Task task) {
+		String itemId = task.row().itemId();
+		if (itemId != null && this.claims.release(task.planId(), itemId, task.unitId())) {
+			this.fanOuts.rewind(task.planId());
+		}
 	}
 
 }

@@ -89,8 +89,13 @@ public class FanOut {
 	 */
 	private Work work(FanOutJob job) {
 		String planId = job.plan().planId();
-		Assignments all = Assignments.of(job.plan(), this.periods.ofPlan(planId), job.membership(),
-				this.claims.takenBy(planId));
+		Map<String, String> takenBy = this.claims.takenBy(planId);
+		Assignments all = Assignments.of(job.plan(), this.periods.ofPlan(planId), job.membership(), takenBy);
+		takenBy.forEach((itemId, unitId) -> {
+			if (!all.takenBy().containsKey(itemId)) {
+				this.claims.release(planId, itemId, unitId);
+			}
+		});
 		return new Work(job.generation(), all, this.calendars.current());
 	}
 

@@ -21,10 +21,13 @@ public class IssuerCommands {
 
 	private final Calendars calendars;
 
-	IssuerCommands(Tasks tasks, Acts acts, Calendars calendars) {
+	private final Claiming claiming;
+
+	IssuerCommands(Tasks tasks, Acts acts, Calendars calendars, Claiming claiming) {
 		this.tasks = tasks;
 		this.acts = acts;
 		this.calendars = calendars;
+		this.claiming = claiming;
 	}
 
 	public Stored<Task> confirm(String id, Caller caller, long revision, @Nullable String note) {
@@ -38,8 +41,8 @@ public class IssuerCommands {
 	}
 
 	public Stored<Task> cancel(String id, Caller caller, long revision, String reason) {
-		return this.tasks.change(id, Reach.issuing(caller), revision,
-				(task) -> task.cancel(this.acts.by(caller), reason));
+		return off(this.tasks.change(id, Reach.issuing(caller), revision,
+				(task) -> task.cancel(this.acts.by(caller), reason)));
 	}
 
 	public Stored<Task> reopen(String id, Caller caller, long revision, String reason) {
@@ -48,8 +51,8 @@ public class IssuerCommands {
 	}
 
 	public Stored<Task> exempt(String id, Caller caller, long revision, String reason) {
-		return this.tasks.change(id, Reach.issuing(caller), revision,
-				(task) -> task.exempt(this.acts.by(caller), reason));
+		return off(this.tasks.change(id, Reach.issuing(caller), revision,
+				(task) -> task.exempt(this.acts.by(caller), reason)));
 	}
 
 	public Stored<Task> setDueDate(String id, Caller caller, long revision, LocalDate dueOn, @Nullable String reason) {
@@ -61,6 +64,12 @@ public class IssuerCommands {
 			@Nullable LocalDate dueOn, String reason) {
 		return this.tasks.change(id, Reach.issuing(caller), revision, (task) -> task
 			.decideExtension(this.acts.by(caller), n, granted, dueOn, reason, this.calendars.current()));
+	}
+
+	/** The row may have been this unit's alone. */
+	private Stored<Task> off(Stored<Task> task) {
+		this.claiming.giveUp(task.state());
+		return task;
 	}
 
 }

@@ -25,10 +25,13 @@ public class UnitCommands {
 
 	private final Proof proof;
 
-	UnitCommands(Tasks tasks, Acts acts, Proof proof) {
+	private final Claiming claiming;
+
+	UnitCommands(Tasks tasks, Acts acts, Proof proof, Claiming claiming) {
 		this.tasks = tasks;
 		this.acts = acts;
 		this.proof = proof;
+		this.claiming = claiming;
 	}
 
 	public Stored<Task> acknowledge(String id, Caller caller, long revision, @Nullable String note) {
@@ -39,7 +42,7 @@ public class UnitCommands {
 	public Stored<Task> progress(String id, Caller caller, long revision, int percent, Set<Integer> ticked,
 			@Nullable String note) {
 		return this.tasks.change(id, Reach.performing(caller), revision,
-				(task) -> task.progress(this.acts.by(caller), percent, ticked, note));
+				(task) -> this.claiming.claimed(task).progress(this.acts.by(caller), percent, ticked, note));
 	}
 
 	public Stored<Task> contribute(String id, Caller caller, long revision, String note) {
@@ -50,13 +53,13 @@ public class UnitCommands {
 	public Stored<Task> submit(String id, Caller caller, long revision, String result, List<Proof.Named> named) {
 		List<Evidence> evidence = this.proof.named(id, named, this.acts.by(caller));
 		return this.tasks.change(id, Reach.performing(caller), revision,
-				(task) -> task.submit(this.acts.by(caller), result, evidence));
+				(task) -> this.claiming.claimed(task).submit(this.acts.by(caller), result, evidence));
 	}
 
 	public Stored<Task> prove(String id, Caller caller, long revision, List<Proof.Named> named) {
 		List<Evidence> evidence = this.proof.named(id, named, this.acts.by(caller));
 		return this.tasks.change(id, Reach.performing(caller), revision,
-				(task) -> task.prove(this.acts.by(caller), evidence));
+				(task) -> this.claiming.claimed(task).prove(this.acts.by(caller), evidence));
 	}
 
 	public Stored<Task> requestExtension(String id, Caller caller, long revision, LocalDate dueOn, String reason) {

@@ -1,11 +1,13 @@
 package io.kehoach.task.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,31 @@ public final class Assignments {
 	}
 
 	/**
-	 * @param takenBy for rows that any unit may take, the unit that did
+	 * @param takenBy for rows that any unit may take, the unit that did; one that the
+	 * plan no longer asks for it counts no more
 	 */
 	public static Assignments of(IssuedPlan plan, Collection<Period> periods, Membership membership,
 			Map<String, String> takenBy) {
-		Assignments all = new Assignments(plan, membership, takenBy);
+		Assignments all = new Assignments(plan, membership, new HashMap<>(takenBy));
+		all.takenBy.keySet().retainAll(standing(plan, takenBy));
 		if (plan.status() != PlanStatus.CANCELLED) {
 			plan.rows().forEach(all::addRow);
 			periods.forEach(all::addPeriod);
 		}
 		return all;
+	}
+
+	private static Set<String> standing(IssuedPlan plan, Map<String, String> takenBy) {
+		return plan.rows()
+			.stream()
+			.filter((row) -> row.isFor(takenBy.get(row.itemId()), plan.groups()))
+			.map(PlanRow::itemId)
+			.collect(Collectors.toSet());
+	}
+
+	/** Of the rows that any unit may take, those that one has, with that unit. */
+	public Map<String, String> takenBy() {
+		return Map.copyOf(this.takenBy);
 	}
 
 	public NavigableMap<String, Assignment> byId() {

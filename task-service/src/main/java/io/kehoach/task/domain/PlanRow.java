@@ -17,7 +17,14 @@ public record PlanRow(String itemId, @Nullable String no, String content, List<S
 	}
 
 	Set<String> leads(Map<String, List<String>> groups, @Nullable String takenBy) {
-		return (this.mode == TaskMode.ANY && takenBy != null) ? Set.of(takenBy) : this.lead.units(groups);
+		return (takenBy != null) ? Set.of(takenBy) : this.lead.units(groups);
+	}
+
+	/**
+	 * Whether that unit's claim of the row stands: the row may have been changed since.
+	 */
+	boolean isFor(@Nullable String takenBy, Map<String, List<String>> groups) {
+		return takenBy != null && this.mode == TaskMode.ANY && this.lead.units(groups).contains(takenBy);
 	}
 
 	/** A unit that leads the row is not also coordinating it. */

@@ -124,10 +124,11 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 
 	/** Any unit's row was taken by this one; that it was the first is settled before. */
 	public Outcome claim(Act act) {
+		requireLead();
 		require(this.row.mode() == TaskMode.ANY, "task-not-claimable");
-		require(this.execution.state() == TaskState.NOT_STARTED, "task-already-claimed");
-		return next().execution(this.execution.progressed(0, Set.of(), this.execution.note()))
-			.outcome(act, "claim", null, TaskProgressed::new);
+		Execution begun = this.execution.progressed(this.execution.progress(), this.execution.doneSubItems(),
+				this.execution.note());
+		return next().execution(begun).outcome(act, "claim", null, TaskProgressed::new);
 	}
 
 	public Outcome setDueDate(Act act, LocalDate dueOn, @Nullable String reason, Calendar calendar) {

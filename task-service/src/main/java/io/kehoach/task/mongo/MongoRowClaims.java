@@ -40,6 +40,12 @@ class MongoRowClaims implements RowClaims {
 	}
 
 	@Override
+	public boolean release(String planId, String itemId, String unitId) {
+		Query its = new Query(where("_id").is(planId + ":" + itemId).and("unitId").is(unitId));
+		return this.mongo.remove(its, COLLECTION).getDeletedCount() == 1;
+	}
+
+	@Override
 	public Map<String, String> takenBy(String planId) {
 		return this.mongo.find(new Query(where("planId").is(planId)), RowClaim.class, COLLECTION)
 			.stream()

@@ -6,6 +6,7 @@ import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.Replies;
 import io.kehoach.task.application.Calendars;
+import io.kehoach.task.application.Claiming;
 import io.kehoach.task.application.Units;
 import io.kehoach.task.domain.Task;
 
@@ -24,15 +25,19 @@ class TaskReplies {
 
 	private final Calendars calendars;
 
-	TaskReplies(BusinessClock clock, Units units, Calendars calendars) {
+	private final Claiming claiming;
+
+	TaskReplies(BusinessClock clock, Units units, Calendars calendars, Claiming claiming) {
 		this.clock = clock;
 		this.units = units;
 		this.calendars = calendars;
+		this.claiming = claiming;
 	}
 
 	ResponseEntity<TaskView> view(Stored<Task> stored) {
-		return Replies.view(stored, TaskView.of(stored, this.clock.instant(),
-				this.units.nameOf(stored.state().unitId()).orElse(null), this.calendars.current()));
+		return Replies.view(stored,
+				TaskView.of(stored, this.clock.instant(), this.units.nameOf(stored.state().unitId()).orElse(null),
+						this.calendars.current(), this.claiming.toClaim(stored.state())));
 	}
 
 	/** The task after a command, or why it refused. */

@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as its page shows it: the picture, what is derived at this moment, and what only
  * this service keeps.
+ *
+ * @param toClaim whether the unit has to take the row before it can work on it
  */
 record TaskView(@JsonUnwrapped TaskPicture task, long revision, @Nullable Timing timing, @Nullable String unitName,
-		@Nullable LocalDate draftDueOn, List<Extension> extensions, List<Remark> comments, List<Entry> history) {
+		@Nullable LocalDate draftDueOn, boolean toClaim, List<Extension> extensions, List<Remark> comments,
+		List<Entry> history) {
 
-	static TaskView of(Stored<Task> stored, Instant now, @Nullable String unitName, Calendar calendar) {
+	static TaskView of(Stored<Task> stored, Instant now, @Nullable String unitName, Calendar calendar,
+			boolean toClaim) {
 		Task task = stored.state();
 		return new TaskView(TaskPicture.of(task), stored.revision(), task.timing(now), unitName,
-				Drafting.dueOn(task, calendar), task.extensions(),
+				Drafting.dueOn(task, calendar), toClaim, task.extensions(),
 				task.comments()
 					.stream()
 					.map((one) -> new Remark(one.at(), TaskPicture.Who.of(one.by()), one.text(), one.mentions()))

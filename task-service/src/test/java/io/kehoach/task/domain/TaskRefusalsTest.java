@@ -53,7 +53,7 @@ class TaskRefusalsTest {
 				refusal("task-already-submitted", ATask.submitted(), (t) -> t.submit(unit(FEBRUARY), "x", List.of())),
 				refusal("task-closed", ATask.done(), (t) -> t.submit(unit(FEBRUARY), "x", List.of())),
 				refusal("task-not-claimable", ATask.lead(), (t) -> t.claim(unit(FEBRUARY))),
-				refusal("task-already-claimed", after(ATask.claimable(), (t) -> t.claim(unit(FEBRUARY))),
+				refusal("coordinating-task", ATask.of(TaskRole.COORDINATING, ATask.anyRow(), ATask.END_OF_MARCH),
 						(t) -> t.claim(unit(FEBRUARY))),
 				refusal("extension-after-deadline", ATask.lead(),
 						(t) -> t.requestExtension(unit("2023-03-31T17:00:00Z"), APRIL_14, "x")),

@@ -29,7 +29,7 @@ class TransitionsTest {
 			extension  | NOT_STARTED              | IN_PROGRESS              | SUBMITTED                | task-closed              | task-closed              | coordinating-task
 			draft-due  | NOT_STARTED              | IN_PROGRESS              | SUBMITTED                | task-closed              | task-closed              | coordinating-task
 			contribute | lead-does-not-contribute | lead-does-not-contribute | lead-does-not-contribute | lead-does-not-contribute | lead-does-not-contribute | NOT_STARTED
-			claim      | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable
+			claim      | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable       | task-not-claimable       | coordinating-task
 			confirm    | task-not-submitted       | task-not-submitted       | DONE                     | task-not-submitted       | task-not-submitted       | task-not-submitted
 			return     | task-not-submitted       | task-not-submitted       | IN_PROGRESS              | task-not-submitted       | task-not-submitted       | task-not-submitted
 			cancel     | CANCELLED                | CANCELLED                | CANCELLED                | task-closed              | task-closed              | CANCELLED
