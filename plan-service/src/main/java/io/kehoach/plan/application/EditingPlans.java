@@ -36,9 +36,10 @@ public class EditingPlans {
 
 	/** {@code cells} are the header's fields that the edit touches. */
 	public Stored<Plan> header(Edit edit, List<String> cells, UnaryOperator<Header> change) {
-		return edit(edit,
-				(content) -> content.edited(content.body().with(units.checked(change.apply(content.body().header()))),
-						paths("", cells), edit.caller().subject(), now()));
+		return edit(edit, (content) -> {
+			Content changed = content.under(units.checked(change.apply(content.body().header())));
+			return changed.edited(changed.body(), paths("", cells), edit.caller().subject(), now());
+		});
 	}
 
 	public Stored<Plan> add(Edit edit, Function<Header, Row> making) {

@@ -2,7 +2,6 @@ package io.kehoach.plan.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import io.kehoach.plan.domain.PlanItem;
 import io.kehoach.plan.domain.Window;
 import io.kehoach.plan.domain.phrase.KnownNames;
 import io.kehoach.plan.domain.phrase.PartyPhrase;
-import io.kehoach.plan.domain.phrase.PhraseCheck;
 import io.kehoach.plan.domain.phrase.PlanPeriod;
 import io.kehoach.plan.domain.phrase.ReadWindow;
 import io.kehoach.plan.domain.phrase.TimePhrase;
@@ -90,18 +88,8 @@ final class Items {
 		Span source = cell == null ? row.cell(ColumnRole.CONTENT) : cell;
 		boolean sure = read.understood() && read.checks().isEmpty();
 		draft.at(path, cell, sure ? Math.min(SURE, row.confidence() + 0.1) : 0.6);
-		report(read, path, source);
+		read.codes().forEach(code -> draft.check(path, code, source, read.window().text()));
 		return read.window();
-	}
-
-	private void report(ReadWindow read, String path, @Nullable Span source) {
-		for (PhraseCheck check : read.checks()) {
-			// That an end is missing is already said by the kind AWAITING_DATE.
-			if (check != PhraseCheck.END_UNKNOWN && check != PhraseCheck.BLANK) {
-				draft.check(path, "time-" + check.name().toLowerCase(Locale.ROOT).replace('_', '-'), source,
-						read.window().text());
-			}
-		}
 	}
 
 }

@@ -14,7 +14,7 @@ final class Checks {
 	/** What is found here is not noted a second time by whoever read the document. */
 	static final Set<String> CODES = Set.of("year-unknown", "title-unknown", "issuer-unresolved", "number-unknown",
 			"date-unknown", "no-task-table", "content-missing", "lead-unresolved", "coordinating-unresolved",
-			"awaiting-date", "unit-unresolved", "reporters-unresolved", "report-due-unknown");
+			"awaiting-date", "time-already-past", "unit-unresolved", "reporters-unresolved", "report-due-unknown");
 
 	private Checks() {
 	}
@@ -25,7 +25,10 @@ final class Checks {
 		if (body.items().isEmpty()) {
 			found.add(finding("/items", Level.ERROR, "no-task-table", null));
 		}
-		body.items().forEach((item) -> item(item, found));
+		body.items().forEach((item) -> {
+			item(item, found);
+			past(item, body.header(), found);
+		});
 		body.responsibilities()
 			.forEach((duty) -> party(duty.unit(), "/responsibilities/" + duty.responsibilityId() + "/unit", Level.CHECK,
 					"unit-unresolved", found));
@@ -64,6 +67,15 @@ final class Checks {
 		Window window = item.window();
 		if (window == null || window.kind() == WindowKind.AWAITING_DATE) {
 			found.add(finding(row + "/window", Level.CHECK, "awaiting-date", (window != null) ? window.text() : null));
+		}
+	}
+
+	/** What was over when the plan was issued would be overdue from its first day. */
+	private static void past(PlanItem item, Header header, List<Finding> found) {
+		Window window = item.window();
+		if (window != null && window.to() != null && header.issuedOn() != null
+				&& window.to().isBefore(header.issuedOn())) {
+			found.add(finding("/items/" + item.itemId() + "/window", Level.CHECK, "time-already-past", window.text()));
 		}
 	}
 

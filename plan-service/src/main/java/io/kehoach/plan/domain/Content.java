@@ -60,6 +60,11 @@ public record Content(PlanBody body, Map<String, Provenance> provenance, List<Fi
 		return new Content(body, known, findings);
 	}
 
+	/** Under another header; where it has another year, times mean other days. */
+	public Content under(Header header) {
+		return PhrasesAgain.under(this, header);
+	}
+
 	public Content with(PlanBody body) {
 		return new Content(body, provenance, findings);
 	}

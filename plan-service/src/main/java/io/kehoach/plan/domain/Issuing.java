@@ -18,11 +18,15 @@ public record Issuing(Directory directory, WorkingCalendar calendar, ZoneId zone
 
 	private static final int DAYS_TO_DERIVE = 15;
 
+	Header signed(Header draft) {
+		return draft.signedAs(number, issuedOn);
+	}
+
 	/**
 	 * Computes every date and settles every mode; the printed values stay as they are.
 	 */
 	PlanBody dated(PlanBody draft) {
-		Header header = draft.header().signedAs(number, issuedOn);
+		Header header = signed(draft.header());
 		Deadlines deadlines = new Deadlines(header.deadlineRules(), calendar, zone);
 		return new PlanBody(header, draft.duties().stream().map((duty) -> dated(duty, deadlines)).toList(),
 				draft.items().stream().map((item) -> dated(item, deadlines)).toList(),

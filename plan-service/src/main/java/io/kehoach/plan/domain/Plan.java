@@ -47,9 +47,10 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 	public PlanChange issue(Issuing issuing) {
 		require(status == PlanStatus.DRAFT || status == PlanStatus.SUBMITTED, PlanRule.NOT_DRAFT);
 		content.requireIssuable();
-		PlanBody body = issuing.dated(content.body());
-		Plan issued = new Plan(planId, unitId, PlanStatus.ISSUED, content.with(body), issuing.standing(body, null),
-				null, origin, null);
+		Content signed = content.under(issuing.signed(content.body().header()));
+		PlanBody body = issuing.dated(signed.body());
+		Plan issued = new Plan(planId, unitId, PlanStatus.ISSUED, signed.with(body), issuing.standing(body, null), null,
+				origin, null);
 		return new PlanChange(issued, Stream.concat(Stream.of(new PlanIssued()), derived()).toList());
 	}
 

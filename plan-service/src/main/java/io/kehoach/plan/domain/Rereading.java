@@ -23,10 +23,10 @@ public record Rereading(Content standing, Content proposed) {
 	/**
 	 * @param drawn gives a row that the draft does not have its identity
 	 */
-	public static Rereading of(Content standing, Content read, UnaryOperator<String> drawn) {
+	public static Rereading of(Content standing, Content document, UnaryOperator<String> drawn) {
 		PlanBody body = standing.body();
-		PlanBody after = new PlanBody(KeptCells.header(body.header(), read.body().header()), List.of(), List.of(),
-				List.of(), List.of(), List.of());
+		Content read = document.under(KeptCells.header(body.header(), document.body().header()));
+		PlanBody after = new PlanBody(read.body().header(), List.of(), List.of(), List.of(), List.of(), List.of());
 		Map<String, String> paths = new HashMap<>();
 		for (Part part : Part.values()) {
 			Map<String, String> known = RowMatching.of(part.in(body), part.in(read.body()));
@@ -59,12 +59,12 @@ public record Rereading(Content standing, Content proposed) {
 		if (!taking.isWithin(everything())) {
 			throw new PlanRuleViolated(PlanRule.NO_SUCH_DIFFERENCE);
 		}
-		PlanBody body = before()
-			.with(Cells.chosen(before().header(), proposed.body().header(), taking.header()::contains));
+		PlanBody body = before();
 		for (Part part : Part.values()) {
 			body = body.with(part, rows(part, taking));
 		}
-		return new TakenContent(this, taking, body).content();
+		return new TakenContent(this, taking, body).content()
+			.under(Cells.chosen(before().header(), proposed.body().header(), taking.header()::contains));
 	}
 
 	/**

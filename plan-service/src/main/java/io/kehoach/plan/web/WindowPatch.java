@@ -32,8 +32,8 @@ class WindowPatch {
 		ObjectNode window = (current instanceof ObjectNode standing) ? standing.deepCopy()
 				: patches.tree(Window.awaitingDate("", null));
 		if (patch.hasNonNull("text")) {
-			PlanPeriod period = new PlanPeriod(header.year(), true, header.issuedOn());
-			window = patches.tree(TimePhrase.read(patch.get("text").asString(""), period).window());
+			String text = patch.get("text").asString("");
+			window = patches.tree(TimePhrase.read(text, PlanPeriod.of(header)).window());
 		}
 		if (DATES.stream().anyMatch(patch::has)) {
 			MergePatch.merge(window, patch);

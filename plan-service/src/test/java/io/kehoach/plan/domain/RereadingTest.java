@@ -135,6 +135,25 @@ class RereadingTest {
 	}
 
 	@Test
+	void aRowThatNamesNoYearIsOfTheYearThatAPersonGave() {
+		Content given = draft.under(header(2023));
+		PlanItem quarter = printed(rules, "i1").withWindow(Window.awaitingDate("Quý I", "Quý I"));
+		Rereading rereading = Rereading.of(given, content(List.of(quarter)), (id) -> "new-" + id);
+		Content taken = rereading.taken(rereading.everything());
+		assertThat(taken.body().items().getFirst().window().to()).isEqualTo(LocalDate.of(2023, 3, 31));
+	}
+
+	@Test
+	void theYearOfTheDocumentMovesTheRowsThatNameNone() {
+		PlanItem quarter = rules.withWindow(Window.awaitingDate("Quý I", "Quý I"));
+		Content wrong = content(List.of(quarter)).under(header(2022));
+		Content read = content(List.of(quarter)).under(header(2023));
+		Rereading rereading = Rereading.of(wrong, read, (id) -> "new-" + id);
+		Content taken = rereading.taken(rereading.everything());
+		assertThat(taken.body().items().getFirst().window().to()).isEqualTo(LocalDate.of(2023, 3, 31));
+	}
+
+	@Test
 	void whatDoesNotDifferCannotBeTaken() {
 		Rereading rereading = reread(printed(rules, "i1"), printed(training, "i2"), printed(score, "i3"));
 		assertThatThrownBy(() -> rereading.taken(new Taking(Set.of(), Map.of(Part.ITEMS, Set.of("row-a")))))
@@ -164,10 +183,13 @@ class RereadingTest {
 		return Provenance.read(0.9, page, 1, 2, List.of());
 	}
 
+	private static Header header(Integer year) {
+		return new Header(null, null, null, null, year, null, new Issuer(null, null), null, List.of(), List.of(),
+				List.of(), DeadlineRules.DEFAULT, null);
+	}
+
 	private static Content content(List<PlanItem> items) {
-		Header header = new Header(null, null, null, null, null, null, new Issuer(null, null), null, List.of(),
-				List.of(), List.of(), DeadlineRules.DEFAULT, null);
-		return new Content(new PlanBody(header, List.of(), items, List.of(), List.of(), List.of()), Map.of(),
+		return new Content(new PlanBody(header(null), List.of(), items, List.of(), List.of(), List.of()), Map.of(),
 				List.of());
 	}
 

@@ -121,6 +121,14 @@ class PlanEditingTest {
 	}
 
 	@Test
+	void anotherYearOfThePlanDatesTheRowsThatNameNone() {
+		Reply named = patch("/items/i8", "{\"window\":{\"text\":\"Quý II\"}}").expect(200);
+		Reply moved = api.patch(Api.OFFICE, plan, "{\"year\":2024}", named.etag()).expect(200);
+		assertThat(moved.json().at("/items/7/window/to").asString()).isEqualTo("2024-06-30");
+		assertThat(moved.json().at("/items/0/window/to").asString()).isEqualTo("2023-03-31");
+	}
+
+	@Test
 	void rowsAreAddedAndRemovedUnderTheirOwnIdentity() {
 		Reply added = api.post(Api.OFFICE, plan + "/items",
 				"{\"content\":\"Việc mới\",\"lead\":{\"text\":\"Văn phòng Sở\"},\"window\":{\"text\":\"Quý II/2023\"}}",
