@@ -46,7 +46,7 @@ record AlignedTitles<P>(List<List<Word<P>>> titles, int start, int end) {
 
 	/** Words that no title is known to have stand among such as leave no doubt. */
 	private static <P> boolean opensLikeTitles(List<List<Word<P>>> titles) {
-		List<ColumnRole> roles = titles.stream().map(PlacedLine::text).map(ColumnRole::of).toList();
+		List<ColumnRole> roles = roles(titles);
 		return roles.getFirst() == ColumnRole.NUMBER && TableHeader.describesTasks(roles);
 	}
 
@@ -65,7 +65,11 @@ record AlignedTitles<P>(List<List<Word<P>>> titles, int start, int end) {
 	}
 
 	List<ColumnRole> roles() {
-		return titles.stream().map(PlacedLine::text).map(ColumnRole::of).toList();
+		return roles(titles);
+	}
+
+	private static <P> List<ColumnRole> roles(List<List<Word<P>>> titles) {
+		return ColumnRole.of(titles.stream().map(PlacedLine::text).toList());
 	}
 
 	double left(int column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,12 @@ record GridColumns(Map<ColumnRole, List<Integer>> places, int titleRows, int cou
 		Map<ColumnRole, List<Integer>> places = new EnumMap<>(ColumnRole.class);
 		List<ColumnRole> roles = new ArrayList<>();
 		Map<ColumnRole, String> titleOf = new EnumMap<>(ColumnRole.class);
+		List<String> titles = IntStream.range(0, grid.columns()).mapToObj(c -> title(grid, from, to, c)).toList();
+		List<ColumnRole> kinds = ColumnRole
+			.of(IntStream.range(0, grid.columns()).mapToObj(c -> telling(grid, to - 1, c, titles.get(c))).toList());
 		for (int c = 0; c < grid.columns(); c++) {
-			String title = title(grid, from, to, c);
-			ColumnRole role = title.isBlank() ? ColumnRole.OTHER : role(grid, to - 1, c, title);
+			String title = titles.get(c);
+			ColumnRole role = kinds.get(c);
 			// A second column of the same kind is another matter, unless it is a fragment
 			// of the same title.
 			if (role == ColumnRole.OTHER || (titleOf.containsKey(role) && !title.equals(titleOf.get(role)))) {
@@ -92,10 +96,10 @@ record GridColumns(Map<ColumnRole, List<Integer>> places, int titleRows, int cou
 	}
 
 	/** The lowest title says most: "Đơn vị thực hiện" over "Chủ trì" and "Phối hợp". */
-	private static ColumnRole role(Grid grid, int row, int column, String title) {
+	private static String telling(Grid grid, int row, int column, String title) {
 		Grid.Cell lowest = grid.at(row, column);
-		ColumnRole own = lowest == null || lowest.isBlank() ? ColumnRole.OTHER : ColumnRole.of(lowest.text());
-		return own == ColumnRole.OTHER ? ColumnRole.of(title) : own;
+		String own = lowest == null || title.isBlank() ? "" : lowest.text();
+		return ColumnRole.of(own) == ColumnRole.OTHER ? title : own;
 	}
 
 	private static String title(Grid grid, int from, int to, int column) {

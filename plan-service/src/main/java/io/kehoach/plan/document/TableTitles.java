@@ -40,10 +40,10 @@ record TableTitles(List<ColumnRole> roles, List<List<Line>> lines) {
 		}
 		String[] words = rest.split(" ", -1);
 		List<Line> lineOf = lineOf(lines, words.length);
-		for (List<Integer> title : rest.isEmpty() ? List.<List<Integer>>of() : titles(words)) {
-			roles.add(ColumnRole.of(String.join(" ", title.stream().map(i -> words[i]).toList())));
-			titleLines.add(own(title, lineOf));
-		}
+		List<List<Integer>> titles = rest.isEmpty() ? List.of() : titles(words);
+		titles.forEach(title -> titleLines.add(own(title, lineOf)));
+		roles.addAll(ColumnRole
+			.of(titles.stream().map(title -> String.join(" ", title.stream().map(i -> words[i]).toList())).toList()));
 		return new TableTitles(roles, titleLines).underOneTitle(text);
 	}
 
