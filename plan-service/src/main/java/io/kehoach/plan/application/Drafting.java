@@ -67,7 +67,7 @@ record Drafting(Resolver resolver) {
 	}
 
 	private Recipient recipient(Recipient recipient) {
-		return recipient.withUnitId(resolver.unitId(recipient.text()).orElse(null));
+		return recipient.withUnitId(resolver.unitId(recipient.name()).orElse(null));
 	}
 
 	private @Nullable Party party(@Nullable Party printed) {

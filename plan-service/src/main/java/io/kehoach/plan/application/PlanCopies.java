@@ -41,8 +41,8 @@ class PlanCopies {
 
 	/** Groups as the plan froze them. */
 	private static Set<String> units(Plan plan, Recipient recipient, Resolver resolver) {
-		List<String> parts = PartyPhrase.split(recipient.text(), KnownNames.none());
-		return plan.units(resolver.resolve(Party.printed(recipient.text(), parts)));
+		List<String> parts = PartyPhrase.split(recipient.name(), KnownNames.none());
+		return plan.units(resolver.resolve(Party.printed(recipient.name(), parts)));
 	}
 
 }

@@ -62,7 +62,7 @@ class DistributionTest {
 		String many = "/api/plans/" + draft.json().get("id").asString();
 		Reply added = api
 			.post(Api.OFFICE, many + "/recipients",
-					"{\"text\":\"Các phòng, đơn vị trực thuộc Sở\",\"role\":\"TO_EXECUTE\"}", draft.etag())
+					"{\"text\":\"Các phòng, đơn vị trực thuộc Sở (để t/h)\",\"role\":\"TO_EXECUTE\"}", draft.etag())
 			.expect(201);
 		api.post(Api.DIRECTOR, many + "/issue", "{}", added.etag()).expect(200);
 		JsonNode entries = api.get(Api.OFFICE, many + "/distribution").expect(200).json().get("items");
