@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import io.kehoach.plan.domain.directory.WorkingCalendar;
+import io.kehoach.plan.domain.phrase.TimePhrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,13 @@ public record Deadlines(DeadlineRules rules, WorkingCalendar calendar, ZoneId zo
 	Window of(Window window) {
 		return switch (window.kind()) {
 			case AWAITING_DATE, RECURRING, DONE -> window.due(null, null, null);
-			case PERIOD, RANGE, DEADLINE -> apply(window, of(window.to(), window.rule()));
+			case PERIOD, RANGE, DEADLINE -> apply(window, of(window.to(), window.rule(), isCounted(window)));
 		};
 	}
 
 	ReportDefinition of(ReportDefinition report) {
-		Due due = of(report.due(), report.rule());
+		boolean counted = report.text() != null && TimePhrase.counts(report.text());
+		Due due = of(report.due(), report.rule(), counted);
 		return (due != null) ? report.due(due.at(), due.remindOn()) : report.due(null, null);
 	}
 
@@ -36,9 +38,17 @@ public record Deadlines(DeadlineRules rules, WorkingCalendar calendar, ZoneId zo
 		return (due != null) ? window.due(due.on(), due.at(), due.remindOn()) : window.due(null, null, null);
 	}
 
-	private @Nullable Due of(@Nullable LocalDate printed, @Nullable DeadlineRule rule) {
+	/** A person who names a day means that day. */
+	private static boolean isCounted(Window window) {
+		return window.resolvedBy() == ResolvedBy.PHRASE && TimePhrase.counts(window.text());
+	}
+
+	private @Nullable Due of(@Nullable LocalDate printed, @Nullable DeadlineRule rule, boolean counted) {
 		if (printed == null) {
 			return null;
+		}
+		if (counted) {
+			return ends(calendar.onOrAfter(printed));
 		}
 		return (rule == DeadlineRule.BEFORE) ? before(printed) : onOrBefore(printed);
 	}
@@ -54,11 +64,14 @@ public record Deadlines(DeadlineRules rules, WorkingCalendar calendar, ZoneId zo
 	}
 
 	private Due onOrBefore(LocalDate printed) {
-		LocalDate day = switch (rules.dayOff()) {
+		return ends(switch (rules.dayOff()) {
 			case AS_PRINTED -> printed;
 			case PREVIOUS -> calendar.onOrBefore(printed);
 			case NEXT -> calendar.onOrAfter(printed);
-		};
+		});
+	}
+
+	private Due ends(LocalDate day) {
 		return new Due(day, startOf(day.plusDays(1)), calendar.onOrBefore(day));
 	}
 

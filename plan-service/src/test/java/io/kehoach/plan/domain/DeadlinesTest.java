@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 
 import io.kehoach.plan.domain.DeadlineRules.Before;
 import io.kehoach.plan.domain.DeadlineRules.DayOff;
+import io.kehoach.plan.domain.phrase.PlanPeriod;
+import io.kehoach.plan.domain.phrase.TimePhrase;
 import io.kehoach.plan.fixtures.Golden;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,33 @@ class DeadlinesTest {
 				"2023-09-30T00:00:00+07:00", LocalDate.of(2023, 9, 29));
 		assertDue(deadlines(new DeadlineRules(Before.STRICT, DayOff.NEXT)).of(period), LocalDate.of(2023, 10, 2),
 				"2023-10-03T00:00:00+07:00", LocalDate.of(2023, 10, 2));
+	}
+
+	@Test
+	void aCountedPeriodNeverEndsOnADayOff() {
+		PlanPeriod plan = new PlanPeriod(2023, true, LocalDate.of(2023, 8, 31));
+		Window counted = TimePhrase.read("30 ngày kể từ ngày ban hành", plan).window();
+		assertThat(counted.to()).isEqualTo(SATURDAY);
+		for (DayOff setting : DayOff.values()) {
+			Window due = deadlines(new DeadlineRules(Before.STRICT, setting)).of(counted);
+			assertDue(due, LocalDate.of(2023, 10, 2), "2023-10-03T00:00:00+07:00", LocalDate.of(2023, 10, 2));
+			assertThat(due.to()).isEqualTo(SATURDAY);
+		}
+	}
+
+	@Test
+	void aDayThatAPersonGaveACountedPeriodStays() {
+		Window given = new Window("30 ngày kể từ ngày ban hành", WindowKind.DEADLINE, null, SATURDAY,
+				DeadlineRule.ON_OR_BEFORE, null, ResolvedBy.PERSON, null, null, null, null);
+		assertDue(printed.of(given), SATURDAY, "2023-10-01T00:00:00+07:00", LocalDate.of(2023, 9, 29));
+	}
+
+	@Test
+	void aReportSoManyDaysAfterTheYearNeverFallsDueOnADayOff() {
+		ReportDefinition report = new ReportDefinition("2023-YEAR", ReportKind.YEAR,
+				"Chậm nhất là 60 ngày kể từ ngày kết thúc năm", null, null, SUNDAY, DeadlineRule.ON_OR_BEFORE, null,
+				null, null, null, null);
+		assertThat(printed.of(report).dueAt()).isEqualTo(at("2023-12-12T00:00:00+07:00"));
 	}
 
 	@Test

@@ -22,6 +22,13 @@ final class CountedPhrase {
 	private CountedPhrase() {
 	}
 
+	/** Whether a day is counted from an event that is known by then. */
+	static boolean in(String folded) {
+		Matcher m = PhraseWords.COUNTED.matcher(folded);
+		return m.find() && !folded.contains("ngày làm việc")
+				&& (m.group(2).startsWith("kết thúc năm") || ISSUE.matcher(m.group(2)).matches());
+	}
+
 	static @Nullable Window read(String printed, String folded, PlanPeriod plan) {
 		Matcher m = PhraseWords.COUNTED.matcher(folded);
 		if (!m.find() || folded.contains("ngày làm việc")) {

@@ -33,6 +33,14 @@ public final class TimePhrase {
 		return new TimePhrase(printed, plan).read();
 	}
 
+	/**
+	 * Whether its day is counted and not printed; such a day is never a day off (Civil
+	 * Code, article 148).
+	 */
+	public static boolean counts(String printed) {
+		return CountedPhrase.in(outsideBrackets(PhraseText.fold(printed)));
+	}
+
 	private ReadWindow read() {
 		String folded = PhraseText.fold(printed);
 		if (folded.chars().noneMatch(Character::isLetterOrDigit)) {
