@@ -1,12 +1,11 @@
 package io.kehoach.plan.domain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.kehoach.plan.domain.Finding.Level;
-import org.jspecify.annotations.Nullable;
+import io.kehoach.plan.domain.phrase.PlanPeriod;
 
 /**
  * Makes another year's draft of a plan: windows and reports move with the year, printed
@@ -14,7 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RollingOver {
 
-	private RollingOver() {
+	private final YearShift shift;
+
+	private final Header header;
+
+	private RollingOver(int from, int years, Header old) {
+		Header undated = new Header(old.documentType(), null, null, old.place(), from + years, old.title(),
+				old.issuer(), old.parentBody(), old.basis(), old.purposes(), old.requirements(), old.deadlineRules(),
+				old.signer());
+		this.shift = new YearShift(from, years, PlanPeriod.of(undated));
+		this.header = header(undated);
 	}
 
 	static Content draft(PlanBody old, int year, Map<String, RowResult> results) {
@@ -22,18 +30,24 @@ final class RollingOver {
 		if (from == null || year <= from) {
 			throw new PlanRuleViolated(PlanRule.YEAR_TAKEN);
 		}
-		Shift shift = new Shift(from, year - from);
-		PlanBody body = new PlanBody(header(old.header(), shift, year),
+		RollingOver rolling = new RollingOver(from, year - from, old.header());
+		List<Finding> findings = new ArrayList<>(LegalBasis.findings(old.header().basis(), from));
+		old.items().forEach((item) -> {
+			findings.addAll(continued(item, results));
+			findings.addAll(rolling.moved(item));
+		});
+		return new Content(rolling.body(old), Map.of(), findings);
+	}
+
+	private PlanBody body(PlanBody old) {
+		return new PlanBody(header,
 				old.duties()
 					.stream()
 					.map((duty) -> new Duty(duty.dutyId(), shift.text(duty.content()), shift.window(duty.window())))
 					.toList(),
-				old.items().stream().map(shift::item).toList(),
-				old.responsibilities().stream().map(shift::duties).toList(),
-				old.reporting().stream().map(shift::report).toList(), old.recipients());
-		List<Finding> findings = new ArrayList<>(LegalBasis.findings(old.header().basis(), from));
-		old.items().forEach((item) -> findings.addAll(continued(item, results)));
-		return new Content(body, Map.of(), findings);
+				old.items().stream().map(this::item).toList(),
+				old.responsibilities().stream().map(this::duties).toList(),
+				old.reporting().stream().map(this::report).toList(), old.recipients());
 	}
 
 	private static List<Finding> continued(PlanItem item, Map<String, RowResult> results) {
@@ -43,48 +57,48 @@ final class RollingOver {
 						List.of(Integer.toString(result.done()), Integer.toString(result.expected())), null, null));
 	}
 
-	private static Header header(Header old, Shift shift, int year) {
-		return new Header(old.documentType(), null, null, old.place(), year,
-				(old.title() != null) ? shift.text(old.title()) : null, old.issuer(), old.parentBody(), old.basis(),
-				old.purposes().stream().map(shift::text).toList(),
-				old.requirements().stream().map(shift::text).toList(), old.deadlineRules(), old.signer());
+	/** What a person should compare: a year of the text may have meant something else. */
+	private List<Finding> moved(PlanItem old) {
+		PlanItem item = item(old);
+		List<Finding> found = new ArrayList<>();
+		if (!item.content().equals(old.content()) || !item.subItems().equals(old.subItems())) {
+			found.add(new Finding("/items/" + old.itemId() + "/content", Level.INFO, "year-moved", List.of(), null,
+					null));
+		}
+		Window window = item.window();
+		if (window != null && old.window() != null && window.text().equals(old.window().text())
+				&& shift.namesOthers(window.text())) {
+			found.add(new Finding("/items/" + old.itemId() + "/window", Level.CHECK, "years-kept",
+					List.of(window.text()), window.text(), null));
+		}
+		return found;
 	}
 
-	/** From one year to another. */
-	private record Shift(int from, int years) {
+	private Header header(Header old) {
+		return new Header(old.documentType(), null, null, old.place(), old.year(),
+				(old.title() != null) ? shift.text(old.title()) : null, old.issuer(), old.parentBody(), old.basis(),
+				texts(old.purposes()), texts(old.requirements()), old.deadlineRules(), old.signer());
+	}
 
-		String text(String text) {
-			return text.replace(Integer.toString(from), Integer.toString(from + years));
-		}
+	private PlanItem item(PlanItem item) {
+		return new PlanItem(item.itemId(), item.no(), shift.text(item.content()), texts(item.subItems()),
+				item.citations(), item.result(), item.lead(), item.coordinating(), shift.window(item.window()));
+	}
 
-		PlanItem item(PlanItem item) {
-			return new PlanItem(item.itemId(), item.no(), text(item.content()),
-					item.subItems().stream().map(this::text).toList(), item.citations(), item.result(), item.lead(),
-					item.coordinating(), window(item.window()));
-		}
+	private Responsibility duties(Responsibility old) {
+		return new Responsibility(old.responsibilityId(), old.unit(),
+				old.duties().stream().map((duty) -> new UnitDuty(shift.text(duty.text()), duty.kind(), null)).toList());
+	}
 
-		@Nullable Window window(@Nullable Window window) {
-			return (window == null) ? null
-					: new Window(text(window.text()), window.kind(), date(window.from()), date(window.to()),
-							window.rule(), window.recurrence(), window.resolvedBy(), window.condition(), null, null,
-							null);
-		}
+	private ReportDefinition report(ReportDefinition old) {
+		return new ReportDefinition(shift.key(old.key()), old.kind(),
+				(old.text() != null) ? shift.text(old.text()) : null, shift.date(old.from()), shift.date(old.cutOff()),
+				shift.date(old.due()), old.rule(), shift.date(old.lateClose()), old.reporters(), old.receiver(), null,
+				null);
+	}
 
-		Responsibility duties(Responsibility old) {
-			return new Responsibility(old.responsibilityId(), old.unit(),
-					old.duties().stream().map((duty) -> new UnitDuty(text(duty.text()), duty.kind(), null)).toList());
-		}
-
-		ReportDefinition report(ReportDefinition old) {
-			return new ReportDefinition(text(old.key()), old.kind(), (old.text() != null) ? text(old.text()) : null,
-					date(old.from()), date(old.cutOff()), date(old.due()), old.rule(), date(old.lateClose()),
-					old.reporters(), old.receiver(), null, null);
-		}
-
-		private @Nullable LocalDate date(@Nullable LocalDate day) {
-			return (day != null) ? day.plusYears(years) : null;
-		}
-
+	private List<String> texts(List<String> texts) {
+		return texts.stream().map(shift::text).toList();
 	}
 
 }
