@@ -91,6 +91,7 @@ export default {
   'sheet-error.column-missing': 'This column is missing',
   'sheet-error.id-malformed': 'A code has 2 to 40 characters: lower case letters, digits, hyphens',
   'sheet-error.id-twice': 'This code stands in a line above',
+  'sheet-error.unit-cycle': 'A unit cannot lie under itself or under one below it',
   'sheet-error.name-required': 'The name is missing',
   'sheet-error.kind-required': 'The kind is BODY, ROOM, SUBORDINATE or OUTSIDE',
   'sheet-error.unit-unknown': 'There is no such unit',

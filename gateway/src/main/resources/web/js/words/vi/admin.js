@@ -91,6 +91,7 @@ export default {
   'sheet-error.column-missing': 'Thiếu cột này',
   'sheet-error.id-malformed': 'Mã gồm 2 đến 40 ký tự: chữ thường không dấu, chữ số, gạch nối',
   'sheet-error.id-twice': 'Mã này đã có ở dòng trên',
+  'sheet-error.unit-cycle': 'Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó',
   'sheet-error.name-required': 'Thiếu tên',
   'sheet-error.kind-required': 'Loại phải là BODY, ROOM, SUBORDINATE hoặc OUTSIDE',
   'sheet-error.unit-unknown': 'Không có đơn vị này',

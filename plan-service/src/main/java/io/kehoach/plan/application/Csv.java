@@ -5,11 +5,13 @@ import java.util.List;
 
 /**
  * Comma-separated values as spreadsheets write them (RFC 4180); the lines keep their
- * numbers.
+ * numbers. Where the comma parts decimals, spreadsheets part cells by semicolons.
  */
 final class Csv {
 
 	private final String text;
+
+	private final char separator;
 
 	private final List<Line> lines = new ArrayList<>();
 
@@ -25,6 +27,8 @@ final class Csv {
 
 	private Csv(String text) {
 		this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+		String titles = this.text.lines().findFirst().orElse("");
+		this.separator = (titles.contains(";") && !titles.contains(",")) ? ';' : ',';
 	}
 
 	static List<Line> read(String text) {
@@ -59,9 +63,12 @@ final class Csv {
 	}
 
 	private void outside(char c) {
+		if (c == separator) {
+			endCell();
+			return;
+		}
 		switch (c) {
 			case '"' -> quoted = true;
-			case ',' -> endCell();
 			case '\n' -> endLine();
 			case '\r' -> {
 			}

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.kehoach.plan.domain.directory.Directory;
@@ -47,6 +48,7 @@ final class UnitSheet {
 			List<Csv.Line> rows = lines.subList(1, lines.size());
 			rows.forEach((row) -> sheet.named.add(row.cell(header.indexOf("id"))));
 			rows.forEach((row) -> sheet.unit(new SheetCells(header, row)));
+			sheet.withoutCycles(rows.stream().map((row) -> new SheetCells(header, row)).toList());
 		}
 		return sheet;
 	}
@@ -65,11 +67,34 @@ final class UnitSheet {
 	private void place(Unit unit, List<Unit> ordered) {
 		Unit parent = (unit.parentId() != null) ? units.get(unit.parentId()) : null;
 		if (!ordered.contains(unit) && ordered.size() < units.size()) {
-			if (parent != null && !ordered.contains(parent) && !parent.equals(unit)) {
+			if (parent != null && !ordered.contains(parent)) {
 				place(parent, ordered);
 			}
 			ordered.add(unit);
 		}
+	}
+
+	/** No unit lies under itself, by what the sheet says and by what stands already. */
+	private void withoutCycles(List<SheetCells> rows) {
+		List<SheetCells> wrong = rows.stream().filter((cells) -> liesUnderItself(cells.text("id"))).toList();
+		wrong.forEach((cells) -> {
+			errors.add(cells.error("parentId", "unit-cycle"));
+			units.remove(cells.text("id"));
+		});
+	}
+
+	private boolean liesUnderItself(String unitId) {
+		Set<String> above = new HashSet<>();
+		String id = parentOf(unitId);
+		while (id != null && above.add(id)) {
+			id = parentOf(id);
+		}
+		return units.containsKey(unitId) && above.contains(unitId);
+	}
+
+	private @Nullable String parentOf(String unitId) {
+		Unit unit = Optional.ofNullable(units.get(unitId)).or(() -> directory.unit(unitId)).orElse(null);
+		return (unit != null) ? unit.parentId() : null;
 	}
 
 	private void unit(SheetCells cells) {

@@ -207,6 +207,29 @@ class DirectoryTest {
 		assertThat(api.get(Api.ADMIN, "/api/units/sheet-ok").status()).isEqualTo(404);
 	}
 
+	@Test
+	void aSheetInWhichUnitsLieUnderEachOtherIsRefused() {
+		String csv = "id,name,kind,parentId\nsheet-a,A,ROOM,sheet-b\nsheet-b,B,ROOM,sheet-a\nsheet-c,C,ROOM,sheet-a\n";
+		Reply checked = sheet(csv, true).expect(200);
+		assertThat(checked.json()
+			.get("errors")
+			.valueStream()
+			.map((it) -> it.get("line").asInt() + it.get("column").asString() + " " + it.get("code").asString()))
+			.containsExactly("2parentId unit-cycle", "3parentId unit-cycle");
+		assertThat(sheet(csv, false).status()).isEqualTo(422);
+		String standing = "id,name,kind,parentId\nso-gddt,Sở Giáo dục và Đào tạo,BODY,vp\n";
+		assertThat(sheet(standing, true).json().at("/errors/0/code").asString()).isEqualTo("unit-cycle");
+	}
+
+	@Test
+	void aSheetWhoseCellsArePartedBySemicolonsIsReadAlike() {
+		String id = "semicolon-" + System.nanoTime();
+		sheet("id;name;kind;aliases\r\n" + id + ";Trạm, số 1;OUTSIDE;\"T1;Trạm 1\"\r\n", false).expect(200);
+		JsonNode unit = api.get(Api.ADMIN, "/api/units/" + id).expect(200).json();
+		assertThat(unit.get("name").asString()).isEqualTo("Trạm, số 1");
+		assertThat(unit.get("aliases").toString()).isEqualTo("[\"T1\",\"Trạm 1\"]");
+	}
+
 	private Reply sheet(String csv, boolean check) {
 		return api.perform(MockMvcRequestBuilders.post("/api/units/imports?check=" + check)
 			.contentType("text/csv")
