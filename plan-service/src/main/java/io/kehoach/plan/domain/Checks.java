@@ -14,7 +14,8 @@ final class Checks {
 	/** What is found here is not noted a second time by whoever read the document. */
 	static final Set<String> CODES = Set.of("year-unknown", "title-unknown", "issuer-unresolved", "number-unknown",
 			"date-unknown", "no-task-table", "content-missing", "lead-unresolved", "coordinating-unresolved",
-			"awaiting-date", "time-already-past", "unit-unresolved", "reporters-unresolved", "report-due-unknown");
+			"awaiting-date", "done-already", "time-already-past", "unit-unresolved", "reporters-unresolved",
+			"report-due-unknown");
 
 	private Checks() {
 	}
@@ -67,6 +68,9 @@ final class Checks {
 		Window window = item.window();
 		if (window == null || window.kind() == WindowKind.AWAITING_DATE) {
 			found.add(finding(row + "/window", Level.CHECK, "awaiting-date", (window != null) ? window.text() : null));
+		}
+		else if (window.kind() == WindowKind.DONE) {
+			found.add(finding(row + "/window", Level.CHECK, "done-already", window.text()));
 		}
 	}
 

@@ -76,6 +76,12 @@ class PhrasesAgainTest {
 		assertThat(codes(draft.under(header(2023, JUNE)))).doesNotContain("time-already-past");
 	}
 
+	@Test
+	void aRowThatIsDoneAlreadyIsSaidSinceItsLeadWouldStillGetATask() {
+		assertThat(codes(draft(header(2023, null), "Đã hoàn thành"))).containsExactly("done-already");
+		assertThat(codes(draft(header(2023, null), "Quý II"))).isEmpty();
+	}
+
 	private static Content draft(Header header, String time) {
 		PlanBody golden = Golden.draft().content().body();
 		PlanItem row = golden.items().getFirst().withWindow(Window.awaitingDate(time, null));
