@@ -1,6 +1,7 @@
 package io.kehoach.gateway;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What a browser and an API client see of the gateway while everything is up.
@@ -160,6 +162,15 @@ class GatewayTest {
 		assertThat(new Browser(port).get("/actuator/env").statusCode()).isIn(401, 404);
 		assertThat(new Browser(port).get("/problems/unavailable").statusCode()).isEqualTo(401);
 		assertThat(withToken("/api/none", around.identity.accessToken()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void managementPortIsOpenToThisMachineOnly() throws IOException {
+		int management = Integer.parseInt(gateway.getEnvironment().getRequiredProperty("local.management.port"));
+		try (Socket near = new Socket("127.0.0.1", management)) {
+			assertThat(near.isConnected()).isTrue();
+		}
+		assertThatThrownBy(() -> new Socket("127.0.0.2", management).close()).isInstanceOf(IOException.class);
 	}
 
 	@ParameterizedTest

@@ -52,7 +52,7 @@ final class Surroundings implements AutoCloseable {
 	}
 
 	private String[] arguments(int port, String... more) {
-		String[] own = { "--server.port=" + port, "--management.server.port=", "--PLAN_URL=" + this.plans.url(),
+		String[] own = { "--server.port=" + port, "--management.server.port=0", "--PLAN_URL=" + this.plans.url(),
 				"--TASK_URL=" + this.tasks.url(), "--REPORT_URL=" + this.reports.url(),
 				"--NOTIFICATION_URL=" + this.notifications.url(), "--OIDC_ISSUER=" + this.identity.issuer(),
 				"--MONGODB_URI=mongodb://localhost:" + this.storeAddress.getPort() };

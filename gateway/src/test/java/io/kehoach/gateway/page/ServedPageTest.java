@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How the page and its files are served; nothing else is up.
  */
 @SpringBootTest(classes = GatewayApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "management.server.port=", "MONGODB_URI=mongodb://localhost:1",
+		properties = { "management.server.port=-1", "MONGODB_URI=mongodb://localhost:1",
 				"OIDC_ISSUER=http://localhost:1" })
 class ServedPageTest {
 
