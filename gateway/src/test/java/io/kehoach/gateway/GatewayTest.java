@@ -126,6 +126,14 @@ class GatewayTest {
 		assertThat(new Browser(port).get("/api/session").statusCode()).isEqualTo(401);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Basic dXNlcjpwYXNz", "Basic", "x" })
+	void otherCredentialsThanATokenAreNobody(String authorization) {
+		assertThat(new Browser(port)
+			.send("/api/session?maybe", (request) -> request.header("Authorization", authorization))
+			.statusCode()).isEqualTo(204);
+	}
+
 	@Test
 	void signingOutEndsTheSessionAndNamesTheProvidersEnd() {
 		Browser browser = new Browser(port).signIn();

@@ -37,8 +37,8 @@ class SessionController {
 	ResponseEntity<Session> session(
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
 			HttpServletRequest request) {
-		return (authorization != null) ? ResponseEntity.ok(signedIn(authorization, request))
-				: ResponseEntity.noContent().build();
+		return (authorization != null && SecurityConfiguration.WITH_BEARER.matches(request))
+				? ResponseEntity.ok(signedIn(authorization, request)) : ResponseEntity.noContent().build();
 	}
 
 	private Session signedIn(String authorization, HttpServletRequest request) {
