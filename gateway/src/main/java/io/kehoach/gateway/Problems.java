@@ -42,9 +42,12 @@ public class Problems {
 		this.tracer = tracer;
 	}
 
-	/** Writes the problem unless part of another answer has already gone out. */
-	public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
-			throws IOException {
+	/**
+	 * Writes the problem unless part of another answer has already gone out.
+	 * @param arguments fill the placeholders of the detail
+	 */
+	public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
+			Object... arguments) throws IOException {
 		if (response.isCommitted()) {
 			return;
 		}
@@ -53,7 +56,7 @@ public class Problems {
 		problem.put("type", "/problems/" + code);
 		problem.put("title", text(code, language));
 		problem.put("status", status.value());
-		problem.put("detail", text(code + ".detail", language));
+		problem.put("detail", text(code + ".detail", language, arguments));
 		problem.put("instance", path(request));
 		problem.put("code", code);
 		String traceId = traceId();
@@ -70,8 +73,8 @@ public class Problems {
 		response.getOutputStream().write(this.json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private String text(String key, Locale language) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, key, language));
+	private String text(String key, Locale language, Object... arguments) {
+		return Objects.requireNonNull(this.messages.getMessage(key, arguments, key, language));
 	}
 
 	private @Nullable String traceId() {

@@ -108,7 +108,7 @@ class BreakerTest {
 		HttpResponse<String> answer = new Browser(this.port).send("/api/tasks/t1/submit",
 				(request) -> bearer(request).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1_100_000])));
 		assertThat(answer.statusCode()).isEqualTo(413);
-		assertThat(answer.body()).contains("/problems/body-too-large");
+		assertThat(answer.body()).contains("/problems/body-too-large", "tối đa 1 MiB");
 		assertThat(this.around.tasks.calls).isEmpty();
 	}
 
@@ -117,6 +117,7 @@ class BreakerTest {
 		for (int i = 0; i < 12; i++) {
 			assertThat(chunked("/api/tasks/t1/submit", 1_100_000).statusCode()).isEqualTo(413);
 		}
+		assertThat(chunked("/api/reports/r1/files", 23_100_000).body()).contains("tối đa 22 MiB");
 		assertThat(get("/api/tasks").statusCode()).isEqualTo(200);
 	}
 

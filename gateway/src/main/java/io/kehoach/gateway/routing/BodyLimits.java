@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 20)
 class BodyLimits extends OncePerRequestFilter {
 
+	/** Where the limit stands that a request has gone beyond. */
 	static final String EXCEEDED = BodyLimits.class.getName() + ".exceeded";
 
 	private final Limits limits;
@@ -40,21 +42,29 @@ class BodyLimits extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		long limit = this.limits.of(request.getRequestURI()).body().toBytes();
-		if (request.getContentLengthLong() > limit) {
-			// The rest is not worth reading; closing tells the client to stop sending.
-			response.setHeader("Connection", "close");
-			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+		DataSize limit = this.limits.of(request.getRequestURI()).body();
+		if (request.getContentLengthLong() > limit.toBytes()) {
+			request.setAttribute(EXCEEDED, limit);
+			refuse(this.problems, request, response);
 			return;
 		}
 		chain.doFilter(new Limited(request, limit), response);
 	}
 
+	/** Names the limit of the path that was asked for. */
+	static void refuse(Problems problems, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		DataSize limit = (DataSize) request.getAttribute(EXCEEDED);
+		// The rest is not worth reading; closing tells the client to stop sending.
+		response.setHeader("Connection", "close");
+		problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large",
+				(limit.toMegabytes() > 0) ? limit.toMegabytes() + " MiB" : limit.toKilobytes() + " KiB");
+	}
+
 	private static final class Limited extends HttpServletRequestWrapper {
 
-		private final long limit;
+		private final DataSize limit;
 
-		Limited(HttpServletRequest request, long limit) {
+		Limited(HttpServletRequest request, DataSize limit) {
 			super(request);
 			this.limit = limit;
 		}
@@ -77,7 +87,7 @@ class BodyLimits extends OncePerRequestFilter {
 		Counted(ServletInputStream body, Limited request) {
 			this.body = body;
 			this.request = request;
-			this.left = request.limit;
+			this.left = request.limit.toBytes();
 		}
 
 		@Override
@@ -97,8 +107,8 @@ class BodyLimits extends OncePerRequestFilter {
 		private void count(int read) throws IOException {
 			this.left -= read;
 			if (this.left < 0) {
-				this.request.setAttribute(EXCEEDED, true);
-				throw new IOException("The body is larger than " + this.request.limit + " bytes");
+				this.request.setAttribute(EXCEEDED, this.request.limit);
+				throw new IOException("The body is larger than " + this.request.limit);
 			}
 		}
 

@@ -26,8 +26,7 @@ class Fallback {
 	@RequestMapping("/problems/unavailable")
 	void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (request.getAttribute(BodyLimits.EXCEEDED) != null) {
-			response.setHeader("Connection", "close");
-			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+			BodyLimits.refuse(this.problems, request, response);
 			return;
 		}
 		this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
