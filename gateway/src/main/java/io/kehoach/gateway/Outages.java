@@ -1,6 +1,7 @@
 package io.kehoach.gateway;
 
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 
 import com.mongodb.MongoException;
 import io.kehoach.gateway.access.IdentityUnavailable;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns the outage of something the gateway itself stands on into a 503 that says what to
- * do, around everything that may touch a session or a token.
+ * Turns the outage of something the gateway itself stands on, or of a service that began
+ * to answer, into a 503 that says what to do, around everything that may touch a session
+ * or a token.
  */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 10)
@@ -38,6 +40,13 @@ class Outages extends OncePerRequestFilter {
 		}
 		catch (IdentityUnavailable ex) {
 			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable");
+		}
+		catch (HttpTimeoutException ex) {
+			if (response.isCommitted()) {
+				// Half an answer must not look like a whole one.
+				throw ex;
+			}
+			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
 		}
 		catch (DataAccessException | MongoException ex) {
 			this.logger.warn("The session store does not answer", ex);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What a caller meets while a service is down, slow, or the caller itself asks too much.
@@ -71,6 +72,32 @@ class BreakerTest {
 		assertThat(get("/api/plans").statusCode()).isEqualTo(503);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 		tooLate.countDown();
+	}
+
+	@Test
+	void longDownloadOutlivesTheTimeLimitWhileItFlows() {
+		this.around.reports.answer = (exchange) -> drip(exchange, 12, Duration.ofMillis(150));
+		HttpResponse<String> answer = get("/api/reports/evidence-packs/e1/part");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).isEqualTo("x".repeat(12));
+	}
+
+	@Test
+	void downloadBreaksOffWhereTheServiceFallsSilent() {
+		CountDownLatch silent = new CountDownLatch(1);
+		this.around.reports.answer = (exchange) -> beginning(exchange, 100_000, silent);
+		assertThatThrownBy(() -> get("/api/reports/evidence-packs/e1/part")).hasRootCauseInstanceOf(IOException.class);
+		silent.countDown();
+	}
+
+	@Test
+	void serviceThatFallsSilentBeforeTheReaderSawAnythingIsA503() {
+		CountDownLatch silent = new CountDownLatch(1);
+		this.around.reports.answer = (exchange) -> beginning(exchange, 10, silent);
+		HttpResponse<String> answer = get("/api/work");
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.body()).contains("/problems/service-unavailable");
+		silent.countDown();
 	}
 
 	@Test
@@ -168,6 +195,27 @@ class BreakerTest {
 	private static void event(OutputStream out, String text) throws IOException {
 		out.write(("data: " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
 		out.flush();
+	}
+
+	/** Sends so much of an answer and then nothing for long. */
+	private static void beginning(HttpExchange exchange, int length, CountDownLatch silent) throws IOException {
+		exchange.sendResponseHeaders(200, 0);
+		exchange.getResponseBody().write(new byte[length]);
+		exchange.getResponseBody().flush();
+		await(silent);
+	}
+
+	/** Sends a letter at a time. */
+	private static void drip(HttpExchange exchange, int letters, Duration pause) throws IOException {
+		exchange.sendResponseHeaders(200, 0);
+		try (OutputStream out = exchange.getResponseBody()) {
+			for (int i = 0; i < letters; i++) {
+				long from = System.nanoTime();
+				Awaitility.await().pollDelay(pause).until(() -> System.nanoTime() > from);
+				out.write('x');
+				out.flush();
+			}
+		}
 	}
 
 	private static void await(CountDownLatch latch) {

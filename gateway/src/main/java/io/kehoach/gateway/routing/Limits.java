@@ -11,8 +11,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * How much a call may send and how long a service may take to answer it; the first path
- * that matches counts. A time of zero means no end: a stream.
+ * How much a call may send and how long a service may take to begin its answer; the first
+ * path that matches counts. A time of zero means no end: a stream.
  */
 @ConfigurationProperties("kehoach")
 record Limits(List<Limit> limits) {

@@ -45,11 +45,7 @@ class TimeLimits implements ClientHttpRequestFactory {
 	}
 
 	private ClientHttpRequestFactory endingAfter(Duration time) {
-		JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(this.client);
-		if (time.isPositive()) {
-			factory.setReadTimeout(time);
-		}
-		return factory;
+		return new JdkClientHttpRequestFactory(time.isPositive() ? new TimedClient(this.client, time) : this.client);
 	}
 
 }
