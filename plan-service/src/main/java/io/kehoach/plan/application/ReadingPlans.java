@@ -32,11 +32,22 @@ public class ReadingPlans {
 	}
 
 	public Stored<Plan> find(String planId, Caller caller) {
-		return plans.find(planId, caller).orElseThrow(() -> new NoSuchAggregate("plans"));
+		return shown(plans.find(planId, caller).orElseThrow(() -> new NoSuchAggregate("plans")), caller);
 	}
 
 	public List<Plans.Listed> list(PlanFilter filter, Caller caller, String after, int limit) {
-		return plans.list(filter, caller, after, limit);
+		return plans.list(filter, caller, after, limit)
+			.stream()
+			.map((listed) -> new Plans.Listed(shown(listed.plan(), caller), listed.listKey()))
+			.toList();
+	}
+
+	/** To all who may not open an amendment, the plan has none until it is issued. */
+	private static Stored<Plan> shown(Stored<Plan> stored, Caller caller) {
+		Plan plan = stored.state();
+		boolean staff = (caller.has("office") || caller.has("director")) && plan.unitId().equals(caller.actingUnit());
+		boolean own = staff || (caller.has("unit") && plan.unitId().equals(caller.unit()));
+		return own ? stored : new Stored<>(stored.id(), stored.revision(), stored.lastSeq(), plan.withoutAmendment());
 	}
 
 	/** Every version from the first to the one in force. */
@@ -52,7 +63,9 @@ public class ReadingPlans {
 	public Plan version(String planId, int version, Caller caller) {
 		Plan present = find(planId, caller).state();
 		Optional<Plan> found = (version == version(present)) ? Optional.of(present) : versions.find(planId, version);
-		return found.filter((plan) -> version > 0).orElseThrow(() -> new NoSuchAggregate("plan-versions"));
+		return found.filter((plan) -> version > 0)
+			.map(Plan::withoutAmendment)
+			.orElseThrow(() -> new NoSuchAggregate("plan-versions"));
 	}
 
 	/** The imported file, byte for byte. */

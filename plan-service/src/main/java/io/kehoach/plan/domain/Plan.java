@@ -109,7 +109,11 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 
 	public PlanChange discardAmendment() {
 		openAmendment();
-		return PlanChange.of(new Plan(planId, unitId, status, content, standing, null, origin, note));
+		return PlanChange.of(withoutAmendment());
+	}
+
+	public Plan withoutAmendment() {
+		return new Plan(planId, unitId, status, content, standing, null, origin, note);
 	}
 
 	/** The draft of a unit's own plan, pre-filled with the rows that address it. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
 import io.kehoach.plan.domain.Amendment;
 import io.kehoach.plan.domain.Header;
@@ -25,10 +24,9 @@ record PlanSummary(String id, long revision, @Nullable Integer version, PlanStat
 		@Nullable Integer year, Issuer issuer, @Nullable Instant issuedAt, int items, @Nullable String parentPlanId,
 		@Nullable PlanStatus amendment) {
 
-	static PlanSummary of(Stored<Plan> stored, Caller caller) {
+	static PlanSummary of(Stored<Plan> stored) {
 		Amendment open = stored.state().amendment();
-		boolean own = stored.state().unitId().equals(caller.actingUnit());
-		return of(stored.state(), stored.revision(), (own && open != null) ? open.status() : null);
+		return of(stored.state(), stored.revision(), (open != null) ? open.status() : null);
 	}
 
 	static PlanSummary ofVersion(Plan version, long revision) {

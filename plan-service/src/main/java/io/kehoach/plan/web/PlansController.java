@@ -62,7 +62,7 @@ class PlansController {
 				after.isEmpty() ? "" : after.getFirst(), size + 1);
 		List<Plans.Listed> shown = found.subList(0, Math.min(size, found.size()));
 		String next = (found.size() > size) ? cursors.encode(shown.getLast().listKey()) : null;
-		return new Page<>(shown.stream().map((listed) -> PlanSummary.of(listed.plan(), caller)).toList(), next);
+		return new Page<>(shown.stream().map((listed) -> PlanSummary.of(listed.plan())).toList(), next);
 	}
 
 	@GetMapping("/{id}")

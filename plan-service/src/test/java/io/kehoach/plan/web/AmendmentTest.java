@@ -1,8 +1,12 @@
 package io.kehoach.plan.web;
 
+import java.util.List;
+
 import io.kehoach.chassis.fixtures.ServiceTest;
+import io.kehoach.chassis.fixtures.TestTokens;
 import io.kehoach.plan.fixtures.Api;
 import io.kehoach.plan.fixtures.Api.Reply;
+import io.kehoach.plan.fixtures.Department;
 import io.kehoach.plan.fixtures.SampleReader;
 import io.kehoach.plan.fixtures.Outbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +111,24 @@ class AmendmentTest {
 		api.post(Api.OFFICE, plan + "/amendment/submit", "{}", opened.etag()).expect(200);
 		assertThat(listed(Api.DIRECTOR).get("amendment").asString()).isEqualTo("SUBMITTED");
 		assertThat(listed(Api.unit("thpt-01")).get("amendment").isNull()).isTrue();
+	}
+
+	@Test
+	void anAmendmentIsNoneOfOthersBusinessUntilItIsIssued() {
+		Reply opened = api.post(Api.OFFICE, plan + "/amend", "{}", issued.etag()).expect(200);
+		Reply edited = api
+			.patch(Api.OFFICE, plan + "/amendment/items/i1", "{\"content\":\"Nội dung mới\"}", opened.etag())
+			.expect(200);
+		String inspector = TestTokens.bearer("u-inspector", Department.BODY, "inspector");
+		for (String other : List.of(Api.unit("thpt-01"), inspector)) {
+			assertThat(api.get(other, plan).expect(200).json().get("amendment").isNull()).isTrue();
+			assertThat(api.get(other, plan + "/versions/1").json().get("amendment").isNull()).isTrue();
+			assertThat(api.get(other, plan + "/diff").expect(200).json().get("to").asInt()).isEqualTo(1);
+			assertThat(api.get(other, plan + "/diff").body()).doesNotContain("Nội dung mới");
+		}
+		assertThat(api.get(Api.DIRECTOR, plan + "/diff").body()).contains("Nội dung mới");
+		api.post(Api.DIRECTOR, plan + "/amendment/issue", "{}", edited.etag()).expect(200);
+		assertThat(api.get(Api.unit("thpt-01"), plan + "/diff").body()).contains("Nội dung mới");
 	}
 
 	private JsonNode listed(String bearer) {
