@@ -16,18 +16,30 @@ class Sweeps {
 
 	private final ChasingDerivedPlans derivedPlans;
 
-	Sweeps(ChasingDerivedPlans derivedPlans) {
+	private final FollowingTheDays days;
+
+	Sweeps(ChasingDerivedPlans derivedPlans, FollowingTheDays days) {
 		this.derivedPlans = derivedPlans;
+		this.days = days;
+	}
+
+	@Scheduled(fixedDelayString = "${kehoach.derived-plan-poll:5s}")
+	void derivedPlans() {
+		sweep("derived plans", derivedPlans::sweep);
+	}
+
+	@Scheduled(fixedDelayString = "${kehoach.addressee-poll:5s}")
+	void days() {
+		sweep("units that begin or end", days::sweep);
 	}
 
 	/** A store that is away must not end the sweeping; health reports its absence. */
-	@Scheduled(fixedDelayString = "${kehoach.derived-plan-poll:5s}")
-	void derivedPlans() {
+	private static void sweep(String what, Runnable sweep) {
 		try {
-			derivedPlans.sweep();
+			sweep.run();
 		}
 		catch (RuntimeException ex) {
-			log.warn("Sweep of derived plans stopped, the next one goes on: {}", ex.toString());
+			log.warn("Sweep of {} stopped, the next one goes on: {}", what, ex.toString());
 		}
 	}
 
