@@ -1,9 +1,11 @@
 package io.kehoach.plan.application;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.Stored;
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.plan.domain.directory.Contact;
 import org.springframework.stereotype.Service;
 
@@ -18,9 +20,12 @@ public class ImportingContacts {
 
 	private final Directories directories;
 
-	ImportingContacts(Contacts contacts, Directories directories) {
+	private final BusinessClock clock;
+
+	ImportingContacts(Contacts contacts, Directories directories, BusinessClock clock) {
 		this.contacts = contacts;
 		this.directories = directories;
+		this.clock = clock;
 	}
 
 	/** Tells what the sheet would do, and what is wrong with it. */
@@ -57,15 +62,18 @@ public class ImportingContacts {
 		return new SheetOutcome(checked, added, sheet.contacts().size() - added - unchanged, unchanged, sheet.errors());
 	}
 
-	private static boolean isSame(Contact standing, Contact sheet) {
+	private boolean isSame(Contact standing, Contact sheet) {
 		return merged(standing, sheet).equals(standing);
 	}
 
 	/** Whoever takes the post over holds it until somebody ends that. */
-	private static Contact merged(Contact standing, Contact sheet) {
-		return new Contact(sheet.unitId(), sheet.post(), sheet.name(), sheet.email(),
-				(sheet.subject() != null) ? sheet.subject() : standing.subject(), standing.validFrom(),
-				standing.validTo());
+	private Contact merged(Contact standing, Contact sheet) {
+		LocalDate today = clock.today();
+		return standing.givenUpFor(sheet, today)
+				? new Contact(sheet.unitId(), sheet.post(), sheet.name(), sheet.email(), sheet.subject(), today, null)
+				: new Contact(sheet.unitId(), sheet.post(), sheet.name(), sheet.email(),
+						(sheet.subject() != null) ? sheet.subject() : standing.subject(), standing.validFrom(),
+						standing.validTo());
 	}
 
 }

@@ -8,6 +8,7 @@ import io.kehoach.plan.fixtures.Api;
 import io.kehoach.plan.fixtures.Api.Reply;
 import io.kehoach.plan.fixtures.Outbox;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -48,6 +49,33 @@ class ContactSheetTest {
 		assertThat(again.json().get("unchanged").asInt()).isEqualTo(1);
 		assertThat(outbox.types("contacts", "thpt-01:HEAD")).containsExactly("contact.created", "contact.changed");
 		assertThat(outbox.types("contacts", "thpt-01:FOCAL_POINT")).containsExactly("contact.created");
+	}
+
+	@Test
+	void whoeverFollowsOnAPostThatWasGivenUpHoldsItFromToday() {
+		api.seed();
+		String contact = "/api/contacts/thpt-03:HEAD";
+		String sheet = HEADER + "thpt-03,HEAD,Trần Văn Bình,binh@thpt-03.example\n";
+		sheet(Api.ADMIN, sheet, false).expect(200);
+		Reply held = api.get(Api.ADMIN, contact).expect(200);
+		api.post(Api.ADMIN, contact + "/close", "{\"on\":\"2022-12-31\"}", held.etag()).expect(200);
+		assertThat(sheet(Api.ADMIN, sheet, false).json().get("unchanged").asInt()).isEqualTo(1);
+		sheet(Api.ADMIN, HEADER + "thpt-03,HEAD,Lê Thị An,an@thpt-03.example\n", false).expect(200);
+		JsonNode follower = api.get(Api.ADMIN, contact).expect(200).json();
+		assertThat(follower.get("validFrom").asString()).isEqualTo("2023-01-16");
+		assertThat(follower.get("validTo").isNull()).isTrue();
+	}
+
+	@Test
+	void anotherAddressOfWhoeverStillHoldsAPostKeepsItsEnd() {
+		api.seed();
+		String contact = "/api/contacts/thpt-04:HEAD";
+		String sheet = HEADER + "thpt-04,HEAD,Trần Văn Bình,binh@thpt-04.example\n";
+		sheet(Api.ADMIN, sheet, false).expect(200);
+		Reply held = api.get(Api.ADMIN, contact).expect(200);
+		api.post(Api.ADMIN, contact + "/close", "{\"on\":\"2023-02-28\"}", held.etag()).expect(200);
+		sheet(Api.ADMIN, sheet.replace("binh@", "van-thu@"), false).expect(200);
+		assertThat(api.get(Api.ADMIN, contact).json().get("validTo").asString()).isEqualTo("2023-02-28");
 	}
 
 	@Test
