@@ -21,7 +21,9 @@ public record Edit(String planId, Caller caller, long revision, boolean amendmen
 		return amendment ? plan.openAmendment().content() : plan.content();
 	}
 
-	/** The body whose names a plan uses: its issuer where that is known. */
+	/**
+	 * Who is meant by the names of a plan as they are: its issuer where that is known.
+	 */
 	String body(Content content) {
 		String issuer = content.body().header().issuer().unitId();
 		String acting = caller.actingUnit();

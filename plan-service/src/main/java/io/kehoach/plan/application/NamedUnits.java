@@ -19,6 +19,7 @@ import io.kehoach.plan.domain.Duty;
 import io.kehoach.plan.domain.directory.Directory;
 import io.kehoach.plan.domain.directory.Folded;
 import io.kehoach.plan.domain.directory.Resolver;
+import io.kehoach.plan.domain.directory.UnitKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,9 @@ class NamedUnits {
 	 * In the cells touched every unit must exist; names without a choice are looked up in
 	 * the directory.
 	 */
-	Row checked(Row row, List<String> cells, String bodyId) {
+	Row checked(Row row, List<String> cells, String by) {
 		Directory directory = directories.directory();
-		Resolver resolver = new Resolver(directory, directory.bodyOf(bodyId), clock.today());
+		Resolver resolver = new Resolver(directory, by, clock.today());
 		List<String> unknown = new ArrayList<>();
 		Touched touched = new Touched(resolver, cells, unknown);
 		Row checked = switch (row) {
@@ -83,8 +84,14 @@ class NamedUnits {
 		return checked;
 	}
 
-	/** One printed name, one choice: the next document that prints it needs nobody. */
+	/**
+	 * One printed name, one choice: the next document that prints it needs nobody. It is
+	 * the Office that confirms what a name means.
+	 */
 	void remember(Row row, List<String> cells, Caller caller) {
+		if (!caller.role().equals("office")) {
+			return;
+		}
 		Map<String, @Nullable Party> parties = new HashMap<>();
 		switch (row) {
 			case PlanItem item -> {
@@ -108,8 +115,9 @@ class NamedUnits {
 		if (party == null) {
 			return;
 		}
-		Resolver resolver = new Resolver(directories.directory(),
-				directories.directory().bodyOf(String.valueOf(caller.actingUnit())), clock.today());
+		Directory directory = directories.directory();
+		String body = String.valueOf(caller.actingUnit());
+		Resolver resolver = new Resolver(directory, body, clock.today());
 		List<String> open = party.parts().stream().filter((part) -> !resolver.knows(part)).toList();
 		Party known = resolver.resolve(Party.printed(party.text(), party.parts()));
 		List<String> unitIds = without(party.unitIds(), known.unitIds());
@@ -119,8 +127,21 @@ class NamedUnits {
 			return;
 		}
 		String name = open.getFirst();
-		unitIds.forEach((unitId) -> units.follow(unitId, caller.actor(), (unit) -> unit.alsoCalled(name)));
-		groupIds.forEach((groupId) -> groups.follow(groupId, caller.actor(), (group) -> group.alsoCalled(name)));
+		unitIds.stream()
+			.filter((unitId) -> directory.unit(unitId).filter((it) -> it.kind() == UnitKind.OUTSIDE).isPresent()
+					|| isOf(body, unitId, directory))
+			.forEach((unitId) -> units.follow(unitId, caller.actor(), (unit) -> unit.alsoCalled(name)));
+		groupIds.stream()
+			.filter((groupId) -> directory.group(groupId)
+				.map((group) -> group.query().under())
+				.filter((under) -> isOf(body, under, directory))
+				.isPresent())
+			.forEach((groupId) -> groups.follow(groupId, caller.actor(), (group) -> group.alsoCalled(name)));
+	}
+
+	/** Other bodies have their own names for what is theirs. */
+	private static boolean isOf(String body, String unitId, Directory directory) {
+		return unitId.equals(body) || directory.isUnder(unitId, body);
 	}
 
 	private static List<String> without(List<String> chosen, List<String> known) {

@@ -21,7 +21,6 @@ import io.kehoach.plan.domain.Plan;
 import io.kehoach.plan.domain.PlanChange;
 import io.kehoach.plan.domain.PlanEvent.PlanImported;
 import io.kehoach.plan.domain.Source;
-import io.kehoach.plan.domain.directory.Directory;
 import io.kehoach.plan.domain.directory.Resolver;
 import org.springframework.stereotype.Component;
 
@@ -108,8 +107,7 @@ class PlanImport implements JobHandler {
 	}
 
 	private Resolver resolver(String unitId) {
-		Directory directory = directories.directory();
-		return new Resolver(directory, directory.bodyOf(unitId), clock.today());
+		return new Resolver(directories.directory(), unitId, clock.today());
 	}
 
 	/** The file as it was when the import began. */

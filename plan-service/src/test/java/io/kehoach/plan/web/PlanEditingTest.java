@@ -7,6 +7,8 @@ import io.kehoach.plan.fixtures.Api;
 import io.kehoach.plan.fixtures.Api.Reply;
 import io.kehoach.plan.fixtures.SampleReader;
 import io.kehoach.plan.fixtures.Department;
+import io.kehoach.plan.domain.directory.Unit;
+import io.kehoach.plan.domain.directory.UnitKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +81,32 @@ class PlanEditingTest {
 		assertThat(lead.get("text").asString()).isEqualTo("Tổ công tác");
 		assertThat(codes(chosen)).doesNotContain("lead-unresolved");
 		assertThat(api.get(Api.ADMIN, "/api/units/phong-03").json().get("aliases").toString()).contains("Tổ công tác");
+	}
+
+	@Test
+	void whatAUnitTakesANameForOnItsOwnPlanIsNotRemembered() {
+		String school = Api.unit("thpt-02");
+		Reply draft = api.imported(school).expect(200);
+		String row = "/api/plans/" + draft.json().get("id").asString() + "/items/i3";
+		Reply named = api.patch(school, row, "{\"lead\":{\"text\":\"Ban chỉ đạo\"}}", draft.etag()).expect(200);
+		api.patch(school, row, "{\"lead\":{\"unitIds\":[\"phong-04\"]}}", named.etag()).expect(200);
+		assertThat(api.get(Api.ADMIN, "/api/units/phong-04").json().get("aliases").toString())
+			.doesNotContain("Ban chỉ đạo");
+	}
+
+	@Test
+	void theOfficeNamesWhatIsItsOwnAndOutsideUnitsOnly() {
+		String body = "so-" + System.nanoTime();
+		api.post(Api.ADMIN, "/api/units",
+				Api.unitJson(new Unit(body, body, UnitKind.BODY, null, List.of(), false, null, null, null)))
+			.expect(201);
+		for (String unitId : List.of(body, "so-noi-vu")) {
+			draft = patch("/items/i3", "{\"lead\":{\"text\":\"Cơ quan %s\"}}".formatted(unitId)).expect(200);
+			draft = patch("/items/i3", "{\"lead\":{\"unitIds\":[\"%s\"]}}".formatted(unitId)).expect(200);
+		}
+		assertThat(api.get(Api.ADMIN, "/api/units/" + body).json().get("aliases")).isEmpty();
+		assertThat(api.get(Api.ADMIN, "/api/units/so-noi-vu").json().get("aliases").toString())
+			.contains("Cơ quan so-noi-vu");
 	}
 
 	@Test

@@ -3,14 +3,15 @@ package io.kehoach.plan.domain.directory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +42,57 @@ public final class Directory {
 	}
 
 	/**
-	 * The unit that a body means by a printed name on a day; none where two are called
-	 * so.
+	 * The unit that another means by a printed name on a day: the nearest in its own
+	 * tree; none where two are called so.
 	 */
-	public Optional<Unit> unitCalled(String phrase, String bodyId, LocalDate on) {
+	public Optional<Unit> unitCalled(String phrase, String by, LocalDate on) {
+		List<String> scopes = lineage(by);
 		List<Unit> called = units.values()
 			.stream()
-			.filter((unit) -> unit.validOn(on) && unit.isCalled(phrase))
+			.filter((unit) -> unit.validOn(on) && unit.isCalled(phrase) && isKnown(unit, scopes))
 			.toList();
-		return only(called).or(() -> only(
-				called.stream().filter((unit) -> unit.unitId().equals(bodyId) || isUnder(unit, bodyId)).toList()));
+		return nearest(scopes, called, (unit, scope) -> unit.unitId().equals(scope) || isUnder(unit, scope));
 	}
 
-	public Optional<UnitGroup> groupCalled(String phrase, String bodyId) {
-		List<UnitGroup> called = groups.values().stream().filter((group) -> group.isCalled(phrase)).toList();
-		return only(called)
-			.or(() -> only(called.stream().filter((group) -> bodyId.equals(group.query().under())).toList()));
+	/** As {@link #unitCalled}, of groups. */
+	public Optional<UnitGroup> groupCalled(String phrase, String by) {
+		List<String> scopes = lineage(by);
+		List<UnitGroup> called = groups.values()
+			.stream()
+			.filter((group) -> group.isCalled(phrase) && isKnown(group.query(), scopes))
+			.toList();
+		return nearest(scopes, called, (group, scope) -> scope.equals(group.query().under()));
+	}
+
+	/**
+	 * Every organisation has a "Văn phòng": a room goes by its name in its own and below
+	 * it only, what belongs to a body in that tree. Bodies and outside units are called
+	 * the same by all.
+	 */
+	private boolean isKnown(Unit unit, List<String> scopes) {
+		List<String> above = above(unit);
+		return switch (unit.kind()) {
+			case BODY, OUTSIDE -> true;
+			case SUBORDINATE -> above.isEmpty() || above.stream().anyMatch(scopes::contains);
+			case ROOM -> above.stream()
+				.filter((id) -> unit(id).filter((it) -> it.kind() != UnitKind.ROOM).isPresent())
+				.findFirst()
+				.map(scopes::contains)
+				.orElse(true);
+		};
+	}
+
+	private boolean isKnown(GroupQuery query, List<String> scopes) {
+		String under = query.under();
+		boolean ofRooms = query.kinds().isEmpty() || query.kinds().contains(UnitKind.ROOM);
+		return under == null || scopes.contains(under) || (!ofRooms && isUnder(under, scopes.getFirst()));
+	}
+
+	private static <T> Optional<T> nearest(List<String> scopes, List<T> called, BiPredicate<T, String> within) {
+		return scopes.stream()
+			.flatMap((scope) -> only(called.stream().filter((it) -> within.test(it, scope)).toList()).stream())
+			.findFirst()
+			.or(() -> only(called));
 	}
 
 	/** The groups that a unit belongs to on a day, by id and in order. */
@@ -76,23 +112,6 @@ public final class Directory {
 			.map(Unit::unitId)
 			.sorted()
 			.toList();
-	}
-
-	/**
-	 * The body that a unit belongs to: itself or the nearest above; itself where there is
-	 * none.
-	 */
-	public String bodyOf(String unitId) {
-		Set<String> seen = new HashSet<>();
-		@Nullable String id = unitId;
-		while (id != null && seen.add(id)) {
-			Unit unit = units.get(id);
-			if (unit != null && unit.kind() == UnitKind.BODY) {
-				return id;
-			}
-			id = (unit != null) ? unit.parentId() : null;
-		}
-		return unitId;
 	}
 
 	/** The unit itself and whoever it went into, one after the other. */
@@ -135,6 +154,11 @@ public final class Directory {
 
 	private boolean isUnder(Unit unit, String ancestorId) {
 		return above(unit).contains(ancestorId);
+	}
+
+	/** A unit and everything above it, the nearest first. */
+	private List<String> lineage(String unitId) {
+		return Stream.concat(Stream.of(unitId), unit(unitId).stream().flatMap((unit) -> above(unit).stream())).toList();
 	}
 
 	/** Everything above a unit, the nearest first. */

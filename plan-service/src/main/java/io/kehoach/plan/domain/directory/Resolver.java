@@ -9,8 +9,8 @@ import java.util.Set;
 
 import io.kehoach.plan.domain.Party;
 
-/** Turns printed names into units and groups as one body understands them on one day. */
-public record Resolver(Directory directory, String bodyId, LocalDate on) {
+/** Turns printed names into units and groups as one unit understands them on one day. */
+public record Resolver(Directory directory, String by, LocalDate on) {
 
 	/** Every part by name; a party is resolved when no part is left open. */
 	public Party resolve(Party printed) {
@@ -50,11 +50,11 @@ public record Resolver(Directory directory, String bodyId, LocalDate on) {
 	}
 
 	public Optional<String> unitId(String name) {
-		return directory.unitCalled(name, bodyId, on).map(Unit::unitId);
+		return directory.unitCalled(name, by, on).map(Unit::unitId);
 	}
 
 	private boolean take(String part, Set<String> unitIds, Set<String> groupIds) {
-		Optional<String> group = directory.groupCalled(part, bodyId).map(UnitGroup::groupId);
+		Optional<String> group = directory.groupCalled(part, by).map(UnitGroup::groupId);
 		if (group.isPresent()) {
 			groupIds.add(group.get());
 			return true;
