@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.messaging.Message;
@@ -30,6 +32,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 public final class DeadLetters {
 
 	private static final String COLLECTION = "dead_letters";
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "at", "_id");
 
 	private final MongoTemplate mongo;
 
@@ -60,13 +64,28 @@ public final class DeadLetters {
 					new com.mongodb.client.model.UpdateOptions().upsert(true));
 	}
 
-	/** Newest first, re-driven ones last seen as such. */
-	public List<DeadLetter> list(int limit, @Nullable String afterId) {
-		Query query = (afterId == null) ? new Query() : new Query(where("_id").lt(afterId));
-		return this.mongo.find(query.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), Document.class, COLLECTION)
+	/** The newest ones, newest first. */
+	public List<DeadLetter> list(int limit) {
+		return list(new Query(), limit);
+	}
+
+	/** Those that follow in the same order on one with that time and id. */
+	public List<DeadLetter> listAfter(Instant at, String id, int limit) {
+		return list(new Query(
+				new Criteria().orOperator(where("at").lt(at), where("at").is(at).andOperator(where("_id").lt(id)))),
+				limit);
+	}
+
+	private List<DeadLetter> list(Query query, int limit) {
+		return this.mongo.find(query.with(NEWEST_FIRST).limit(limit), Document.class, COLLECTION)
 			.stream()
 			.map(DeadLetters::toLetter)
 			.toList();
+	}
+
+	void createIndex() {
+		this.mongo.indexOps(COLLECTION)
+			.createIndex(new Index("at", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
 	}
 
 	public Optional<DeadLetter> find(String id) {

@@ -1,5 +1,6 @@
 package io.kehoach.chassis.events;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.kehoach.chassis.web.Cursors;
@@ -36,8 +37,13 @@ class DeadLettersController {
 			@RequestParam(required = false) @Nullable String cursor) {
 		int size = Cursors.limit(limit);
 		List<String> after = this.cursors.decode(cursor);
-		List<DeadLetter> found = this.letters.list(size, after.isEmpty() ? null : after.getFirst());
-		return new Page<>(found, (found.size() < size) ? null : this.cursors.encode(found.getLast().id()));
+		List<DeadLetter> found = (after.size() < 2) ? this.letters.list(size)
+				: this.letters.listAfter(Instant.parse(after.getFirst()), after.getLast(), size);
+		return new Page<>(found, (found.size() < size) ? null : cursor(found.getLast()));
+	}
+
+	private String cursor(DeadLetter last) {
+		return this.cursors.encode(last.at().toString(), last.id());
 	}
 
 	@PostMapping("/{id}/redrive")

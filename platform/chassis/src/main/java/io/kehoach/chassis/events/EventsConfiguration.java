@@ -19,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -52,6 +54,11 @@ public class EventsConfiguration {
 			listeners.put(topic, (message) -> listener(beans, topic).accept(message));
 		}
 		return new DeadLetters(mongo, clock, listeners);
+	}
+
+	@Bean
+	ApplicationListener<ApplicationReadyEvent> deadLettersIndex(DeadLetters letters) {
+		return (ready) -> letters.createIndex();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -203,7 +203,7 @@ class BrokerJourneyTest {
 	}
 
 	private static List<DeadLetter> letters() {
-		return deadLetters().list(100, null);
+		return deadLetters().list(100);
 	}
 
 	private static MongoTemplate mongo() {

@@ -52,8 +52,7 @@ class DeadLetterIntakeTest {
 
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
-			.untilAsserted(
-					() -> assertThat(this.letters.list(10, null)).extracting(DeadLetter::key).containsExactly("a"));
+			.untilAsserted(() -> assertThat(this.letters.list(10)).extracting(DeadLetter::key).containsExactly("a"));
 		assertThat(failing.closed()).isTrue();
 	}
 
