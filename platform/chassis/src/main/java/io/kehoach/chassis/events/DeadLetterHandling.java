@@ -1,6 +1,7 @@
 package io.kehoach.chassis.events;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,11 +30,11 @@ import org.springframework.util.backoff.FixedBackOff;
 final class DeadLetterHandling
 		implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
 
-	/**
-	 * Two retries of at most 0.5 s, times 50 records a poll, stay far below
-	 * max.poll.interval.ms (300 s).
-	 */
 	private static final int RETRIES = 2;
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+	private static final Duration SECOND_PAUSE = Duration.ofMillis(500);
 
 	/**
 	 * Between two tries that found no store. The record is polled anew for each, so the
@@ -47,7 +48,8 @@ final class DeadLetterHandling
 
 	private final String service;
 
-	DeadLetterHandling(String brokers, String service) {
+	DeadLetterHandling(String brokers, String service, PollBudget budget) {
+		budget.assertCovers(1 + RETRIES, FIRST_PAUSE.plus(SECOND_PAUSE));
 		this.service = service;
 		this.producers = new DefaultKafkaProducerFactory<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
 				ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters", ProducerConfig.ACKS_CONFIG, "all",
@@ -58,8 +60,8 @@ final class DeadLetterHandling
 	@Override
 	public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
 		ExponentialBackOffWithMaxRetries pause = new ExponentialBackOffWithMaxRetries(RETRIES);
-		pause.setInitialInterval(200);
-		pause.setMultiplier(2.5);
+		pause.setInitialInterval(FIRST_PAUSE.toMillis());
+		pause.setMultiplier((double) SECOND_PAUSE.toMillis() / FIRST_PAUSE.toMillis());
 		DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(), pause);
 		handler.setCommitRecovered(true);
 		handler.addNotRetryableExceptions(UnreadableEvent.class);

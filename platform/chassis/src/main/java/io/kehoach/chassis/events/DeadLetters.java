@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import io.kehoach.chassis.time.SystemClock;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +45,25 @@ public final class DeadLetters {
 
 	private final Map<String, Consumer<Message<byte[]>>> listeners;
 
+	private final MeterRegistry meters;
+
 	/**
 	 * @param listeners by topic
 	 */
-	DeadLetters(MongoTemplate mongo, SystemClock clock, Map<String, Consumer<Message<byte[]>>> listeners) {
+	DeadLetters(MongoTemplate mongo, SystemClock clock, Map<String, Consumer<Message<byte[]>>> listeners,
+			MeterRegistry meters) {
 		this.mongo = mongo;
 		this.clock = clock;
 		this.listeners = Map.copyOf(listeners);
+		this.meters = meters;
+		listeners.keySet().forEach(this::counter);
+	}
+
+	private Counter counter(String topic) {
+		return Counter.builder("kehoach.dead-letters")
+			.description("Records that a listener refused and that were set aside")
+			.tag("topic", topic)
+			.register(this.meters);
 	}
 
 	void store(String id, String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] value) {
@@ -59,9 +75,11 @@ public final class DeadLetters {
 			.append("headers", new Document(headers))
 			.append("value", (value == null) ? null : new Binary(value))
 			.append("tries", 0);
-		this.mongo.getCollection(COLLECTION)
-			.updateOne(new Document("_id", id), new Document("$setOnInsert", set),
-					new com.mongodb.client.model.UpdateOptions().upsert(true));
+		UpdateResult stored = this.mongo.getCollection(COLLECTION)
+			.updateOne(new Document("_id", id), new Document("$setOnInsert", set), new UpdateOptions().upsert(true));
+		if (stored.getUpsertedId() != null) {
+			counter(topic).increment();
+		}
 	}
 
 	/** The newest ones, newest first. */

@@ -23,8 +23,11 @@ public final class IncomingEvents {
 
 	private final String typePrefix;
 
-	public IncomingEvents(String typePrefix) {
+	private final SequenceGaps gaps;
+
+	IncomingEvents(String typePrefix, SequenceGaps gaps) {
 		this.typePrefix = typePrefix + ".";
+		this.gaps = gaps;
 	}
 
 	/**
@@ -33,6 +36,7 @@ public final class IncomingEvents {
 	public Consumer<Message<byte[]>> to(Set<String> accepted, Consumer<IncomingEvent> listener) {
 		Set<String> names = accepted.stream().map(IncomingEvents::name).collect(Collectors.toUnmodifiableSet());
 		return (message) -> {
+			this.gaps.look(message);
 			String typed = typed(message);
 			if (!names.contains(name(typed))) {
 				log.debug("Skipped {}", typed);

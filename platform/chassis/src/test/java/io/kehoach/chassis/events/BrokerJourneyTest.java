@@ -3,20 +3,25 @@ package io.kehoach.chassis.events;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.kehoach.chassis.ThingApplication;
 import io.kehoach.chassis.ThingApplication.Thing;
 import io.kehoach.chassis.fixtures.TestStore;
 import io.kehoach.chassis.outbox.AggregateCollection;
 import io.kehoach.chassis.outbox.OutgoingEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -119,6 +125,38 @@ class BrokerJourneyTest {
 		await().untilAsserted(() -> assertThat(text("i")).isEqualTo("taken"));
 		assertThat(ThingApplication.STORE_AWAY).hasNonPositiveValue();
 		assertThat(letters()).extracting(DeadLetter::key).doesNotContain("i");
+	}
+
+	@Test
+	void anEventThatIsMissingOnTheTopicIsCounted() {
+		Counter gaps = service.getBean(MeterRegistry.class).get("kehoach.consumer.sequence-gaps").counter();
+		double before = gaps.count();
+		say("j", 1, "first");
+		say("j", 3, "third");
+
+		await().untilAsserted(() -> assertThat(text("j")).isEqualTo("third"));
+		assertThat(gaps.count()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void whereTheServicesPlaceIsLookedAtAndItStandsNowhere() {
+		say("k", 1, "first");
+		await().untilAsserted(() -> assertThat(text("k")).isEqualTo("first"));
+		Map<TopicPartition, Long> end = new HashMap<>();
+		Map<TopicPartition, Long> taken = new HashMap<>();
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+			ConsumerWatchdog watchdog = new ConsumerWatchdog(() -> admin, "thing-service", Set.of("other-events"));
+			await().untilAsserted(() -> {
+				end.putAll(watchdog.end(admin));
+				taken.putAll(watchdog.taken(admin));
+				taken.keySet().retainAll(end.keySet());
+				assertThat(end).hasSize(2);
+				assertThat(taken.values().stream().mapToLong(Long::longValue).sum()).isPositive()
+					.isEqualTo(end.values().stream().mapToLong(Long::longValue).sum());
+			});
+		}
+		assertThat(service.getBean(ConsumerWatchdog.class).health().getStatus()).isEqualTo(Status.UP);
+		assertThat(service.getBean(MeterRegistry.class).get("kehoach.consumer.stalled").gauge().value()).isZero();
 	}
 
 	@Test

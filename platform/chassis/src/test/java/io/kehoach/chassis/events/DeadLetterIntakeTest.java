@@ -10,6 +10,7 @@ import java.util.Queue;
 
 import com.mongodb.client.MongoClients;
 import io.kehoach.chassis.fixtures.TestStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -28,7 +29,7 @@ class DeadLetterIntakeTest {
 
 	private final DeadLetters letters = new DeadLetters(
 			new MongoTemplate(MongoClients.create(TestStore.uri()), TestStore.freshDatabase()),
-			() -> Instant.parse("2023-01-16T01:00:00Z"), Map.of());
+			() -> Instant.parse("2023-01-16T01:00:00Z"), Map.of(), new SimpleMeterRegistry());
 
 	private final Queue<MockConsumer<byte[], byte[]>> consumers = new ArrayDeque<>();
 
