@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  */
 public final class Launcher implements AutoCloseable {
 
-	private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
-
 	private static final Duration SHORTEST_LIFE = Duration.ofSeconds(3);
 
 	private final Settings settings;
@@ -92,10 +90,8 @@ public final class Launcher implements AutoCloseable {
 	}
 
 	private void loadDepartment() throws IOException {
-		try (Directory directory = new Directory(this.parts.gatewayUrl(), this.parts.issuer(), LONGEST_CALL)) {
-			if (new FirstStart(directory, FirstStart.department()).load()) {
-				this.console.say("  ✓ Đã nạp Sở hư cấu: 12 phòng, 25 đơn vị / loaded the fictitious department");
-			}
+		if (LoadDepartment.into(this.parts.gatewayUrl(), this.parts.issuer())) {
+			this.console.say("  ✓ Đã nạp Sở hư cấu: 12 phòng, 25 đơn vị / loaded the fictitious department");
 		}
 	}
 

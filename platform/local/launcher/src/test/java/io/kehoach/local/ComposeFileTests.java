@@ -33,6 +33,9 @@ class ComposeFileTests {
 	private static final Set<String> OWN = Set.of("plan-service", "task-service", "report-service",
 			"notification-service", "gateway");
 
+	/** Ends when the directory is loaded. */
+	private static final String ONCE = "department";
+
 	private static final Pattern PUBLISHED = Pattern.compile("127\\.0\\.0\\.1:(\\d+):(\\d+)");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[:}]");
@@ -49,7 +52,9 @@ class ComposeFileTests {
 
 	@Test
 	void describesFiveServicesAndTheirFourNeighbours() {
-		assertThat(services.keySet()).containsAll(OWN).contains("kafka", "mongodb", "keycloak", "mailpit").hasSize(9);
+		assertThat(services.keySet()).containsAll(OWN)
+			.contains("kafka", "mongodb", "keycloak", "mailpit", ONCE)
+			.hasSize(10);
 		assertThat(services.get("kafka")).containsEntry("image", "apache/kafka:4.2.1");
 		assertThat(services.get("mongodb").get("command").toString()).contains("--replSet");
 	}
@@ -57,13 +62,46 @@ class ComposeFileTests {
 	@Test
 	void asksEveryServiceForItsHealthAndWaitsForIt() {
 		assertThat(services).allSatisfy((name, service) -> {
-			assertThat(section(service, "healthcheck")).as(name).containsKeys("test", "interval", "retries");
+			if (!name.equals(ONCE)) {
+				assertThat(section(service, "healthcheck")).as(name).containsKeys("test", "interval", "retries");
+			}
 			assertThat(section(service, "depends_on").values())
 				.allMatch(Map.of("condition", "service_healthy")::equals);
 			assertThat(services.keySet()).containsAll(section(service, "depends_on").keySet());
 		});
 		assertThat(section(services.get("gateway"), "depends_on").keySet())
 			.containsAll(OWN.stream().filter((name) -> name.endsWith("-service")).toList());
+	}
+
+	@Test
+	void keepsTheIdentityProvidersDataWhereItsImageHasADirectory() {
+		assertThat((List<?>) services.get("keycloak").get("volumes")).map(Object::toString)
+			.contains("keycloak:/opt/keycloak/data");
+	}
+
+	/**
+	 * A child has a heap of 256 MiB, 128 of classes and 16 of buffers; code and threads
+	 * take 60, and 130 beside the heap of the service itself.
+	 */
+	@Test
+	void givesPlanServiceRoomForItsReaders() {
+		Map<String, Object> plan = services.get("plan-service");
+		int heap = number("-Xmx(\\d+)m", plan.get("entrypoint"));
+		int readers = number("(\\d+)", plan.get("cpus"));
+
+		assertThat(heap + 130 + readers * (256 + 128 + 16 + 60)).isLessThan(number("(\\d+)m", plan.get("mem_limit")));
+	}
+
+	@Test
+	void loadsTheDepartmentThroughTheGatewayAndEnds() throws ClassNotFoundException {
+		Map<String, Object> once = services.get(ONCE);
+		List<?> command = (List<?>) once.get("entrypoint");
+
+		assertThat(Class.forName(command.get(3).toString())).isEqualTo(LoadDepartment.class);
+		assertThat(command.get(4)).isEqualTo("http://gateway:8080");
+		assertThat(command.get(5)).isEqualTo(section(services.get("gateway"), "environment").get("OIDC_ISSUER"));
+		assertThat(once).containsEntry("restart", "on-failure");
+		assertThat(section(once, "depends_on")).containsOnlyKeys("gateway");
 	}
 
 	@Test
@@ -138,9 +176,15 @@ class ComposeFileTests {
 		return VARIABLE.matcher(text).results().map((result) -> result.group(1)).collect(Collectors.toSet());
 	}
 
+	private static int number(String pattern, Object text) {
+		Matcher matcher = Pattern.compile(pattern).matcher(text.toString());
+		assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+		return Integer.parseInt(matcher.group(1));
+	}
+
 	private static List<Integer> ports(Map<String, Object> service) {
 		List<Integer> ports = new ArrayList<>();
-		for (Object port : (List<?>) service.get("ports")) {
+		for (Object port : (List<?>) service.getOrDefault("ports", List.of())) {
 			Matcher matcher = PUBLISHED.matcher(port.toString());
 			assertThat(matcher.matches()).as("%s is for this machine alone", port).isTrue();
 			assertThat(matcher.group(1)).isEqualTo(matcher.group(2));
