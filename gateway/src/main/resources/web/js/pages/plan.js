@@ -304,10 +304,11 @@ class PlanPage extends Page {
 
   item(item, counted) {
     const row = this.rows?.get(item.itemId);
+    const gone = this.plan.findings?.find((finding) => finding.code === 'lead-gone' && finding.path === `/items/${item.itemId}/lead`);
     return html`<tr>
       <td data-label=${t('row.number')}>${item.no ?? ''}</td>
       <th scope="row" data-label=${t('row.content')}>${listsItself(item) ? nothing : item.content}${item.subItems?.length ? html`<ul class="bullets sub">${item.subItems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}${this.plan.continued?.includes(item.itemId) ? html`<br>${state('soon', 'next', t('last-year.continued'))}` : nothing}</th>
-      <td data-label=${t('row.lead')}>${this.party(item.lead)}</td>
+      <td data-label=${t('row.lead')}>${this.party(item.lead)}${gone ? html`<br>${state('late', 'alert', gone.message)}` : nothing}</td>
       <td data-label=${t('row.coordinating')}>${this.party(item.coordinating)}</td>
       <td data-label=${t('row.window')}><b>${item.window?.text ?? ''}</b><br><span class="quiet">${windowText(item.window)}</span></td>
       ${counted ? html`<td data-label=${t('row.progress')}>${row ? html`<a class="bare" href=${`/tasks${query({ plan: this.plan.id, item: item.itemId, role: 'lead' })}`}>${bar(row.done, row.expected, t('progress.of', { done: number(row.done), total: number(row.expected) }))}</a>${row.overdue ? state('late', 'late', t('progress.n-overdue', { n: number(row.overdue) })) : nothing}` : nothing}</td>` : nothing}

@@ -19,7 +19,8 @@ final class Addressing {
 			return PlanChange.of(plan);
 		}
 		List<String> newTo = groups(plan, (group) -> groupIds.contains(group.groupId()) && !group.has(unitId));
-		if (newTo.isEmpty()) {
+		boolean back = plan.inForce().isDissolved(unitId) && Successors.asks(plan.content().body(), unitId);
+		if (newTo.isEmpty() && !back) {
 			return PlanChange.of(plan);
 		}
 		Addressee addressee = Addressee.joining(unitId, on, newTo);
@@ -36,23 +37,16 @@ final class Addressing {
 			return PlanChange.of(plan);
 		}
 		Addressee left = new Addressee(unitId, on, groups(plan, (group) -> group.has(unitId)),
-				isOwnPlan(plan, unitId) ? null : successorId);
+				plan.isOwnOf(unitId) ? null : successorId);
 		boolean handsOver = left.successorId() != null && Successors.names(plan.addressed(), unitId);
-		if (left.groupIds().isEmpty() && !handsOver) {
+		boolean dissolved = successorId == null && !plan.isOwnOf(unitId) && Successors.asks(plan.addressed(), unitId);
+		if (left.groupIds().isEmpty() && !handsOver && !dissolved) {
 			return PlanChange.of(plan);
 		}
 		Optional<Addressee> joined = successor(plan, left, handsOver);
 		Standing gone = plan.inForce().leftBy(left);
 		return PlanChange.of(plan.with(joined.map(gone::joinedBy).orElse(gone)),
 				new AddresseesChanged(joined.stream().toList(), List.of(left)));
-	}
-
-	/**
-	 * A unit's own plan tells how that unit does what the parent's plan gives it: nobody
-	 * inherits from it.
-	 */
-	private static boolean isOwnPlan(Plan plan, String unitId) {
-		return plan.origin().parentPlanId() != null && plan.unitId().equals(unitId);
 	}
 
 	private static Optional<Addressee> successor(Plan plan, Addressee left, boolean handsOver) {

@@ -16,6 +16,11 @@ public record Finding(@Nullable String path, Level level, String code, List<Stri
 		args = List.copyOf(args);
 	}
 
+	/** Nobody is given a row whose lead was dissolved and has no successor. */
+	static Finding leadGone(String itemId, String lead) {
+		return new Finding("/items/" + itemId + "/lead", Level.CHECK, "lead-gone", List.of(lead), lead, null);
+	}
+
 	/** An ERROR stands in the way of issuing. */
 	public enum Level {
 

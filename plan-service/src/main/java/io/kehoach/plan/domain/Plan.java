@@ -130,7 +130,38 @@ public record Plan(String planId, String unitId, PlanStatus status, Content cont
 
 	/** What the plan says, asked of whoever answers for it by now. */
 	public PlanBody addressed() {
-		return (standing != null) ? Successors.in(content.body(), standing::answering) : content.body();
+		return (standing != null) ? Successors.in(content.body(), this::answering) : content.body();
+	}
+
+	/**
+	 * A unit's own plan tells how that unit does what the parent's plan gives it: nobody
+	 * inherits from it.
+	 */
+	boolean isOwnOf(String unit) {
+		return origin.parentPlanId() != null && unitId.equals(unit);
+	}
+
+	private Stream<String> answering(String unit) {
+		return (standing == null || isOwnOf(unit)) ? Stream.of(unit) : standing.answering(unit);
+	}
+
+	/**
+	 * What a person should know of a version: beside what was found in it, the rows whose
+	 * lead is no more.
+	 */
+	public List<Finding> findings(Content version) {
+		Stream<Finding> gone = version.body()
+			.items()
+			.stream()
+			.flatMap((item) -> Stream.ofNullable(item.lead())
+				.filter(this::isGone)
+				.map((lead) -> Finding.leadGone(item.itemId(), lead.text())));
+		return Stream.concat(version.openFindings().stream(), gone).toList();
+	}
+
+	private boolean isGone(Party party) {
+		return party.groupIds().isEmpty() && !party.unitIds().isEmpty()
+				&& party.unitIds().stream().flatMap(this::answering).findAny().isEmpty();
 	}
 
 	/** Everybody a party stands for, by the groups as they were frozen. */

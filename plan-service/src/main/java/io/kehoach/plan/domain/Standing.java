@@ -47,19 +47,30 @@ public record Standing(int version, Instant issuedAt, String issuedBy, @Nullable
 				Stream.concat(sendings.stream(), again).toList());
 	}
 
-	/** Who answers by now for what a unit was given: the last of its successors. */
-	public String answering(String unitId) {
+	/**
+	 * Who answers by now for what a unit was given: the last of its successors, nobody
+	 * where that was dissolved.
+	 */
+	public Stream<String> answering(String unitId) {
 		Set<String> seen = new HashSet<>();
 		String answers = unitId;
 		while (seen.add(answers)) {
 			answers = successor(answers);
 		}
-		return answers;
+		return isDissolved(answers) ? Stream.empty() : Stream.of(answers);
+	}
+
+	boolean isDissolved(String unitId) {
+		return left.stream()
+			.filter((gone) -> gone.unitId().equals(unitId))
+			.reduce((earlier, later) -> later)
+			.filter((gone) -> gone.successorId() == null)
+			.isPresent();
 	}
 
 	/** Everybody a party stands for, by the groups as they were frozen. */
 	Set<String> units(Party party) {
-		Stream<String> named = party.unitIds().stream().map(this::answering);
+		Stream<String> named = party.unitIds().stream().flatMap(this::answering);
 		Stream<String> grouped = groups.stream()
 			.filter((group) -> party.groupIds().contains(group.groupId()))
 			.flatMap((group) -> group.unitIds().stream());
@@ -78,10 +89,13 @@ public record Standing(int version, Instant issuedAt, String issuedBy, @Nullable
 		return new Standing(version, issuedAt, issuedBy, office, groups, joined, left, calls, sendings);
 	}
 
+	/** Whoever was thought dissolved and joins again answers for itself again. */
 	Standing joinedBy(Addressee addressee) {
+		List<Addressee> gone = isDissolved(addressee.unitId())
+				? left.stream().filter((it) -> !it.unitId().equals(addressee.unitId())).toList() : left;
 		return new Standing(version, issuedAt, issuedBy, office, groups.stream()
 			.map((group) -> addressee.groupIds().contains(group.groupId()) ? group.joinedBy(addressee.unitId()) : group)
-			.toList(), Stream.concat(joined.stream(), Stream.of(addressee)).toList(), left, calls, sendings);
+			.toList(), Stream.concat(joined.stream(), Stream.of(addressee)).toList(), gone, calls, sendings);
 	}
 
 	Standing leftBy(Addressee addressee) {

@@ -43,7 +43,7 @@ class PlanViews {
 		Optional<Standing> standing = Optional.ofNullable(plan.standing());
 		return new PlanView(plan.planId(), revision, standing.map(Standing::version).orElse(null), status,
 				plan.unitId(), body.header(), body.duties(), body.items(), body.responsibilities(), body.reporting(),
-				body.recipients(), content.provenance(), texts.views(content.openFindings()), note,
+				body.recipients(), content.provenance(), texts.views(plan.findings(content)), note,
 				plan.origin().parentPlanId(), plan.origin().rolledOverFrom(), plan.origin().continued(), source(plan),
 				standing.map(Standing::issuedAt).orElse(null), standing.map(Standing::office).orElse(null),
 				standing.map(Standing::groups).orElse(List.of()),

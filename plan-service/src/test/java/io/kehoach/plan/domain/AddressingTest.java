@@ -74,11 +74,51 @@ class AddressingTest {
 	}
 
 	@Test
+	void aRowThatNamesADissolvedUnitIsAskedOfNobodyAndTheOfficeIsTold() {
+		PlanChange gone = issued.leave("thanh-tra", MAY_4, null);
+		assertThat(gone.events()).singleElement()
+			.isInstanceOfSatisfying(AddresseesChanged.class,
+					(it) -> assertThat(it.left()).extracting(Addressee::unitId).containsExactly("thanh-tra"));
+		assertThat(gone.plan().addressed().items().get(2).lead().unitIds()).isEmpty();
+		assertThat(gone.plan().leave("thanh-tra", MAY_4, null).events()).isEmpty();
+		assertThat(gone.plan().findings(gone.plan().content())).filteredOn((it) -> it.code().equals("lead-gone"))
+			.singleElement()
+			.satisfies((it) -> assertThat(it.path()).isEqualTo("/items/i3/lead"));
+		assertThat(issued.findings(issued.content())).extracting(Finding::code).doesNotContain("lead-gone");
+	}
+
+	@Test
+	void aUnitNamedByItselfAloneLeavesToo() {
+		Party alone = new Party("Sở Nội vụ", List.of("Sở Nội vụ"), List.of("so-noi-vu"), List.of(), PartyMode.ONE,
+				true);
+		Plan named = Golden.draft()
+			.edit((content) -> content.with(content.body().put(content.body().items().getFirst().withLead(alone))))
+			.plan()
+			.issue(Golden.issuing("2023-01-16T08:00:00+07:00", Golden.directory()))
+			.plan();
+		Plan gone = named.leave("so-noi-vu", MAY_4, null).plan();
+		assertThat(gone.inForce().left()).extracting(Addressee::unitId).containsExactly("so-noi-vu");
+		assertThat(gone.addressed().items().getFirst().lead().unitIds()).isEmpty();
+		PlanChange back = gone.join("so-noi-vu", MAY_5, List.of());
+		assertThat(back.events()).hasSize(1);
+		assertThat(back.plan().addressed()).isEqualTo(named.addressed());
+		assertThat(back.plan().join("so-noi-vu", MAY_5, List.of()).events()).isEmpty();
+	}
+
+	@Test
+	void copiesAndReportsToADissolvedUnitGoWhereTheyWere() {
+		Plan gone = issued.leave("ubnd-tp", MAY_4, null).plan().leave("vp", MAY_4, null).plan();
+		assertThat(gone.addressed().recipients()).isEqualTo(issued.addressed().recipients());
+		assertThat(gone.addressed().reporting()).isEqualTo(issued.addressed().reporting());
+		assertThat(issued.leave("ubnd-tp", MAY_4, null).events()).isEmpty();
+	}
+
+	@Test
 	void aSecondMergerIsFollowedAndACircleEndsWhereItBegan() {
 		Plan twice = issued.leave("thanh-tra", MAY_4, "p-tccb").plan().leave("p-tccb", MAY_5, "vp").plan();
 		assertThat(twice.addressed().items().get(2).lead().unitIds()).containsExactly("vp");
 		Plan circle = twice.leave("vp", MAY_5, "thanh-tra").plan();
-		assertThat(circle.inForce().answering("thanh-tra")).isEqualTo("thanh-tra");
+		assertThat(circle.inForce().answering("thanh-tra")).containsExactly("thanh-tra");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.kehoach.plan.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.kehoach.chassis.fixtures.ServiceTest;
@@ -125,6 +126,32 @@ class AddresseesTest {
 			.contains("vp2023-01-16");
 		assertThat(changed.get("left").valueStream().map((it) -> it.get("unitId").asString() + it.get("on").asString()))
 			.contains(unitId + "2023-01-15");
+	}
+
+	@Test
+	void thePlanTellsWhichRowADissolvedUnitLeavesWithoutALead() {
+		String unitId = "thpt-" + System.nanoTime();
+		Reply unit = api.post(Api.ADMIN, "/api/units", Api.unitJson(Golden.school(unitId))).expect(201);
+		Reply draft = api.imported(Api.OFFICE).expect(200);
+		String named = "/api/plans/" + draft.json().get("id").asString();
+		Reply given = api
+			.patch(Api.OFFICE, named + "/items/i1", "{\"lead\":{\"unitIds\":[\"%s\"]}}".formatted(unitId), draft.etag())
+			.expect(200);
+		api.post(Api.DIRECTOR, named + "/issue", "{}", given.etag()).expect(200);
+		assertThat(leaderless(named)).isEmpty();
+		api.post(Api.ADMIN, "/api/units/" + unitId + "/close", "{\"on\":\"2023-01-15\"}", unit.etag()).expect(200);
+		tell(unitId);
+		assertThat(leaderless(named)).containsExactly("/items/i1/lead");
+	}
+
+	private List<String> leaderless(String plan) {
+		return api.get(Api.OFFICE, plan)
+			.json()
+			.get("findings")
+			.valueStream()
+			.filter((it) -> it.get("code").asString().equals("lead-gone"))
+			.map((it) -> it.get("path").asString())
+			.toList();
 	}
 
 	@Test
