@@ -118,7 +118,7 @@ class ObstaclesPage extends Page {
   }
 
   siblings(one) {
-    return this.obstacles.filter((other) => other.id !== one.id && unanswered(other) && other.issuerUnitId === one.issuerUnitId);
+    return this.obstacles.filter((other) => other.id !== one.id && unanswered(other) && other.planId === one.planId);
   }
 
   triage(one) {

@@ -52,11 +52,11 @@ public class ObstacleCommands {
 		if (this.obstacles.find(id, Reach.issuing(caller)).isEmpty()) {
 			throw new NoSuchAggregate("obstacles");
 		}
-		if (this.obstacles.find(into, Reach.issuing(caller)).isEmpty()) {
-			throw new TaskRuleViolated("obstacle-target-unknown");
-		}
+		Obstacle target = this.obstacles.find(into, Reach.issuing(caller))
+			.orElseThrow(() -> new TaskRuleViolated("obstacle-target-unknown"))
+			.state();
 		return this.obstacles.change(id, Reach.issuing(caller), revision,
-				(obstacle) -> obstacle.merge(this.acts.by(caller), into, note));
+				(obstacle) -> obstacle.merge(this.acts.by(caller), target, note));
 	}
 
 	public Stored<Obstacle> forward(String id, Caller caller, long revision, Desk to, @Nullable String note) {

@@ -26,10 +26,21 @@ public interface Obstacles {
 
 	Stored<Obstacle> change(String id, Reach reach, long revision, Function<Obstacle, ObstacleOutcome> command);
 
-	/** Claims an obstacle whose pause the task has not heard of. */
+	/** An act of the system. */
+	Stored<Obstacle> change(String id, Function<Obstacle, ObstacleOutcome> act);
+
+	/** Those that go by what this one says. */
+	List<Obstacle> mergedInto(String id);
+
+	/** Of one task. */
+	List<Obstacle> ofTask(String taskId);
+
+	/**
+	 * Claims an obstacle that its task, or one merged into it, has not heard of.
+	 */
 	Optional<Obstacle> nextPause();
 
-	/** The task has heard of what this obstacle says; a later word of it still waits. */
+	/** They have heard of what this obstacle says; a later word of it still waits. */
 	void heard(Obstacle seen);
 
 }

@@ -27,11 +27,14 @@ public class UnitCommands {
 
 	private final Claiming claiming;
 
-	UnitCommands(Tasks tasks, Acts acts, Proof proof, Claiming claiming) {
+	private final Calendars calendars;
+
+	UnitCommands(Tasks tasks, Acts acts, Proof proof, Claiming claiming, Calendars calendars) {
 		this.tasks = tasks;
 		this.acts = acts;
 		this.proof = proof;
 		this.claiming = claiming;
+		this.calendars = calendars;
 	}
 
 	public Stored<Task> acknowledge(String id, Caller caller, long revision, @Nullable String note) {
@@ -52,8 +55,8 @@ public class UnitCommands {
 
 	public Stored<Task> submit(String id, Caller caller, long revision, String result, List<Proof.Named> named) {
 		List<Evidence> evidence = this.proof.named(id, named, this.acts.by(caller));
-		return this.tasks.change(id, Reach.performing(caller), revision,
-				(task) -> this.claiming.claimed(task).submit(this.acts.by(caller), result, evidence));
+		return this.tasks.change(id, Reach.performing(caller), revision, (task) -> this.claiming.claimed(task)
+			.submit(this.acts.by(caller), result, evidence, this.calendars.current()));
 	}
 
 	public Stored<Task> prove(String id, Caller caller, long revision, List<Proof.Named> named) {

@@ -3,6 +3,7 @@ package io.kehoach.task.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +21,9 @@ import static io.kehoach.task.domain.TaskRuleViolated.require;
  * What keeps a unit from doing a task: raised by the unit, taken up by the Office,
  * answered there, by the Director or above.
  *
- * @param pauseDueAt since when the task has to hear that its clock stops or goes on; null
- * where it has heard
+ * @param mergedInto the one that it is answered and closed with
+ * @param pauseDueAt since when its task has to hear that the clock stops or goes on, and
+ * those merged into it what it says; null where they have heard
  */
 public record Obstacle(String obstacleId, String planId, String planTitle, @Nullable String itemId,
 		@Nullable String itemNo, String taskId, String unitId, String issuerUnitId, String text, ObstacleState state,
@@ -47,14 +49,34 @@ public record Obstacle(String obstacleId, String planId, String planTitle, @Null
 		return new ObstacleOutcome(next, new ObstacleTriaged(next, act, stateOf(next)));
 	}
 
-	public ObstacleOutcome merge(Act act, String into, @Nullable String note) {
+	/** From then on it is answered and closed with the other one. */
+	public ObstacleOutcome merge(Act act, Obstacle into, @Nullable String note) {
 		require(this.state.isUnanswered(), "obstacle-answered");
-		require(!into.equals(this.obstacleId), "obstacle-into-itself");
+		require(!into.obstacleId.equals(this.obstacleId), "obstacle-into-itself");
+		require(into.planId.equals(this.planId) && into.mergedInto == null && into.state != ObstacleState.CLOSED,
+				"obstacle-target-unfit");
 		Obstacle next = new Obstacle(this.obstacleId, this.planId, this.planTitle, this.itemId, this.itemNo,
 				this.taskId, this.unitId, this.issuerUnitId, this.text, ObstacleState.MERGED,
-				plus(step(Desk.OFFICE, act, note)), into, null, null, null, this.raisedAt, null, null);
+				plus(step(Desk.OFFICE, act, note)), into.obstacleId, null, null, null, this.raisedAt, null, act.at());
 		return new ObstacleOutcome(next,
-				new ObstacleMerged(next, act, Map.of("state", next.state.name(), "mergedInto", into)));
+				new ObstacleMerged(next, act, Map.of("state", next.state.name(), "mergedInto", into.obstacleId)));
+	}
+
+	/**
+	 * What the one that this was merged into says goes for this one as well; a pause
+	 * begins where this one was raised.
+	 */
+	public ObstacleOutcome follow(Obstacle main, Act act, LocalDate raisedOn) {
+		if (this.state == main.state || this.state == ObstacleState.CLOSED || main.state.isUnanswered()) {
+			return new ObstacleOutcome(this, List.of());
+		}
+		ObstaclePause granted = (main.pause != null) ? new ObstaclePause(raisedOn, main.pause.to()) : null;
+		Obstacle next = new Obstacle(this.obstacleId, this.planId, this.planTitle, this.itemId, this.itemNo,
+				this.taskId, this.unitId, this.issuerUnitId, this.text, main.state, plus(step(main.desk(), act, null)),
+				this.mergedInto, main.answer, main.answerDueOn, granted, this.raisedAt, main.closedAt, act.at());
+		boolean closed = next.state == ObstacleState.CLOSED;
+		return new ObstacleOutcome(next, closed ? new ObstacleClosed(next, act, stateOf(next))
+				: new ObstacleAnswered(next, act, answered(next)));
 	}
 
 	public ObstacleOutcome forward(Act act, Desk to, @Nullable String note) {
@@ -77,10 +99,8 @@ public record Obstacle(String obstacleId, String planId, String planTitle, @Null
 		ObstaclePause granted = (pauseFrom != null) ? new ObstaclePause(pauseFrom, null) : null;
 		Obstacle next = new Obstacle(this.obstacleId, this.planId, this.planTitle, this.itemId, this.itemNo,
 				this.taskId, this.unitId, this.issuerUnitId, this.text, ObstacleState.ANSWERED,
-				plus(step(desk(), act, null)), null, words, dueOn, granted, this.raisedAt, null,
-				(granted != null) ? act.at() : null);
-		return new ObstacleOutcome(next,
-				new ObstacleAnswered(next, act, Map.of("state", next.state.name(), "answer", words)));
+				plus(step(desk(), act, null)), null, words, dueOn, granted, this.raisedAt, null, act.at());
+		return new ObstacleOutcome(next, new ObstacleAnswered(next, act, answered(next)));
 	}
 
 	/** Ends a pause on that day. */
@@ -89,9 +109,14 @@ public record Obstacle(String obstacleId, String planId, String planTitle, @Null
 		ObstaclePause ended = (this.pause != null) ? new ObstaclePause(this.pause.from(), on) : null;
 		Obstacle next = new Obstacle(this.obstacleId, this.planId, this.planTitle, this.itemId, this.itemNo,
 				this.taskId, this.unitId, this.issuerUnitId, this.text, ObstacleState.CLOSED,
-				plus(step(desk(), act, note)), null, this.answer, this.answerDueOn, ended, this.raisedAt, act.at(),
-				(ended != null) ? act.at() : null);
+				plus(step(desk(), act, note)), this.mergedInto, this.answer, this.answerDueOn, ended, this.raisedAt,
+				act.at(), act.at());
 		return new ObstacleOutcome(next, new ObstacleClosed(next, act, stateOf(next)));
+	}
+
+	/** Whether the task's clock stands still because of this one. */
+	public boolean stopsTheClock() {
+		return this.pause != null && this.pause.to() == null;
 	}
 
 	private Obstacle routed(ObstacleState next, RouteStep step) {
@@ -112,6 +137,13 @@ public record Obstacle(String obstacleId, String planId, String planTitle, @Null
 
 	private static RouteStep step(Desk to, Act act, @Nullable String note) {
 		return new RouteStep(to, act.at(), act.by(), note);
+	}
+
+	private static Map<String, @Nullable String> answered(Obstacle next) {
+		Map<String, @Nullable String> changed = new LinkedHashMap<>();
+		changed.put("state", next.state.name());
+		changed.put("answer", next.answer);
+		return changed;
 	}
 
 	private static Map<String, @Nullable String> stateOf(Obstacle next) {

@@ -82,10 +82,16 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 			.outcome(act, "contribute", note, TaskProgressed::new);
 	}
 
-	public Outcome submit(Act act, String result, List<Evidence> proof) {
+	/**
+	 * Ends a pause: what is handed in waits for nothing any more, and the days that were
+	 * lost until then count for nobody.
+	 */
+	public Outcome submit(Act act, String result, List<Evidence> proof, Calendar calendar) {
 		requireLead();
 		return next().execution(this.execution.submitted(act.at(), result))
 			.evidence(proof)
+			.pause(null)
+			.deadline(Pausing.resumed(this, calendar.dayOf(act.at()), calendar))
 			.outcome(act, "submit", null, TaskSubmitted::new);
 	}
 

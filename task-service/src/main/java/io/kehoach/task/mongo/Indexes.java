@@ -28,6 +28,8 @@ class Indexes {
 		sparse(MongoTasks.COLLECTION, "alarmAt");
 		index(MongoObstacles.COLLECTION, "planId", "_id");
 		index(MongoObstacles.COLLECTION, "unitId");
+		index(MongoObstacles.COLLECTION, "taskId");
+		sparse(MongoObstacles.COLLECTION, "mergedInto");
 		sparse(MongoObstacles.COLLECTION, "pauseDueAt");
 		sparse(MongoFanOuts.COLLECTION, "dueAt");
 		index(MongoPeriods.COLLECTION, "planId");

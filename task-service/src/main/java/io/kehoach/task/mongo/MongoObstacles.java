@@ -93,6 +93,25 @@ class MongoObstacles implements Obstacles {
 	}
 
 	@Override
+	public Stored<Obstacle> change(String id, Function<Obstacle, ObstacleOutcome> act) {
+		return this.obstacles.change(new Query(where("_id").is(id)), (obstacle) -> changed(act.apply(obstacle)));
+	}
+
+	@Override
+	public List<Obstacle> mergedInto(String id) {
+		return all(where("mergedInto").is(id));
+	}
+
+	@Override
+	public List<Obstacle> ofTask(String taskId) {
+		return all(where("taskId").is(taskId));
+	}
+
+	private List<Obstacle> all(Criteria which) {
+		return this.obstacles.list(new Query(which)).stream().map(Stored::state).toList();
+	}
+
+	@Override
 	public Optional<Obstacle> nextPause() {
 		return this.claims.next(COLLECTION, where("pauseDueAt").gt(Instant.EPOCH), LEASE)
 			.map((claimed) -> this.mongo.getConverter().read(Obstacle.class, claimed.document()));

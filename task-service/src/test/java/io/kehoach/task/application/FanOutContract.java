@@ -123,7 +123,8 @@ abstract class FanOutContract extends PlanChangesContract {
 		this.tasks.change(this.plan + ":i2:thpt-01", (task) -> task
 			.exempt(io.kehoach.task.domain.ATask.office("2023-02-01T00:00:00Z"), "Đơn vị mới thành lập"));
 		this.tasks.change(this.plan + ":i2:thpt-02",
-				(task) -> task.submit(io.kehoach.task.domain.ATask.unit("2023-02-01T00:00:00Z"), "Xong", List.of()));
+				(task) -> task.submit(io.kehoach.task.domain.ATask.unit("2023-02-01T00:00:00Z"), "Xong", List.of(),
+						io.kehoach.task.domain.ATask.CALENDAR));
 		this.tasks.change(this.plan + ":i2:thpt-02",
 				(task) -> task.confirm(io.kehoach.task.domain.ATask.office("2023-02-02T00:00:00Z"), null));
 		Reach everywhere = new Reach(Scope.everything(), Reach.Side.ISSUER);

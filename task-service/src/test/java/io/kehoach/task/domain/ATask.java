@@ -101,7 +101,7 @@ public final class ATask {
 	}
 
 	public static Task submitted(String at) {
-		return after(lead(), (task) -> task.submit(unit(at), "Đã xong", List.of()));
+		return after(lead(), (task) -> task.submit(unit(at), "Đã xong", List.of(), CALENDAR));
 	}
 
 	public static Task submitted() {

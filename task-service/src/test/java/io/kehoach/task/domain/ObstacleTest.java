@@ -34,6 +34,14 @@ class ObstacleTest {
 		return Obstacle.raise("obstacle-1", ATask.lead(), unit(DAY), "Chưa có kinh phí").obstacle();
 	}
 
+	private static Obstacle other() {
+		return Obstacle.raise("obstacle-2", ATask.lead(), unit(DAY), "Thiếu kinh phí").obstacle();
+	}
+
+	private static Obstacle merged() {
+		return other().merge(office(DAY), raised(), null).obstacle();
+	}
+
 	private static Obstacle triaged() {
 		return raised().triage(office(DAY), null).obstacle();
 	}
@@ -65,7 +73,7 @@ class ObstacleTest {
 		assertThat(Obstacle.raise("o", ATask.lead(), unit(DAY), "x").events().getFirst())
 			.isInstanceOf(ObstacleRaised.class);
 		assertThat(raised().triage(office(DAY), null).events().getFirst()).isInstanceOf(ObstacleTriaged.class);
-		assertThat(raised().merge(office(DAY), "other", null).events().getFirst()).isInstanceOf(ObstacleMerged.class);
+		assertThat(raised().merge(office(DAY), other(), null).events().getFirst()).isInstanceOf(ObstacleMerged.class);
 		assertThat(triaged().forward(office(DAY), Desk.UPWARD, null).events().getFirst())
 			.isInstanceOf(ObstacleForwarded.class);
 		assertThat(triaged().answer(office(DAY), "x", null, null).events().getFirst())
@@ -81,8 +89,12 @@ class ObstacleTest {
 
 	static Stream<Arguments> refuses() {
 		return Stream.of(refusal("obstacle-not-new", triaged(), (one) -> one.triage(office(DAY), null)),
-				refusal("obstacle-answered", answered(), (one) -> one.merge(office(DAY), "other", null)),
-				refusal("obstacle-into-itself", raised(), (one) -> one.merge(office(DAY), "obstacle-1", null)),
+				refusal("obstacle-answered", answered(), (one) -> one.merge(office(DAY), other(), null)),
+				refusal("obstacle-into-itself", raised(), (one) -> one.merge(office(DAY), raised(), null)),
+				refusal("obstacle-target-unfit", raised(), (one) -> one.merge(office(DAY), merged(), null)),
+				refusal("obstacle-target-unfit", other(),
+						(one) -> one.merge(office(DAY), raised().close(office(DAY), RAISED_ON, null).obstacle(), null)),
+				refusal("obstacle-target-unfit", other(), (one) -> one.merge(office(DAY), ofOtherPlan(), null)),
 				refusal("obstacle-not-triaged", raised(), (one) -> one.forward(office(DAY), Desk.DIRECTOR, null)),
 				refusal("obstacle-forward-onward", triaged(), (one) -> one.forward(office(DAY), Desk.OFFICE, null)),
 				refusal("obstacle-answered", answered(), (one) -> one.forward(office(DAY), Desk.UPWARD, null)),
@@ -91,6 +103,32 @@ class ObstacleTest {
 				refusal("obstacle-answered", answered(), (one) -> one.answer(director(DAY), "x", null, null)),
 				refusal("obstacle-closed", answered().close(office(DAY), RAISED_ON, null).obstacle(),
 						(one) -> one.close(office(DAY), RAISED_ON, null)));
+	}
+
+	private static Obstacle ofOtherPlan() {
+		Assignment given = new Assignment("plan-2024", "thpt-01", "so-gddt", "so-gddt", TaskRole.LEAD, ATask.row(),
+				ATask.END_OF_MARCH, RAISED_ON);
+		Task task = PlanFollowing.assigned(given, 1, ATask.system(DAY), ATask.CALENDAR).task();
+		return Obstacle.raise("obstacle-3", task, unit(DAY), "Chưa có kinh phí").obstacle();
+	}
+
+	@Test
+	void whatIsSaidToOneIsSaidToThoseThatWereMergedIntoIt() {
+		Obstacle merged = merged();
+		assertThat(merged.follow(triaged(), ATask.system(DAY), RAISED_ON).events()).isEmpty();
+		LocalDate own = LocalDate.of(2023, 2, 20);
+		ObstacleOutcome heard = merged.follow(answered(), ATask.system(DAY), own);
+		assertThat(heard.events()).singleElement().isInstanceOf(ObstacleAnswered.class);
+		assertThat(heard.obstacle().answer()).isEqualTo("Cấp kinh phí");
+		assertThat(heard.obstacle().pause()).isEqualTo(new ObstaclePause(own, null));
+		assertThat(heard.obstacle().mergedInto()).isEqualTo("obstacle-1");
+		assertThat(heard.obstacle().follow(answered(), ATask.system(DAY), own).events()).isEmpty();
+		LocalDate end = LocalDate.of(2023, 3, 10);
+		Obstacle closed = answered().close(office("2023-03-10T02:00:00Z"), end, null).obstacle();
+		ObstacleOutcome over = heard.obstacle().follow(closed, ATask.system(DAY), own);
+		assertThat(over.events()).singleElement().isInstanceOf(ObstacleClosed.class);
+		assertThat(over.obstacle().pause()).isEqualTo(new ObstaclePause(own, end));
+		assertThat(over.obstacle().follow(closed, ATask.system(DAY), own).events()).isEmpty();
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class RingingTest {
 	void anotherDeadlineHasWarningsOfItsOwn() {
 		Task overdue = Ringing.ring(ATask.lead(), system("2023-04-01T00:00:00Z")).task();
 		Task submitted = after(overdue,
-				(task) -> task.submit(ATask.unit("2023-04-02T00:00:00Z"), "Xong", java.util.List.of()));
+				(task) -> task.submit(ATask.unit("2023-04-02T00:00:00Z"), "Xong", java.util.List.of(), CALENDAR));
 		Task returned = after(submitted,
 				(task) -> task.giveBack(office("2023-04-03T00:00:00Z"), "Thiếu", LocalDate.of(2023, 4, 28), CALENDAR));
 		assertThat(returned.alarmAt()).isEqualTo("2023-04-24T17:00:00Z");
@@ -67,13 +67,14 @@ class RingingTest {
 		Task paused = stopped.task();
 		assertThat(paused.alarmAt()).isNull();
 		assertThat(paused.timing(java.time.Instant.parse("2023-04-05T00:00:00Z"))).isEqualTo(Timing.IN_TIME);
-		Outcome resumed = Pausing.resume(paused, "obstacle-1", LocalDate.of(2023, 3, 27),
+		Outcome resumed = Pausing.resume(paused, "obstacle-1", LocalDate.of(2023, 3, 27), null,
 				system("2023-03-27T00:00:00Z"), CALENDAR);
 		assertThat(resumed.task().deadline().dueOn()).isEqualTo(LocalDate.of(2023, 4, 7));
 		assertThat(resumed.task().deadline().originalDueAt()).isEqualTo("2023-03-31T17:00:00Z");
 		assertThat(resumed.events()).singleElement().isInstanceOf(TaskEvent.DueDateSet.class);
 		assertThat(Pausing
-			.resume(resumed.task(), "obstacle-1", LocalDate.of(2023, 3, 27), system("2023-03-27T00:00:00Z"), CALENDAR)
+			.resume(resumed.task(), "obstacle-1", LocalDate.of(2023, 3, 27), null, system("2023-03-27T00:00:00Z"),
+					CALENDAR)
 			.events()).isEmpty();
 	}
 

@@ -61,7 +61,8 @@ class TaskCommandsTest {
 
 	@Test
 	void submittingWaitsForTheIssuer() {
-		Outcome outcome = ATask.inProgress().submit(unit("2023-03-21T02:00:00Z"), "Đã xong", List.of(link("a")));
+		Outcome outcome = ATask.inProgress()
+			.submit(unit("2023-03-21T02:00:00Z"), "Đã xong", List.of(link("a")), CALENDAR);
 		Execution execution = outcome.task().execution();
 		assertThat(execution.state()).isEqualTo(TaskState.SUBMITTED);
 		assertThat(execution.submittedAt()).isEqualTo("2023-03-21T02:00:00Z");

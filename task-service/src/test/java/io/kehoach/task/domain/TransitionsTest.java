@@ -49,7 +49,7 @@ class TransitionsTest {
 	private static final Map<String, Function<Task, Outcome>> COMMANDS = Map.ofEntries(
 			Map.entry("acknowledge", (task) -> task.acknowledge(UNIT, null)),
 			Map.entry("progress", (task) -> task.progress(UNIT, 50, Set.of(), null)),
-			Map.entry("submit", (task) -> task.submit(UNIT, "Xong", List.of())),
+			Map.entry("submit", (task) -> task.submit(UNIT, "Xong", List.of(), ATask.CALENDAR)),
 			Map.entry("evidence", (task) -> task.prove(UNIT, List.of())),
 			Map.entry("extension", (task) -> task.requestExtension(UNIT, LATER, "Chờ kinh phí")),
 			Map.entry("draft-due", (task) -> Drafting.due(task, UNIT, 5)),

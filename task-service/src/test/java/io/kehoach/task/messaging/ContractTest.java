@@ -129,7 +129,7 @@ class ContractTest {
 
 	private static Stream<Outcome> results(Task task) {
 		Outcome submitted = task.submit(unit("2023-03-21T02:00:00Z"), "Hoàn thành tuyên truyền tại 12 tổ chuyên môn",
-				proof());
+				proof(), ATask.CALENDAR);
 		Outcome returned = submitted.task()
 			.giveBack(office("2023-03-22T02:00:00Z"), "Bổ sung số lượt người tham gia", LocalDate.of(2023, 4, 7),
 					CALENDAR);
@@ -160,8 +160,9 @@ class ContractTest {
 		Task task = after(ATask.lead(), (one) -> one.acknowledge(unit("2023-01-17T02:00:00Z"), null));
 		ObstacleOutcome raised = Obstacle.raise("obstacle-1", task, unit("2023-02-13T02:00:00Z"),
 				"Chưa có kinh phí in tài liệu tuyên truyền");
+		Obstacle before = Obstacle.raise("obstacle-0", task, unit("2023-02-10T02:00:00Z"), "Thiếu kinh phí").obstacle();
 		ObstacleOutcome triaged = raised.obstacle().triage(office("2023-02-14T02:00:00Z"), "Thuộc thẩm quyền của Sở");
-		ObstacleOutcome merged = raised.obstacle().merge(office("2023-02-14T02:00:00Z"), "obstacle-0", null);
+		ObstacleOutcome merged = raised.obstacle().merge(office("2023-02-14T02:00:00Z"), before, null);
 		ObstacleOutcome forwarded = triaged.obstacle()
 			.forward(office("2023-02-15T02:00:00Z"), Desk.DIRECTOR, "Xin ý kiến Ban Giám đốc");
 		ObstacleOutcome answered = forwarded.obstacle()

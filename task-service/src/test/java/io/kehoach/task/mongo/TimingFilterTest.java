@@ -61,8 +61,10 @@ class TimingFilterTest {
 	private void tasksInEveryStanding() {
 		Function<Task, Outcome> work = (task) -> task.progress(unit("2023-02-01T00:00:00Z"), 10, java.util.Set.of(),
 				null);
-		Function<Task, Outcome> early = (task) -> task.submit(unit("2023-03-01T00:00:00Z"), "x", List.of());
-		Function<Task, Outcome> late = (task) -> task.submit(unit("2023-04-03T00:00:00Z"), "x", List.of());
+		Function<Task, Outcome> early = (task) -> task.submit(unit("2023-03-01T00:00:00Z"), "x", List.of(),
+				ATask.CALENDAR);
+		Function<Task, Outcome> late = (task) -> task.submit(unit("2023-04-03T00:00:00Z"), "x", List.of(),
+				ATask.CALENDAR);
 		Function<Task, Outcome> confirm = (task) -> task.confirm(office("2023-04-04T00:00:00Z"), null);
 		Function<Task, Outcome> pause = (task) -> Pausing.pause(task, "o", LocalDate.of(2023, 2, 1),
 				ATask.system("2023-02-01T00:00:00Z"));

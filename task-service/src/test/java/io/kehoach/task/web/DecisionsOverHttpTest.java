@@ -69,4 +69,66 @@ class DecisionsOverHttpTest extends OverHttp {
 		assertThat(http().get(office, "/api/obstacles?plan=" + this.plan).json().path("items").size()).isEqualTo(1);
 	}
 
+	private Http.Call raised(String task) {
+		return http().post(Http.unit("thpt-01"), "/api/obstacles", "{\"taskId\":\"" + task + "\",\"text\":\"Thiếu\"}",
+				"");
+	}
+
+	private Http.Call decided(Http.Call before, String command, String body) {
+		String office = Http.as("office", "so-gddt");
+		String path = "/api/obstacles/" + before.json().path("id").asString();
+		return http().post(office, path + "/" + command, body, http().get(office, path).etag());
+	}
+
+	@Test
+	void anObstacleThatWasMergedIsAnsweredWithTheOtherAndItsPauseGoesOnWhileEitherStands(
+			@Autowired io.kehoach.task.application.Pauses pauses) {
+		String task = started(Start.LEAD);
+		String other = started(Start.AWAITING);
+		Http.Call main = raised(task);
+		Http.Call merged = raised(other);
+		Http.Call second = raised(task);
+		decided(merged, "merge", "{\"into\":\"" + main.json().path("id").asString() + "\"}");
+		for (Http.Call one : java.util.List.of(main, second)) {
+			decided(one, "triage", "{}");
+			decided(one, "answer", "{\"answer\":\"Cấp kinh phí\",\"pause\":true}");
+		}
+		pauses.sweep();
+		String bearer = Http.unit("thpt-01");
+		Http.Call heard = http().get(bearer, "/api/obstacles/" + merged.json().path("id").asString());
+		assertThat(heard.json().path("state").asString()).isEqualTo("ANSWERED");
+		assertThat(heard.json().path("answer").asString()).isEqualTo("Cấp kinh phí");
+		assertThat(pausedSince(other)).isEqualTo("2023-02-15");
+		this.clock.set("2023-02-22T09:00:00+07:00");
+		decided(main, "close", "{}");
+		pauses.sweep();
+		assertThat(pausedSince(other)).isEmpty();
+		assertThat(pausedSince(task)).isEqualTo("2023-02-22");
+		this.clock.set("2023-02-23T09:00:00+07:00");
+		decided(second, "close", "{}");
+		pauses.sweep();
+		assertThat(pausedSince(task)).isEmpty();
+		assertThat(http().get(bearer, "/api/tasks/" + task).json().path("dueOn").asString()).isEqualTo("2023-04-10");
+	}
+
+	@Test
+	void anObstacleThatIsMergedIntoAnAnsweredOneIsAnsweredAtOnce(@Autowired io.kehoach.task.application.Pauses pauses) {
+		String task = started(Start.LEAD);
+		Http.Call main = raised(task);
+		Http.Call merged = raised(task);
+		decided(main, "triage", "{}");
+		decided(main, "answer", "{\"answer\":\"Cấp kinh phí\"}");
+		pauses.sweep();
+		decided(merged, "merge", "{\"into\":\"" + main.json().path("id").asString() + "\"}");
+		pauses.sweep();
+		assertThat(http().get(Http.unit("thpt-01"), "/api/obstacles/" + merged.json().path("id").asString())
+			.json()
+			.path("answer")
+			.asString()).isEqualTo("Cấp kinh phí");
+	}
+
+	private String pausedSince(String task) {
+		return http().get(Http.unit("thpt-01"), "/api/tasks/" + task).json().path("pausedSince").asString("");
+	}
+
 }

@@ -74,7 +74,8 @@ abstract class OverHttp {
 			case COORDINATING -> added(TaskRole.COORDINATING, ATask.row(), ATask.END_OF_MARCH);
 			case ANY -> added(TaskRole.LEAD, ATask.anyRow(), ATask.END_OF_MARCH);
 			case AWAITING -> added(TaskRole.LEAD, ATask.awaitingRow(), PlannedDeadline.NONE);
-			case SUBMITTED -> then(started(Start.LEAD), (one) -> one.submit(unit(FEBRUARY), "Xong", List.of()));
+			case SUBMITTED ->
+				then(started(Start.LEAD), (one) -> one.submit(unit(FEBRUARY), "Xong", List.of(), ATask.CALENDAR));
 			case DONE -> then(started(Start.SUBMITTED), (one) -> one.confirm(office(FEBRUARY), null));
 			case ASKED -> then(started(Start.LEAD),
 					(one) -> one.requestExtension(unit(FEBRUARY), LocalDate.of(2023, 4, 14), "Lùi lịch"));

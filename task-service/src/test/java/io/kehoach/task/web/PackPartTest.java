@@ -90,7 +90,8 @@ class PackPartTest {
 		this.evidence = file.evidenceId();
 		Evidence named = new Evidence(this.evidence, "Biên bản", null, file.sha256(), "text/plain", file.size(),
 				LocalDate.of(2023, 3, 1), Instant.EPOCH);
-		this.tasks.add(new Outcome(proven.submit(ATask.unit("2023-03-21T02:00:00Z"), "=Xong", List.of(named)).task(),
+		this.tasks.add(new Outcome(
+				proven.submit(ATask.unit("2023-03-21T02:00:00Z"), "=Xong", List.of(named), ATask.CALENDAR).task(),
 				List.of()));
 		this.obstacles
 			.add(Obstacle.raise("o-" + this.plan, proven, ATask.unit("2023-02-01T01:00:00Z"), "Thiếu kinh phí"));
