@@ -3,6 +3,7 @@ package io.kehoach.task.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.kehoach.chassis.access.Caller;
 import io.kehoach.chassis.outbox.NoSuchAggregate;
@@ -45,7 +46,8 @@ public class HandingOver {
 		TaskRuleViolated.require(until == null || !until.isBefore(this.calendars.current().dayOf(act.at())),
 				"delegation-ended");
 		String id = CommandId.derivedId("hand-over");
-		String unit = (caller.actingUnit() != null) ? caller.actingUnit() : "";
+		// Staff act for the body, but have the duties of their own room.
+		String unit = Objects.requireNonNullElse(caller.unit(), "");
 		this.handOvers.keep(new HandOver(id, unit, from, to, until, note, act.at(), act.by(),
 				open(unit, caller, act).stream().map((task) -> HandOver.Line.of(task, from, act.at())).toList()));
 		return this.handOvers.find(id, caller.scope()).orElseThrow(() -> new NoSuchAggregate("hand-overs"));

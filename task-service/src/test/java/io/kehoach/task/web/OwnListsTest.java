@@ -99,6 +99,16 @@ class OwnListsTest {
 	}
 
 	@Test
+	void whatTheOfficeHandsOverAreTheDutiesOfItsRoom() {
+		String office = Http.as("office", this.unit);
+		Http.Call done = this.http.post(office, "/api/hand-overs", "{\"from\":\"a\",\"to\":\"b\"}", "");
+		assertThat(done.json().path("unitId").asString()).as(done.text()).isEqualTo(this.unit);
+		assertThat(done.json().path("duties").size()).isEqualTo(1);
+		assertThat(this.http.get(office, "/api/hand-overs/" + done.json().path("id").asString()).status())
+			.isEqualTo(200);
+	}
+
+	@Test
 	void aDelegationSaysUntilWhenAndCannotBeOverAlready() {
 		String mine = Http.unit(this.unit);
 		Http.Call done = this.http.post(mine, "/api/hand-overs",
