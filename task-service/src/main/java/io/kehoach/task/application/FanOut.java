@@ -1,12 +1,14 @@
 package io.kehoach.task.application;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.kehoach.task.domain.Act;
 import io.kehoach.task.domain.Assignment;
@@ -102,17 +104,29 @@ public class FanOut {
 	private Optional<FanOutJob> step(FanOutJob job, Work work) {
 		NavigableMap<String, Assignment> all = work.assignments().byId();
 		NavigableMap<String, Assignment> rest = (job.cursor() != null) ? all.tailMap(job.cursor(), false) : all;
-		String last = rest.keySet().stream().skip(this.size - 1L).findFirst().orElse(null);
-		follow(job, work, (last != null) ? rest.headMap(last, true) : rest, last);
+		List<Task> stored = this.tasks.page(job.plan().planId(), null, job.cursor(), this.size);
+		String last = end(rest, stored);
+		follow(job, work, (last != null) ? rest.headMap(last, true) : rest,
+				stored.stream().filter((task) -> last == null || task.id().compareTo(last) <= 0));
 		int done = (last != null) ? all.headMap(last, true).size() : all.size();
 		boolean stands = this.jobs.advance(job, last, done, all.size());
 		return (stands && last == null) ? Optional.empty() : this.jobs.renewed(job);
 	}
 
-	private void follow(FanOutJob job, Work work, Map<String, Assignment> given, @Nullable String upTo) {
+	/**
+	 * Id of the last task that a step deals with, null where it deals with all: neither
+	 * what is asked nor what stands, and may have to be taken off, is more than a step
+	 * can hold.
+	 */
+	private @Nullable String end(NavigableMap<String, Assignment> rest, List<Task> stored) {
+		Optional<String> asked = rest.keySet().stream().skip(this.size - 1L).findFirst();
+		Optional<String> standing = stored.stream().skip(this.size - 1L).findFirst().map(Task::id);
+		return Stream.concat(asked.stream(), standing.stream()).min(Comparator.naturalOrder()).orElse(null);
+	}
+
+	private void follow(FanOutJob job, Work work, Map<String, Assignment> given, Stream<Task> stored) {
 		Act act = this.acts.bySystem();
 		Map<String, Task> standing = new TreeMap<>();
-		List<Task> stored = this.tasks.ofPlan(job.plan().planId(), job.cursor(), upTo);
 		stored.forEach((task) -> standing.put(task.id(), task));
 		List<Outcome> fresh = new ArrayList<>();
 		given.forEach((id, assignment) -> {

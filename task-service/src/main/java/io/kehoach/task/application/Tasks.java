@@ -54,12 +54,6 @@ public interface Tasks {
 		addAll(List.of(assigned));
 	}
 
-	/**
-	 * The plan's tasks with ids behind the first and up to the second bound; null:
-	 * unbounded.
-	 */
-	List<Task> ofPlan(String planId, @Nullable String after, @Nullable String upTo);
-
 	/** The plan's tasks, perhaps of one unit only, by id from behind the given one. */
 	List<Task> page(String planId, @Nullable String unitId, @Nullable String after, int limit);
 

@@ -106,17 +106,6 @@ class MongoTasks implements Tasks {
 	}
 
 	@Override
-	public List<Task> ofPlan(String planId, @Nullable String after, @Nullable String upTo) {
-		Criteria range = where("planId").is(planId);
-		if (after != null || upTo != null) {
-			range = range.and("_id");
-			range = (after != null) ? range.gt(after) : range;
-			range = (upTo != null) ? range.lte(upTo) : range;
-		}
-		return this.tasks.list(new Query(range)).stream().map(Stored::state).toList();
-	}
-
-	@Override
 	public List<Task> page(String planId, @Nullable String unitId, @Nullable String after, int limit) {
 		Criteria wanted = where("planId").is(planId).and("_id").gt((after != null) ? after : "");
 		if (unitId != null) {

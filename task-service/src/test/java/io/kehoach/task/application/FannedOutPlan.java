@@ -65,7 +65,7 @@ abstract class FannedOutPlan {
 	}
 
 	protected List<Task> all() {
-		return this.tasks.ofPlan(this.plan, null, null);
+		return this.tasks.page(this.plan, null, null, 10_000);
 	}
 
 	protected long count(TaskRole role) {

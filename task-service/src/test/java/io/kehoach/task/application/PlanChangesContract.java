@@ -115,6 +115,20 @@ abstract class PlanChangesContract extends FannedOutPlan {
 	}
 
 	@Test
+	void whatIsTakenOffIsTakenOffStepByStepToo() {
+		issue();
+		this.news.plan(SamplePlan.of(this.plan, 1, PlanStatus.CANCELLED, SamplePlan.rows(), SamplePlan.SUBORDINATES), 3,
+				this.clock.instant(), null, FanOuts.Moves.NONE);
+		FanOutJob job = claimed();
+		this.fanOut.run(job, 1);
+		assertThat(all()).filteredOn((task) -> !task.execution().state().isOpen()).hasSize(100);
+		assertThat(this.jobs.view(this.plan).orElseThrow().state()).isEqualTo("RUNNING");
+		this.fanOut.run(this.jobs.renewed(job).orElseThrow(), 10);
+		assertThat(all()).noneMatch((task) -> task.execution().state().isOpen());
+		assertThat(this.jobs.view(this.plan).orElseThrow().state()).isEqualTo("DONE");
+	}
+
+	@Test
 	void aClosedPlanLeavesItsTasksAsTheyStand() {
 		issue();
 		List<Task> before = all();

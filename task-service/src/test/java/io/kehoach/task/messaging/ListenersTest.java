@@ -82,7 +82,7 @@ class ListenersTest {
 	}
 
 	private List<Task> all() {
-		return this.tasks.ofPlan(this.plan, null, null);
+		return this.tasks.page(this.plan, null, null, 10_000);
 	}
 
 	private List<Task> open() {
