@@ -266,6 +266,7 @@ class TaskPage extends Page {
     const fact = (label, value) => (value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing);
     return html`<section class="card"><h2 class="out-of-sight">${t('task.facts')}</h2><dl class="facts">
       ${fact(t('task.due'), html`${dueText(task.dueOn, task.dueAt)}${task.window ? html`<span class="why quiet">${t('task.why', { text: task.window.text })}${windowText(task.window) ? ` → ${windowText(task.window)}` : ''}</span>` : nothing}`)}
+      ${fact(t('task.product'), task.product)}
       ${fact(t('task.by-whom'), unitName(this.names, task.issuerUnitId))}
       ${fact(t('task.plan'), html`<a href=${`/plans/${task.planId}`}>${[task.planNumber, task.planTitle].filter(Boolean).join(' - ')}</a>`)}
       ${fact(word('task-role', task.role), unitName(this.names, task.unitId))}

@@ -33,7 +33,8 @@ public record TaskPicture(String id, String planId, int planVersion, String plan
 		@Nullable Instant doneAt, @Nullable Instant confirmedAt, @Nullable Who confirmedBy,
 		@Nullable String returnedReason, @Nullable String cancelledReason, @Nullable String note,
 		@Nullable String result, List<Proven> evidence, List<Contributed> contributions, @Nullable Extension extension,
-		int extensionsGranted, @Nullable Exempt exempt, @Nullable LocalDate pausedSince, @Nullable FollowUp followUp) {
+		int extensionsGranted, @Nullable Exempt exempt, @Nullable LocalDate pausedSince, @Nullable FollowUp followUp,
+		@Nullable String product) {
 
 	public static TaskPicture of(Task task) {
 		Row row = task.row();
@@ -52,7 +53,7 @@ public record TaskPicture(String id, String planId, int planVersion, String plan
 					.map((one) -> new Contributed(one.at(), Who.of(one.by()), one.note()))
 					.toList(),
 				task.extensions().isEmpty() ? null : task.extensions().getLast(), granted(task), exempt(task.exempt()),
-				(task.pause() != null) ? task.pause().since() : null, task.followUp());
+				(task.pause() != null) ? task.pause().since() : null, task.followUp(), row.product());
 	}
 
 	private static List<SubItem> subItems(Task task) {

@@ -73,7 +73,7 @@ public final class Assignments {
 
 	private Row row(PlanRow row) {
 		return new Row(this.plan.version(), this.plan.title(), this.plan.number(), row.itemId(), null, row.no(), null,
-				row.mode(), row.content(), row.subItems(), row.window());
+				row.mode(), row.content(), row.subItems(), row.window(), row.product());
 	}
 
 	/**
@@ -83,19 +83,20 @@ public final class Assignments {
 	private void addPeriod(Period period) {
 		List<String> units = period.expected().stream().filter(this::stillConcerns).toList();
 		this.plan.duties().forEach((duty) -> {
-			Row text = instance(period, duty.dutyId(), null, duty.content(), List.of());
+			Row text = instance(period, duty.dutyId(), null, duty.content(), List.of(), null);
 			units.forEach((unit) -> add(unit, TaskRole.LEAD, text, period.due()));
 		});
 		this.plan.rows().stream().filter(PlanRow::recurs).forEach((row) -> {
-			Row text = instance(period, row.itemId(), row.no(), row.content(), row.subItems());
+			Row text = instance(period, row.itemId(), row.no(), row.content(), row.subItems(), row.product());
 			Set<String> leads = row.leads(this.plan.groups(), this.takenBy.get(row.itemId()));
 			units.stream().filter(leads::contains).forEach((unit) -> add(unit, TaskRole.LEAD, text, period.due()));
 		});
 	}
 
-	private Row instance(Period period, String dutyId, @Nullable String no, String content, List<String> subItems) {
+	private Row instance(Period period, String dutyId, @Nullable String no, String content, List<String> subItems,
+			@Nullable String product) {
 		return new Row(this.plan.version(), this.plan.title(), this.plan.number(), null, dutyId, no, period.key(),
-				TaskMode.EACH, content, subItems, period.window());
+				TaskMode.EACH, content, subItems, period.window(), product);
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class BulkDeciding {
 
 	public static Outcome giveBack(Task task, String bulkId, Act act, String reason, @Nullable LocalDate newDueOn,
 			Calendar calendar) {
-		Deadline deadline = (newDueOn != null) ? task.deadline().movedTo(newDueOn, calendar) : task.deadline();
+		Deadline deadline = (newDueOn != null) ? task.deadline().namedFor(newDueOn, act, calendar) : task.deadline();
 		return task.next()
 			.execution(task.execution().returned(reason))
 			.deadline(deadline)

@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import static io.kehoach.task.domain.TaskRuleViolated.require;
+
 /**
  * When a task is due. The bound is exclusive: on time means before it.
  *
@@ -23,8 +25,15 @@ public record Deadline(@Nullable LocalDate dueOn, @Nullable Instant dueAt, @Null
 
 	Deadline movedTo(LocalDate day, Calendar calendar) {
 		LocalDate target = calendar.workingDayOnOrBefore(day);
-		return new Deadline(day, calendar.endOf(day), target, warning(target, calendar), this.plannedAt,
-				this.originalDueAt);
+		Instant bound = calendar.endOf(day);
+		return new Deadline(day, bound, target, warning(target, calendar), this.plannedAt,
+				(this.originalDueAt != null) ? this.originalDueAt : bound);
+	}
+
+	/** A person names the day; one that is over already would make the task overdue. */
+	Deadline namedFor(LocalDate day, Act act, Calendar calendar) {
+		require(!day.isBefore(calendar.dayOf(act.at())), "due-date-past");
+		return movedTo(day, calendar);
 	}
 
 	/**

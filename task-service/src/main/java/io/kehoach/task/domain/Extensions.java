@@ -23,12 +23,17 @@ final class Extensions {
 		LocalDate present = task.deadline().dueOn();
 		require(present != null, "task-without-deadline");
 		require(!task.deadline().passedAt(act.at()), "extension-after-deadline");
-		require(present == null || dueOn.isAfter(present), "extension-not-later");
+		requireLater(task, dueOn);
 		require(task.extensions().stream().noneMatch((one) -> one.state() == ExtensionState.REQUESTED),
 				"extension-pending");
 		List<Extension> all = new ArrayList<>(task.extensions());
 		all.add(new Extension(all.size() + 1, dueOn, reason, ExtensionState.REQUESTED, act.at(), null, null));
 		return all;
+	}
+
+	static void requireLater(Task task, LocalDate dueOn) {
+		LocalDate present = task.deadline().dueOn();
+		require(present == null || dueOn.isAfter(present), "extension-not-later");
 	}
 
 	static Extension decided(List<Extension> all, Act act, int n, boolean granted, @Nullable LocalDate dueOn,

@@ -50,6 +50,7 @@ final class Facts {
 		facts.put("mode", row.mode().name());
 		facts.put("content", row.content());
 		facts.put("subItems", String.join("; ", row.subItems()));
+		facts.put("product", row.product());
 		facts.put("window", row.window().text());
 	}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One row of an issued plan's table.
  */
 public record PlanRow(String itemId, @Nullable String no, String content, List<String> subItems, Window window,
-		PlannedDeadline due, TaskMode mode, Responsible lead, Responsible coordinating) {
+		PlannedDeadline due, TaskMode mode, Responsible lead, Responsible coordinating, @Nullable String product) {
 
 	public PlanRow {
 		subItems = List.copyOf(subItems);

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the plan says: a row of its table, or what stands or recurs for one reporting
  * period.
+ *
+ * @param product what has to lie on the table in the end, as printed
  */
 public record Row(int planVersion, String planTitle, @Nullable String planNumber, @Nullable String itemId,
 		@Nullable String dutyId, @Nullable String itemNo, @Nullable String periodKey, TaskMode mode, String content,
-		List<String> subItems, Window window) {
+		List<String> subItems, Window window, @Nullable String product) {
 
 	public Row {
 		subItems = List.copyOf(subItems);
@@ -20,7 +22,7 @@ public record Row(int planVersion, String planTitle, @Nullable String planNumber
 	/** Whether a unit would do anything else because of the other wording. */
 	boolean asksTheSame(Row other) {
 		return this.content.equals(other.content) && this.subItems.equals(other.subItems)
-				&& this.window.equals(other.window);
+				&& this.window.equals(other.window) && Objects.equals(this.product, other.product);
 	}
 
 	/**

@@ -106,7 +106,7 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 	public Outcome giveBack(Act act, String reason, @Nullable LocalDate newDueOn, Calendar calendar) {
 		Next next = next().execution(this.execution.returned(reason));
 		if (newDueOn != null) {
-			next.deadline(this.deadline.movedTo(newDueOn, calendar));
+			next.deadline(this.deadline.namedFor(newDueOn, act, calendar));
 		}
 		return next.outcome(act, "return", reason, TaskReturned::new);
 	}
@@ -141,7 +141,7 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 		require(this.row.window().awaitsDate(), "task-awaits-no-date");
 		this.execution.requireOpen();
 		FollowUp found = (this.followUp != null) ? this.followUp.closed(act.at()) : null;
-		return next().deadline(this.deadline.movedTo(dueOn, calendar))
+		return next().deadline(this.deadline.namedFor(dueOn, act, calendar))
 			.followUp(found)
 			.outcome(act, "due-date", reason, TaskEvent.DueDateSet::new);
 	}
@@ -160,6 +160,7 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 		Extension decided = Extensions.decided(this.extensions, act, n, granted, dueOn, reason);
 		Next next = next().extensions(Extensions.replaced(this.extensions, decided));
 		if (granted) {
+			Extensions.requireLater(this, decided.dueOn());
 			next.deadline(this.deadline.movedTo(decided.dueOn(), calendar));
 		}
 		return next.outcome(act, "decide-extension", reason, ExtensionDecided::new);

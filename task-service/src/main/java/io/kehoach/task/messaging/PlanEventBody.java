@@ -85,8 +85,8 @@ record PlanEventBody(Instant occurredAt, @Nullable Changed changed, Plan plan) {
 
 	}
 
-	record Item(String itemId, @Nullable String no, String content, List<String> subItems, Cell lead,
-			@Nullable Cell coordinating, @Nullable Time window) {
+	record Item(String itemId, @Nullable String no, String content, List<String> subItems, @Nullable String result,
+			Cell lead, @Nullable Cell coordinating, @Nullable Time window) {
 
 		PlanRow row(Plan plan) {
 			String mode = this.lead.mode();
@@ -94,7 +94,7 @@ record PlanEventBody(Instant occurredAt, @Nullable Changed changed, Plan plan) {
 			Cell helpers = (this.coordinating != null) ? this.coordinating : Cell.NOBODY;
 			return new PlanRow(this.itemId, this.no, this.content, this.subItems, time.window(), time.deadline(),
 					(mode != null) ? TaskMode.valueOf(mode) : TaskMode.ONE, this.lead.responsible(plan),
-					helpers.responsible(plan));
+					helpers.responsible(plan), this.result);
 		}
 
 	}

@@ -18,7 +18,7 @@ final class Refusals {
 			"no-such-sub-item", "progress-out-of-range", "extension-not-later", "evidence-unknown",
 			"evidence-link-invalid", "obstacle-into-itself", "obstacle-target-unknown", "obstacle-forward-onward",
 			"task-not-claimable", "draft-days-out-of-range", "hand-over-to-oneself", "task-awaits-no-date",
-			"task-without-deadline");
+			"task-without-deadline", "due-date-past");
 
 	private Refusals() {
 	}

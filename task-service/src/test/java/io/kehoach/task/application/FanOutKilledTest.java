@@ -101,7 +101,7 @@ class FanOutKilledTest {
 		Responsible all = new Responsible(List.of(), List.of("all"));
 		for (PlanRow row : SamplePlan.rows()) {
 			rows.add(new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), row.window(), row.due(),
-					TaskMode.EACH, all, new Responsible(List.of(), List.of())));
+					TaskMode.EACH, all, new Responsible(List.of(), List.of()), null));
 		}
 		return new IssuedPlan(this.plan, 1, PlanStatus.ISSUED, "Kế hoạch lớn", "1/KH", "so-gddt", "vp", rows, List.of(),
 				Map.of("all", units));

@@ -78,7 +78,7 @@ abstract class PlanChangesContract extends FannedOutPlan {
 		rows.remove(9);
 		PlanRow first = rows.getFirst();
 		rows.add(new PlanRow("i11", "10", "Nhiệm vụ mới", List.of(), first.window(), first.due(), first.mode(),
-				first.lead(), BOTH_GROUPS));
+				first.lead(), BOTH_GROUPS, null));
 		amend(3, rows);
 		assertThat(task("i10", "vp").execution().retired()).isEqualTo(Retirement.ROW_REMOVED);
 		assertThat(task("i10", "thpt-25").execution().state()).isEqualTo(TaskState.CANCELLED);

@@ -63,23 +63,23 @@ public final class SamplePlan {
 		Responsible one = new Responsible(List.of((no == 8) ? "thanh-tra" : "vp"), List.of());
 		return new PlanRow("i" + no, String.valueOf(no), "Nhiệm vụ " + no, (no == 6) ? List.of("a", "b") : List.of(),
 				window(no), (no == 8) ? PlannedDeadline.NONE : due(no), group ? TaskMode.EACH : TaskMode.ONE,
-				group ? BOTH_GROUPS : one, group ? NOBODY : BOTH_GROUPS);
+				group ? BOTH_GROUPS : one, group ? NOBODY : BOTH_GROUPS, null);
 	}
 
 	public static PlanRow worded(PlanRow row, String content) {
 		return new PlanRow(row.itemId(), row.no(), content, row.subItems(), row.window(), row.due(), row.mode(),
-				row.lead(), row.coordinating());
+				row.lead(), row.coordinating(), null);
 	}
 
 	public static PlanRow recurring(PlanRow row) {
 		Window window = new Window("Thường xuyên", WindowKind.RECURRING, null, null, null, null, null);
 		return new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), window, PlannedDeadline.NONE,
-				row.mode(), row.lead(), row.coordinating());
+				row.mode(), row.lead(), row.coordinating(), null);
 	}
 
 	public static PlanRow anyOf(PlanRow row) {
 		return new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), row.window(), row.due(), TaskMode.ANY,
-				new Responsible(List.of("thpt-01", "thpt-02", "thpt-03"), List.of()), NOBODY);
+				new Responsible(List.of("thpt-01", "thpt-02", "thpt-03"), List.of()), NOBODY, null);
 	}
 
 	private static Window window(int no) {

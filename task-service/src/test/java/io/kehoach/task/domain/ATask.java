@@ -50,25 +50,25 @@ public final class ATask {
 	public static Row row() {
 		return new Row(1, "Kế hoạch thực hiện công tác dân vận năm 2023", "12/KH-SGDĐT", "item-02", null, "2", null,
 				TaskMode.EACH, "Tổ chức tuyên truyền, phổ biến các văn bản về công tác dân vận",
-				List.of("Phổ biến Quy chế dân chủ ở cơ sở", "Tuyên truyền trên trang thông tin điện tử"),
-				FIRST_QUARTER);
+				List.of("Phổ biến Quy chế dân chủ ở cơ sở", "Tuyên truyền trên trang thông tin điện tử"), FIRST_QUARTER,
+				"Báo cáo kết quả tuyên truyền");
 	}
 
 	public static Row row(String content) {
 		Row row = row();
 		return new Row(2, row.planTitle(), row.planNumber(), row.itemId(), null, row.itemNo(), null, row.mode(),
-				content, row.subItems(), row.window());
+				content, row.subItems(), row.window(), row.product());
 	}
 
 	public static Row awaitingRow() {
 		return new Row(1, row().planTitle(), "12/KH-SGDĐT", "item-08", null, "8", null, TaskMode.ONE,
-				"Phục vụ Đoàn kiểm tra công tác dân vận của thành phố", List.of(), AWAITING);
+				"Phục vụ Đoàn kiểm tra công tác dân vận của thành phố", List.of(), AWAITING, null);
 	}
 
 	public static Row anyRow() {
 		Row row = row();
 		return new Row(1, row.planTitle(), row.planNumber(), "item-05", null, "5", null, TaskMode.ANY, row.content(),
-				List.of(), row.window());
+				List.of(), row.window(), null);
 	}
 
 	public static Assignment given(TaskRole role, Row row, PlannedDeadline due) {

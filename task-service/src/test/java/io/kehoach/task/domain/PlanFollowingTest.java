@@ -31,6 +31,17 @@ class PlanFollowingTest {
 	}
 
 	@Test
+	void anotherProductHasToBeReadAgain() {
+		Row row = ATask.row();
+		Row other = new Row(2, row.planTitle(), row.planNumber(), row.itemId(), null, row.itemNo(), null, row.mode(),
+				row.content(), row.subItems(), row.window(), "Quyết định");
+		Task read = ATask.after(ATask.lead(), (task) -> task.acknowledge(ATask.unit("2023-01-17T02:00:00Z"), null));
+		Outcome amended = follow(read, other, ATask.END_OF_MARCH, 2);
+		assertThat(amended.task().execution().acknowledgedAt()).isNull();
+		assertThat(amended.events().getFirst().changed()).containsEntry("product", "Quyết định");
+	}
+
+	@Test
 	void anAssignmentIsToldAndWrittenDown() {
 		Outcome outcome = PlanFollowing.assigned(ATask.given(TaskRole.LEAD, ATask.row(), ATask.END_OF_MARCH), 7,
 				system("2023-01-16T01:00:00Z"), CALENDAR);
@@ -108,7 +119,7 @@ class PlanFollowingTest {
 	@Test
 	void aDateThatThePlanNamesAtLastEndsTheFollowUp() {
 		Row dated = new Row(2, "x", null, "item-08", null, "8", null, TaskMode.ONE, ATask.awaitingRow().content(),
-				List.of(), ATask.FIRST_QUARTER);
+				List.of(), ATask.FIRST_QUARTER, null);
 		Task task = follow(ATask.awaitingDate(), dated, ATask.END_OF_MARCH, 2).task();
 		assertThat(task.followUp()).extracting(FollowUp::closedAt).isEqualTo(LATER.at());
 		assertThat(task.deadline().dueAt()).isEqualTo("2023-03-31T17:00:00Z");

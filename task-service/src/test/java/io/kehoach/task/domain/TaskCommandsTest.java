@@ -98,6 +98,16 @@ class TaskCommandsTest {
 	}
 
 	@Test
+	void theFirstDayThatIsNamedStaysTheOriginalDeadline() {
+		Task dated = after(ATask.awaitingDate(), (task) -> task.setDueDate(office(FEBRUARY), APRIL_14, null, CALENDAR));
+		Task asked = after(dated,
+				(task) -> task.requestExtension(unit(FEBRUARY), LocalDate.of(2023, 4, 28), "Lùi lịch"));
+		Task granted = after(asked, (task) -> task.decideExtension(office(FEBRUARY), 1, true, null, "Được", CALENDAR));
+		assertThat(granted.deadline().dueOn()).isEqualTo(LocalDate.of(2023, 4, 28));
+		assertThat(granted.deadline().originalDueAt()).isEqualTo("2023-04-14T17:00:00Z");
+	}
+
+	@Test
 	void returningWithoutANewDateLeavesTheDeadline() {
 		Task task = after(ATask.submitted(),
 				(one) -> one.giveBack(office("2023-03-22T02:00:00Z"), "Thiếu", null, CALENDAR));

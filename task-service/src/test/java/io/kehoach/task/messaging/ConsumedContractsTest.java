@@ -102,6 +102,16 @@ class ConsumedContractsTest {
 	}
 
 	@Test
+	void whatARowAsksForInTheEndIsRead() {
+		String json = new String(Contracts.golden("plan-service", "plan.issued.v1"), StandardCharsets.UTF_8)
+			.replace("\"result\": null", "\"result\": \"Báo cáo của Sở\"");
+		IssuedPlan plan = EventJson.read(json.getBytes(StandardCharsets.UTF_8), PlanEventBody.class).issuedPlan();
+		Assignments given = Assignments.of(plan, List.of(),
+				new Membership(LocalDate.of(2023, 1, 16), Map.of(), Set.of()), Map.of());
+		assertThat(given.byId().values()).extracting((one) -> one.row().product()).containsOnly("Báo cáo của Sở");
+	}
+
+	@Test
 	void addresseesThatJoinedComeWithTheirDay() {
 		PlanEventBody body = event("plan-service", "plan.addressees-changed.v1").read(PlanEventBody.class);
 		assertThat(body.moves().joined()).isEqualTo(Map.of("thpt-03", LocalDate.of(2023, 5, 4)));

@@ -79,7 +79,7 @@ class TaskPagesTest {
 
 	private void task(String unit, String item, String content, LocalDate due) {
 		Row row = new Row(1, "Kế hoạch", null, item, null, "1", null, ATask.row().mode(), content, List.of(),
-				ATask.FIRST_QUARTER);
+				ATask.FIRST_QUARTER, null);
 		PlannedDeadline deadline = new PlannedDeadline(due, Instant.parse(due + "T17:00:00Z"), due);
 		this.tasks.add(PlanFollowing.assigned(
 				new Assignment(this.plan, unit, "so-gddt", "so-gddt", TaskRole.LEAD, row, deadline, ISSUED), 1,

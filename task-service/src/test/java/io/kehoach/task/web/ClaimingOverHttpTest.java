@@ -48,7 +48,7 @@ class ClaimingOverHttpTest extends OverHttp {
 	private void issue(long seq, List<String> leads) {
 		PlanRow row = SamplePlan.row(5);
 		PlanRow any = new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), row.window(), row.due(),
-				TaskMode.ANY, new Responsible(leads, List.of()), new Responsible(List.of("thpt-09"), List.of()));
+				TaskMode.ANY, new Responsible(leads, List.of()), new Responsible(List.of("thpt-09"), List.of()), null);
 		this.news.plan(SamplePlan.of(this.plan, 1, PlanStatus.ISSUED, List.of(any), List.of()), seq,
 				SamplePlan.ISSUED_AT, LocalDate.of(2023, 1, 16), new FanOuts.Moves(Map.of(), java.util.Set.of()));
 		this.fanOut.run();
