@@ -41,7 +41,7 @@ public final class Assignments {
 		Assignments all = new Assignments(plan, membership, new HashMap<>(takenBy));
 		all.takenBy.keySet().retainAll(standing(plan, takenBy));
 		if (plan.status() != PlanStatus.CANCELLED) {
-			plan.rows().forEach(all::addRow);
+			plan.rows().stream().filter((row) -> !row.isDone()).forEach(all::addRow);
 			periods.forEach(all::addPeriod);
 		}
 		return all;
@@ -121,6 +121,9 @@ public final class Assignments {
 		String itemId = task.row().itemId();
 		if (itemId != null && this.takenBy.containsKey(itemId)) {
 			return Retirement.CLAIMED_BY_ANOTHER;
+		}
+		if (this.plan.rows().stream().anyMatch((row) -> row.isDone() && row.itemId().equals(itemId))) {
+			return Retirement.ROW_DONE;
 		}
 		Stream<String> printed = Stream.concat(this.plan.rows().stream().map(PlanRow::itemId),
 				this.plan.duties().stream().map(StandingDuty::dutyId));

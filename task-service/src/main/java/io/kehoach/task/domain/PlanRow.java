@@ -34,6 +34,11 @@ public record PlanRow(String itemId, @Nullable String no, String content, List<S
 		return units;
 	}
 
+	/** What the plan prints as done asks nobody for anything. */
+	public boolean isDone() {
+		return this.window.kind() == WindowKind.DONE;
+	}
+
 	boolean recurs() {
 		return this.window.kind() == WindowKind.RECURRING;
 	}

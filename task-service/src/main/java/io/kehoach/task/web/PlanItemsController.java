@@ -67,9 +67,13 @@ class PlanItemsController {
 			long exempt) {
 
 		/**
-		 * A row that any one unit may take is one result, however many may still take it.
+		 * A row that any one unit may take is one result, however many may still take it;
+		 * so is one that the plan prints as done.
 		 */
 		static Line of(PlanRow row, RowCounts counts) {
+			if (row.isDone()) {
+				return new Line(row.itemId(), row.no(), row.content(), 1, 1, 0, 0);
+			}
 			long expected = (row.mode() == TaskMode.ANY) ? Math.min(1, counts.expected()) : counts.expected();
 			long overdue = (row.mode() == TaskMode.ANY) ? Math.min(1, counts.overdue()) : counts.overdue();
 			return new Line(row.itemId(), row.no(), row.content(), expected, counts.done(), overdue, counts.exempt());

@@ -88,6 +88,17 @@ abstract class PlanChangesContract extends FannedOutPlan {
 	}
 
 	@Test
+	void aRowThatIsPrintedAsDoneAsksNobody() {
+		List<PlanRow> rows = SamplePlan.rows();
+		rows.set(0, SamplePlan.done(rows.getFirst()));
+		amend(2, rows);
+		assertThat(all()).noneMatch((task) -> task.id().contains(":i1:"));
+		rows.set(2, SamplePlan.done(rows.get(2)));
+		amend(3, rows);
+		assertThat(task("i3", "vp").execution().retired()).isEqualTo(Retirement.ROW_DONE);
+	}
+
+	@Test
 	void aUnitThatJoinsGetsItsTasksFromThatDayAndOneThatLeavesKeepsThemClosed() {
 		issue();
 		this.clock.set("2023-05-04T09:00:00+07:00");

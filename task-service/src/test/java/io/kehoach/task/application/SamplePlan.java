@@ -77,6 +77,12 @@ public final class SamplePlan {
 				row.mode(), row.lead(), row.coordinating(), null);
 	}
 
+	public static PlanRow done(PlanRow row) {
+		Window window = new Window("Đã hoàn thành", WindowKind.DONE, null, null, null, null, null);
+		return new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), window, PlannedDeadline.NONE,
+				row.mode(), row.lead(), row.coordinating(), null);
+	}
+
 	public static PlanRow anyOf(PlanRow row) {
 		return new PlanRow(row.itemId(), row.no(), row.content(), row.subItems(), row.window(), row.due(), TaskMode.ANY,
 				new Responsible(List.of("thpt-01", "thpt-02", "thpt-03"), List.of()), NOBODY, null);
