@@ -44,8 +44,11 @@ class PackContents {
 
 	private final BusinessClock clock;
 
-	PackContents(Tasks tasks, Obstacles obstacles, EvidenceFiles files, BusinessClock clock) {
+	private final Units units;
+
+	PackContents(Tasks tasks, Units units, Obstacles obstacles, EvidenceFiles files, BusinessClock clock) {
 		this.tasks = tasks;
+		this.units = units;
 		this.obstacles = obstacles;
 		this.files = files;
 		this.clock = clock;
@@ -87,25 +90,25 @@ class PackContents {
 		return ArchiveWriter.fileName(row.replace(':', '-'));
 	}
 
-	private static void table(OutputStream out, PackedTasks packed) throws IOException {
+	private void table(OutputStream out, PackedTasks packed) throws IOException {
 		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		writer.write(Csv.BYTE_ORDER_MARK + Csv.line(Stream.of("STT", "Nội dung", "Đơn vị", "Vai trò", "Thời gian",
-				"Hạn", "Trạng thái", "Tiến độ (%)", "Ngày gửi", "Ngày xác nhận", "Kết quả", "Số minh chứng", "Tệp")));
+		writer.write(Csv.BYTE_ORDER_MARK
+				+ Csv.line(Stream.of("STT", "Nội dung", "Đơn vị", "Vai trò", "Thời gian", "Hạn", "Trạng thái",
+						"Tiến độ (%)", "Ngày gửi", "Ngày xác nhận", "Kết quả", "Số minh chứng", "Tệp", "Mã đơn vị")));
 		for (Iterator<Task> all = packed.all().iterator(); all.hasNext();) {
 			writer.write(row(all.next()));
 		}
 		writer.flush();
 	}
 
-	private static String row(Task task) {
-		return Csv.line(
-				Arrays
-					.asList(task.row().itemNo(), task.row().content(), task.unitId(), task.role().wire(),
-							task.row().window().text(), task.deadline().dueOn(), task.execution().state(),
-							task.execution().progress(), task.execution().submittedAt(), task.execution().confirmedAt(),
-							task.execution().result(), task.evidence().size(),
-							"nhiem-vu/" + task.unitId() + "/" + fileName(task) + ".json")
-					.stream());
+	private String row(Task task) {
+		return Csv.line(Arrays
+			.asList(task.row().itemNo(), task.row().content(), this.units.shownName(task.unitId()),
+					TaskTable.FILED.word(task.role().wire()), task.row().window().text(), task.deadline().dueOn(),
+					TaskTable.FILED.word(task.execution().state()), task.execution().progress(),
+					task.execution().submittedAt(), task.execution().confirmedAt(), task.execution().result(),
+					task.evidence().size(), "nhiem-vu/" + task.unitId() + "/" + fileName(task) + ".json", task.unitId())
+			.stream());
 	}
 
 	private record Packed(TaskPicture task, List<Extension> extensions, List<Comment> comments,

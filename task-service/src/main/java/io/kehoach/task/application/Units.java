@@ -13,6 +13,11 @@ public interface Units {
 
 	Optional<String> nameOf(String unitId);
 
+	/** As people read it; the id of a unit that this service has not heard of. */
+	default String shownName(String unitId) {
+		return nameOf(unitId).orElse(unitId);
+	}
+
 	/** What is kept of a unit. */
 	record Unit(String name, String kind, @Nullable String parentId) {
 

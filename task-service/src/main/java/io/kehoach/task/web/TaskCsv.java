@@ -15,7 +15,7 @@ record TaskCsv(TaskRows rows) {
 
 	void write(OutputStream out) throws IOException {
 		PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		writer.write(Csv.BYTE_ORDER_MARK + Csv.line(TaskRows.TITLES.stream()));
+		writer.write(Csv.BYTE_ORDER_MARK + Csv.line(this.rows.table().titles().stream()));
 		this.rows.each((cells) -> writer.write(Csv.line(cells.stream())));
 		if (writer.checkError()) {
 			throw new IOException("The reader has gone");

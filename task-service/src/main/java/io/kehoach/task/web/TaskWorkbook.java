@@ -22,7 +22,7 @@ record TaskWorkbook(TaskRows rows) {
 
 	private static final int LONGEST_CELL = 32_767;
 
-	private static final List<Integer> WIDTHS = List.of(6, 60, 24, 14, 24, 12, 16, 10, 14, 14, 60);
+	private static final List<Integer> WIDTHS = List.of(6, 60, 36, 14, 24, 12, 20, 10, 14, 14, 60, 18);
 
 	void write(OutputStream out) throws IOException {
 		try (SXSSFWorkbook book = new SXSSFWorkbook(IN_MEMORY)) {
@@ -36,7 +36,7 @@ record TaskWorkbook(TaskRows rows) {
 				sheet.setColumnWidth(column, WIDTHS.get(column) * CHARACTER);
 			}
 			sheet.createFreezePane(0, 1);
-			fill(sheet.createRow(0), TaskRows.TITLES, text);
+			fill(sheet.createRow(0), this.rows.table().titles(), text);
 			this.rows.each((cells) -> fill(sheet.createRow(sheet.getLastRowNum() + 1), cells, wrapped));
 			book.write(out);
 		}

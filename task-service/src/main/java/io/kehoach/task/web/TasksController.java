@@ -9,8 +9,11 @@ import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.chassis.web.Cursors;
 import io.kehoach.chassis.web.Page;
 import io.kehoach.chassis.web.Problem;
+import io.kehoach.chassis.web.ProblemTexts;
 import io.kehoach.task.application.Reach;
+import io.kehoach.task.application.TaskTable;
 import io.kehoach.task.application.Tasks;
+import io.kehoach.task.application.Units;
 import io.kehoach.task.domain.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,8 +44,11 @@ class TasksController {
 
 	private final TaskReplies replies;
 
-	TasksController(Tasks tasks, BusinessClock clock, Cursors cursors, TaskReplies replies) {
+	private final Units units;
+
+	TasksController(Tasks tasks, Units units, BusinessClock clock, Cursors cursors, TaskReplies replies) {
 		this.tasks = tasks;
+		this.units = units;
 		this.clock = clock;
 		this.cursors = cursors;
 		this.replies = replies;
@@ -66,9 +73,10 @@ class TasksController {
 
 	@GetMapping("/export")
 	ResponseEntity<StreamingResponseBody> export(TaskQuery query, @RequestParam(defaultValue = "csv") String format,
-			Caller caller) {
-		TaskRows rows = new TaskRows(this.tasks, query.filter(this.clock.instant(), this.clock.zone()), query.order(),
-				Reach.performing(caller), this.clock.zone());
+			@RequestHeader(name = "Accept-Language", required = false) @Nullable String language, Caller caller) {
+		TaskRows rows = new TaskRows(this.tasks, this.units, query.filter(this.clock.instant(), this.clock.zone()),
+				query.order(), Reach.performing(caller), this.clock.zone(),
+				new TaskTable(ProblemTexts.language(language)));
 		return switch (format) {
 			case "csv" -> file("text/csv;charset=UTF-8", "nhiem-vu.csv", new TaskCsv(rows)::write);
 			case "xlsx" -> file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "nhiem-vu.xlsx",

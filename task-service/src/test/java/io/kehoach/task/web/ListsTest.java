@@ -1,6 +1,7 @@
 package io.kehoach.task.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import io.kehoach.chassis.fixtures.TestClock;
@@ -10,6 +11,7 @@ import io.kehoach.task.application.FanOuts;
 import io.kehoach.task.application.PlanNews;
 import io.kehoach.task.application.SamplePlan;
 import io.kehoach.task.application.Units;
+import io.kehoach.task.domain.PlanStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +99,19 @@ class ListsTest {
 	}
 
 	@Test
+	void aRowThatThePlanPrintsAsDoneIsDoneInTheRollUp(@Autowired PlanNews news, @Autowired FanOut fanOut) {
+		String other = this.plan + "-done";
+		news.plan(
+				SamplePlan.of(other, 1, PlanStatus.ISSUED, List.of(SamplePlan.done(SamplePlan.row(2))),
+						SamplePlan.SUBORDINATES),
+				2, SamplePlan.ISSUED_AT, LocalDate.of(2023, 1, 16), FanOuts.Moves.NONE);
+		fanOut.run();
+		JsonNode row = get(this.office, "/api/plan-items?plan=" + other).json().path("items").path(0);
+		assertThat(row.path("done").asInt()).isEqualTo(1);
+		assertThat(row.path("expected").asInt()).isEqualTo(1);
+	}
+
+	@Test
 	void aReaderCanWaitForThePlanThatWasJustIssued() {
 		assertThat(get(this.office, "/api/plan-items?plan=" + this.plan + "&after=" + this.plan + ":2").status())
 			.isEqualTo(200);
@@ -108,7 +123,14 @@ class ListsTest {
 	void theExportIsATable() {
 		Http.Call csv = get(this.office, "/api/tasks/export?role=lead&plan=" + this.plan);
 		assertThat(csv.text().lines()).hasSize(119);
-		assertThat(csv.text()).startsWith("\ufeff\"STT\",\"Nội dung\"");
+		assertThat(csv.text()).startsWith("\ufeff\"STT\",\"Nội dung\"")
+			.contains("\"Trường thpt-25\",\"Chủ trì\"", "\"Chưa thực hiện\",\"0\",\"Trong hạn\"", ",\"thpt-25\"");
+		assertThat(new Http(this.mvc)
+			.send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders
+				.get("/api/tasks/export?role=lead&plan=" + this.plan)
+				.header("Authorization", this.office)
+				.header("Accept-Language", "en"))
+			.text()).startsWith("\ufeff\"No.\",\"Content\"").contains("\"Lead\"", "\"Not started\",\"0\",\"In time\"");
 	}
 
 }

@@ -144,6 +144,7 @@ class PackPartTest {
 			.contains("\"what\":\"submit\"");
 		assertThat(files.get("nhat-ky.csv")).contains("\"submit\",\"\",\"state\",\"NOT_STARTED\",\"SUBMITTED\"",
 				"\"result\",\"\",\"'=Xong\"", "\"obstacle\"");
+		assertThat(files.get("nhiem-vu.csv")).contains("\"Chủ trì\"", "\"Chờ duyệt\"").doesNotContain("SUBMITTED");
 		assertThat(files.get("MANIFEST.sha256").lines()).hasSize(files.size() - 1);
 	}
 
