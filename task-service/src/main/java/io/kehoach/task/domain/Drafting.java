@@ -8,10 +8,14 @@ import static io.kehoach.task.domain.TaskRuleViolated.require;
 
 /**
  * Where a superior signs, a draft has to lie before that person some working days before
- * the deadline: a milestone of the unit's own. Only the deadline itself makes anybody
+ * the deadline: a milestone of the unit's own, there from the beginning, since drafts
+ * that come on the last day cannot be reviewed. Only the deadline itself makes anybody
  * late.
  */
 public final class Drafting {
+
+	/** Unless the unit says otherwise. */
+	public static final int USUAL_DAYS = 5;
 
 	private static final int MOST_DAYS = 30;
 
@@ -31,7 +35,11 @@ public final class Drafting {
 	public static @Nullable LocalDate dueOn(Task task, Calendar calendar) {
 		LocalDate target = task.deadline().remindOn();
 		Integer days = task.draftDays();
-		return (target == null || days == null) ? null : calendar.minusWorkingDays(target, days);
+		if (target == null || days == null || task.role() != TaskRole.LEAD) {
+			return null;
+		}
+		LocalDate day = calendar.minusWorkingDays(target, days);
+		return day.isBefore(task.assignedOn()) ? task.assignedOn() : day;
 	}
 
 }

@@ -22,7 +22,7 @@ public final class PlanFollowing {
 		Row row = given.row();
 		Task blank = new Task(given.planId(), given.unitId(), given.issuerUnitId(), given.role(), row, given.on(),
 				Deadline.planned(given.due(), calendar), Execution.NEW, List.of(), List.of(), List.of(), List.of(),
-				null, awaited(given), null, Raised.NOTHING, null, null, List.of(), seq, Terms.of(row),
+				null, awaited(given), null, Raised.NOTHING, null, Drafting.USUAL_DAYS, List.of(), seq, Terms.of(row),
 				Terms.sortKey(row.content()), null, Task.NEVER, false);
 		return blank.next().outcome(act, "assign", null, TaskAssigned::new);
 	}

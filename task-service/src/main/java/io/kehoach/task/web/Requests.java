@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.kehoach.task.application.Proof;
 import io.kehoach.task.domain.Desk;
+import io.kehoach.task.domain.Drafting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -92,10 +93,9 @@ final class Requests {
 	 */
 	record DraftDue(boolean superiorSigns, @Nullable Integer workingDays) {
 
-		private static final int USUAL = 5;
-
 		@Nullable Integer days() {
-			return !this.superiorSigns ? null : (this.workingDays != null) ? this.workingDays : Integer.valueOf(USUAL);
+			return !this.superiorSigns ? null
+					: (this.workingDays != null) ? this.workingDays : Integer.valueOf(Drafting.USUAL_DAYS);
 		}
 
 	}

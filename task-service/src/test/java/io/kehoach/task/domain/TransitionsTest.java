@@ -97,11 +97,17 @@ class TransitionsTest {
 	}
 
 	@org.junit.jupiter.api.Test
-	void aDraftIsDueSoManyWorkingDaysBeforeWhereASuperiorSigns() {
+	void aDraftIsDueFiveWorkingDaysBeforeUnlessTheUnitSaysOtherwise() {
 		Task task = ATask.lead();
-		assertThat(Drafting.dueOn(task, ATask.CALENDAR)).isNull();
-		assertThat(Drafting.dueOn(ATask.after(task, (one) -> Drafting.due(one, UNIT, 5)), ATask.CALENDAR))
-			.isEqualTo(LocalDate.of(2023, 3, 24));
+		assertThat(Drafting.dueOn(task, ATask.CALENDAR)).isEqualTo(LocalDate.of(2023, 3, 24));
+		assertThat(Drafting.dueOn(ATask.after(task, (one) -> Drafting.due(one, UNIT, 10)), ATask.CALENDAR))
+			.isEqualTo(LocalDate.of(2023, 3, 17));
+		assertThat(Drafting.dueOn(ATask.after(task, (one) -> Drafting.due(one, UNIT, null)), ATask.CALENDAR)).isNull();
+		assertThat(Drafting.dueOn(ATask.coordinating(), ATask.CALENDAR)).isNull();
+		PlannedDeadline soon = new PlannedDeadline(LocalDate.of(2023, 1, 19), ATask.END_OF_MARCH.dueAt(),
+				LocalDate.of(2023, 1, 19));
+		assertThat(Drafting.dueOn(ATask.of(TaskRole.LEAD, ATask.row(), soon), ATask.CALENDAR))
+			.isEqualTo(LocalDate.of(2023, 1, 16));
 		assertThatExceptionOfType(TaskRuleViolated.class).isThrownBy(() -> Drafting.due(task, UNIT, 0))
 			.extracting(TaskRuleViolated::code)
 			.isEqualTo("draft-days-out-of-range");
