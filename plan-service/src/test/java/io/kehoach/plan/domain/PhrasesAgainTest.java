@@ -77,7 +77,7 @@ class PhrasesAgainTest {
 	}
 
 	@Test
-	void aRowThatIsDoneAlreadyIsSaidSinceItsLeadWouldStillGetATask() {
+	void aRowThatIsDoneAlreadyIsSaidSinceNobodyGetsATaskOfIt() {
 		assertThat(codes(draft(header(2023, null), "Đã hoàn thành"))).containsExactly("done-already");
 		assertThat(codes(draft(header(2023, null), "Quý II"))).isEmpty();
 	}
