@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneSocket extends SocketFactory {
 
-	private volatile @Nullable Socket socket;
+	private volatile @Nullable TrackedSocket socket;
 
 	@Override
 	public Socket createSocket() {
-		Socket made = new TrackedSocket();
+		TrackedSocket made = new TrackedSocket();
 		this.socket = made;
 		return made;
 	}
@@ -45,6 +45,13 @@ final class OneSocket extends SocketFactory {
 	@Override
 	public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
 		return createSocket(host, port);
+	}
+
+	void nextMail() {
+		TrackedSocket made = this.socket;
+		if (made != null) {
+			made.nextMail();
+		}
 	}
 
 	void timeout(long millis) throws SocketException {

@@ -79,6 +79,7 @@ final class SmtpConnection extends SMTPTransport {
 	/** Hands over one mail; afterwards {@link #contentSent()} says how far it came. */
 	void handOver(MimeMessage message, InternetAddress to) throws MessagingException {
 		this.contentSent = false;
+		this.sockets.nextMail();
 		Future<?> limit = limit(this.settings.stage().plus(this.settings.finalDot()));
 		try {
 			sendMessage(message, new InternetAddress[] { to });

@@ -4,20 +4,26 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A socket that reads a bounded amount, so that a server which never stops talking cannot
- * fill the memory.
+ * A socket that reads a bounded amount for each mail, so that a server which never stops
+ * talking cannot fill the memory.
  */
 final class TrackedSocket extends Socket {
 
 	private static final long MOST_BYTES = 1 << 20;
 
+	private final AtomicLong read = new AtomicLong();
+
+	/** A connection carries many mails, whose answers are no more than usual. */
+	void nextMail() {
+		this.read.set(0);
+	}
+
 	@Override
 	public InputStream getInputStream() throws IOException {
 		return new FilterInputStream(super.getInputStream()) {
-
-			private long read;
 
 			@Override
 			public int read() throws IOException {
@@ -34,8 +40,7 @@ final class TrackedSocket extends Socket {
 			}
 
 			private void count(int bytes) throws IOException {
-				this.read += bytes;
-				if (this.read > MOST_BYTES) {
+				if (TrackedSocket.this.read.addAndGet(bytes) > MOST_BYTES) {
 					throw new IOException("The mail server says too much");
 				}
 			}

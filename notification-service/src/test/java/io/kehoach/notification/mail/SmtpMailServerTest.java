@@ -54,6 +54,17 @@ class SmtpMailServerTest {
 	}
 
 	@Test
+	void manyLongAnswersOnOneConnectionAreNotOneEndlessAnswer() {
+		String answer = "250 " + "x".repeat(300_000);
+		this.smtp.follow((stage, sent) -> (stage == Stage.DOT) ? new Act.Say(answer) : null);
+
+		assertThat(List.of(1, 2, 3, 4, 5))
+			.allSatisfy((n) -> assertThat(this.server.send(SmtpFixture.letter("minh@thpt-0" + n + ".vn")))
+				.isInstanceOf(Outcome.Accepted.class));
+		assertThat(this.smtp.commands()).filteredOn((line) -> line.startsWith("EHLO")).hasSize(1);
+	}
+
+	@Test
 	void aKeptConnectionThatWasClosedCostsNothing() {
 		this.server.send(SmtpFixture.letter("minh@thpt-01.vn"));
 		AtomicInteger mails = new AtomicInteger();
