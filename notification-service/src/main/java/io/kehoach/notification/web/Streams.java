@@ -30,7 +30,14 @@ class Streams {
 		emitter.onCompletion(() -> this.listeners.remove(listener));
 		emitter.onTimeout(emitter::complete);
 		this.listeners.add(listener);
-		tell(listener);
+		try {
+			tell(listener);
+		}
+		catch (RuntimeException ex) {
+			// Nobody is given this emitter, so nothing would ever end it.
+			this.listeners.remove(listener);
+			throw ex;
+		}
 		return emitter;
 	}
 
