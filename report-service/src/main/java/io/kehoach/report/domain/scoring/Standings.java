@@ -1,11 +1,15 @@
 package io.kehoach.report.domain.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +39,7 @@ public record Standings(CriteriaSet.Content criteria, List<Participant> particip
 			.filter((line) -> line.unclassified() == null)
 			.sorted(best().thenComparing(Standing::unitId))
 			.toList();
-		return Stream.concat(ranked.stream().map((line) -> placed(line, ranked)),
+		return Stream.concat(placed(ranked).stream(),
 				lines.stream()
 					.filter((line) -> line.unclassified() != null)
 					.sorted(Comparator.comparing(Standing::unitId)));
@@ -55,22 +59,30 @@ public record Standings(CriteriaSet.Content criteria, List<Participant> particip
 		return settled(unitId).map((scoring) -> scoring.points(criterion)).orElse(BigDecimal.ZERO);
 	}
 
-	private Standing placed(Standing line, List<Standing> ranked) {
-		Comparator<Standing> best = best();
-		int rank = 1 + (int) ranked.stream().filter((other) -> best.compare(other, line) < 0).count();
-		boolean tied = ranked.stream().filter((other) -> best.compare(other, line) == 0).count() > 1;
-		return line.placed(rank, tied, band(Objects.requireNonNull(line.total()), rank, ranked.size()));
+	/**
+	 * From the best on. Whoever shares a place shares its class too, though that makes it
+	 * fuller than it may be.
+	 */
+	private List<Standing> placed(List<Standing> ranked) {
+		SortedMap<Standing, List<Standing>> places = new TreeMap<>(best());
+		ranked.forEach((line) -> places.computeIfAbsent(line, (first) -> new ArrayList<>()).add(line));
+		List<Standing> placed = new ArrayList<>();
+		Map<Band, Integer> taken = new HashMap<>();
+		places.forEach((first, alike) -> {
+			Band band = band(Objects.requireNonNull(first.total()), taken, ranked.size());
+			taken.merge(band, alike.size(), Integer::sum);
+			int rank = placed.size() + 1;
+			alike.forEach((line) -> placed.add(line.placed(rank, alike.size() > 1, band)));
+		});
+		return placed;
 	}
 
-	/**
-	 * The class of the sum, or the one below where a class is full. Whoever shares the
-	 * last place in it keeps it.
-	 */
-	private Band band(BigDecimal total, int rank, int size) {
+	/** The class of the sum, or the one below where a class is full. */
+	private Band band(BigDecimal total, Map<Band, Integer> taken, int size) {
 		List<Band> bands = this.criteria.bandsFromTop();
 		return bands.stream()
 			.filter((band) -> total.compareTo(band.from()) >= 0)
-			.filter((band) -> band.quota() == null || rank * 100 <= band.quota() * size)
+			.filter((band) -> band.quota() == null || (taken.getOrDefault(band, 0) + 1) * 100 <= band.quota() * size)
 			.findFirst()
 			.orElse(bands.getLast());
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,21 @@ class StandingsTest {
 		assertThat(told(
 				lines(quota, units, appraised("a", 60), appraised("b", 58), appraised("c", 56), appraised("d", 30))))
 			.containsExactly("a best 1", "b best 2", "c good 3", "d weak 4");
+	}
+
+	@Test
+	void aClassBelowHoldsAsManyAsItsOwnQuotaWhoeverStandsAbove() {
+		CriteriaSet.Content base = content();
+		CriteriaSet.Content quota = new CriteriaSet.Content(base.name(), null, base.method(), base.criteria(),
+				base.peerGroups(),
+				List.of(band("best", 90, 20), band("good", 80, 30), band("fair", 50, null), band("weak", 0, null)),
+				base.awards(), base.calendar(), 1, List.of());
+		Score[] scores = IntStream.rangeClosed(0, 9)
+			.mapToObj((n) -> appraised("u" + n, (n < 2) ? 60 - n : (n < 6) ? 47 - n : 40 - n))
+			.toArray(Score[]::new);
+		List<Participant> units = Arrays.stream(scores).map((score) -> school(score.unitId())).toList();
+		assertThat(told(lines(quota, units, scores)).subList(0, 6)).containsExactly("u0 best 1", "u1 best 2",
+				"u2 good 3", "u3 good 4", "u4 good 5", "u5 fair 6");
 	}
 
 	@Test
