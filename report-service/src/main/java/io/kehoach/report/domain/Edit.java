@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Edit(String pointer, String section, boolean textGiven, @Nullable String text, List<FigureEdit> figures,
 		@Nullable FilesEdit files) {
 
+	/** Of one section; all of them have to fit into one event. */
+	public static final int LONGEST_TEXT = 50_000;
+
 	/** An edit that leaves the files alone. */
 	public Edit(String pointer, String section, boolean textGiven, @Nullable String text, List<FigureEdit> figures) {
 		this(pointer, section, textGiven, text, figures, null);
@@ -117,6 +120,9 @@ public record Edit(String pointer, String section, boolean textGiven, @Nullable 
 	private Section onto(Section section, Map<String, Attachment> stored, List<InvalidEdit.Fault> faults) {
 		if (this.text != null && section.kind() == SectionKind.ATTACHMENT) {
 			faults.add(new InvalidEdit.Fault(this.pointer + "/text", "takes-no-text"));
+		}
+		if (this.text != null && this.text.length() > LONGEST_TEXT) {
+			faults.add(new InvalidEdit.Fault(this.pointer + "/text", "text-too-long"));
 		}
 		List<Figure> edited = new ArrayList<>(section.figures());
 		for (FigureEdit edit : this.figures) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.kehoach.report.domain.Aggregation;
 import io.kehoach.report.domain.Attaching;
+import io.kehoach.report.domain.Edit;
 import io.kehoach.report.domain.FilesEdit;
 import io.kehoach.report.domain.Form;
 import io.kehoach.report.domain.SectionKind;
@@ -35,7 +36,7 @@ final class FormSchema {
 		schema.put("kind", section.kind().name());
 		properties(schema).putObject("key").put("const", section.key());
 		if (section.kind() != SectionKind.ATTACHMENT) {
-			nullable(properties(schema).putObject("text"), "string").put("maxLength", ReportPatch.LONGEST_TEXT);
+			nullable(properties(schema).putObject("text"), "string").put("maxLength", Edit.LONGEST_TEXT);
 		}
 		List<Form.FormFigure> entered = section.figures().stream().filter((figure) -> figure.from() == null).toList();
 		if (!entered.isEmpty()) {

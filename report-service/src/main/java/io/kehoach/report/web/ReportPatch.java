@@ -26,8 +26,6 @@ final class ReportPatch {
 
 	private static final Set<String> FIGURE = Set.of("key", "value", "numerator", "denominator");
 
-	static final int LONGEST_TEXT = 50_000;
-
 	private final List<InvalidEdit.Fault> faults = new ArrayList<>();
 
 	private ReportPatch() {
@@ -102,9 +100,6 @@ final class ReportPatch {
 		if (!text.isString()) {
 			this.faults.add(new InvalidEdit.Fault(pointer + "/text", "not-a-text"));
 			return null;
-		}
-		if (text.stringValue().length() > LONGEST_TEXT) {
-			this.faults.add(new InvalidEdit.Fault(pointer + "/text", "text-too-long"));
 		}
 		return text.stringValue();
 	}

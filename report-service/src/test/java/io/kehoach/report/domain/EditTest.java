@@ -49,6 +49,15 @@ class EditTest {
 					new InvalidEdit.Fault("/sections/2/figures/0/key", "computed")));
 	}
 
+	@Test
+	void aTextLongerThanAnySectionTakesIsRefusedHoweverItCame() {
+		Report full = openFirstHalf().edit(List.of(SampleReports.text("leadership", "x".repeat(50_000))));
+		assertThatExceptionOfType(InvalidEdit.class)
+			.isThrownBy(() -> full.edit(List.of(SampleReports.text("leadership", "x".repeat(50_001)))))
+			.satisfies((invalid) -> assertThat(invalid.faults())
+				.containsExactly(new InvalidEdit.Fault("/sections/0/text", "text-too-long")));
+	}
+
 	private static Edit computed() {
 		return new Edit("/sections/2", "figures", false, null, List
 			.of(new Edit.FigureEdit("/sections/2/figures/0", "tasks-done", SampleReports.given(5), null, null)));
