@@ -3,6 +3,8 @@ package io.kehoach.report.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.jobs.JobFailed;
@@ -89,8 +91,10 @@ class ConsolidateJob implements JobHandler {
 	private Consolidation consolidated(Period period, PlanPicture plan, List<Report> reports, List<Report> earlier,
 			@Nullable String comparedWith) {
 		Form form = reports.isEmpty() ? this.forms.current() : this.forms.named(reports.getFirst().form());
-		Consolidating consolidating = new Consolidating(form, period.expected(), this.units.names(period.expected()),
-				reports, earlier);
+		Set<String> asked = new TreeSet<>(period.expected());
+		period.left().forEach((change) -> asked.add(change.unitId()));
+		Consolidating consolidating = new Consolidating(form, period.expected(), this.units.names(asked), reports,
+				earlier);
 		return new Consolidation(period.planId(), period.key(), period.bodyId(), title(period, plan),
 				plan.heading().signedAt(this.plans.place(period.bodyId()).orElse(null)), ConsolidationStatus.DRAFT,
 				consolidating.sections(), consolidating.answers(this.clock.instant()), null, null, comparedWith);

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one report of many. Only what is signed counts; who has not signed is named.
+ * Makes one report of many. Only what is signed counts; who has not signed is named. What
+ * a unit signed before it left counts, so it is listed like those that are still asked.
  *
  * @param before the reports of the period it is compared with, none where there is none
  */
@@ -22,7 +24,12 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 	public List<UnitAnswer> answers(Instant now) {
 		Map<String, Report> byUnit = this.reports.stream()
 			.collect(Collectors.toMap(Report::unitId, Function.identity()));
-		return this.expected.stream().map((unit) -> answer(unit, byUnit.get(unit), now)).toList();
+		Stream<String> left = this.reports.stream()
+			.filter((report) -> report.version() > 0 && report.outcome() != Outcome.EXEMPT)
+			.map(Report::unitId)
+			.filter((unit) -> !this.expected.contains(unit))
+			.sorted();
+		return Stream.concat(this.expected.stream(), left).map((unit) -> answer(unit, byUnit.get(unit), now)).toList();
 	}
 
 	private UnitAnswer answer(String unit, @Nullable Report report, Instant now) {

@@ -57,6 +57,20 @@ class ConsolidatingTest {
 	}
 
 	@Test
+	void whoSignedAndThenLeftIsListedWithWhatItGave() {
+		Report released = SampleReports.open(SampleReports.firstHalf(), "2023-H1", "thpt-03")
+			.release("Đơn vị không còn thuộc diện báo cáo")
+			.report();
+		Consolidating one = new Consolidating(SampleReports.form(), List.of("thpt-01"), Map.of("thpt-02", "Trường hai"),
+				List.of(reported("thpt-02", 5, 1, 10, "2023-06-10T09:00:00+07:00"), released,
+						reported("thpt-01", 12, 38, 40, "2023-06-14T09:00:00+07:00")),
+				List.of());
+		assertThat(one.answers(NOW)).extracting(UnitAnswer::name).containsExactly("thpt-01", "Trường hai");
+		assertThat(total(one, "citizen-turns").contributors()).extracting(Contribution::unitId)
+			.containsExactly("thpt-01", "thpt-02");
+	}
+
+	@Test
 	void aReturnedReportStillCountsWithWhatWasSigned() {
 		Report returned = reported("thpt-01", 12, 38, 40, "2023-06-14T09:00:00+07:00").sendBack("Bổ sung", List.of())
 			.report()

@@ -83,6 +83,18 @@ class ConsolidationTest {
 	}
 
 	@Test
+	void whoSignedAndThenLeftStandsUnderItsName() {
+		ObjectNode changed = World.plan(this.plan);
+		ObjectNode reporters = (ObjectNode) changed.at("/plan/reporting/0/reporters");
+		reporters.putArray("groupIds");
+		reporters.putArray("unitIds").add("thpt-02");
+		this.world.planEvent("plan.addressees-changed", 9, changed).at("2023-06-21T08:00:00+07:00");
+		JsonNode made = this.api.get(consolidated(), Api.OFFICE).json();
+		assertThat(ReportSteps.section(made, "leadership").get("text").stringValue())
+			.startsWith("Trường THPT Ngô Quyền: ");
+	}
+
+	@Test
 	void aPlanThatDoesNotSayWhereIsSignedWhereTheBodySigns() {
 		ObjectNode silent = World.plan(this.plan);
 		((ObjectNode) silent.get("plan")).putNull("place");
