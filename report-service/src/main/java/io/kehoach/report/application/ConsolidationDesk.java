@@ -41,9 +41,9 @@ public class ConsolidationDesk {
 		this.clock = clock;
 	}
 
-	/** Starts the job; empty where the caller sees no such period. */
+	/** Starts the job; empty where the caller's body has no such period. */
 	public Optional<Job> start(String planId, String periodKey, Caller caller) {
-		return this.periods.find(Period.id(planId, periodKey), caller.scope()).map((period) -> {
+		return this.periods.findOwn(Period.id(planId, periodKey), caller.scope()).map((period) -> {
 			if (!period.open()) {
 				throw new RuleViolated("period-not-open");
 			}
@@ -59,7 +59,7 @@ public class ConsolidationDesk {
 	public Optional<Job> job(String id, Scope scope) {
 		return this.jobs.find(id)
 			.filter((job) -> job.kind().equals(ConsolidateJob.KIND))
-			.filter((job) -> this.periods.find(ConsolidateJob.period(job.input()), scope).isPresent());
+			.filter((job) -> this.periods.findOwn(ConsolidateJob.period(job.input()), scope).isPresent());
 	}
 
 	public Optional<Stored<Consolidation>> find(String id, Scope scope) {

@@ -47,10 +47,10 @@ public class PackDesk {
 		this.clock = clock;
 	}
 
-	/** Empty where the caller sees no such plan. */
+	/** Empty where the caller's body has no such plan. */
 	public Optional<Stored<EvidencePack>> request(String planId, @Nullable String unitId, @Nullable String periodKey,
 			Caller caller) {
-		return this.plans.find(planId, caller.scope())
+		return this.plans.findOwn(planId, caller.scope())
 			.map((plan) -> this.packs.add(CommandId.derivedId("evidence-pack"),
 					requested(plan, unitId, periodKey, caller), caller.actor()));
 	}
@@ -59,9 +59,9 @@ public class PackDesk {
 			Caller caller) {
 		RuleViolated.require(plan.version() > 0, "evidence-pack-plan-not-issued");
 		RuleViolated.require(unitId == null || plan.unitIds().contains(unitId), "evidence-pack-unit-unknown");
-		String body = Objects.requireNonNullElse(plan.bodyId(), Objects.requireNonNullElse(caller.actingUnit(), ""));
-		return EvidencePack.requested(plan.id(), plan.title(), plan.number(), body, unitId,
-				(periodKey != null) ? period(plan.id(), periodKey, caller.scope()) : null, this.clock.instant());
+		return EvidencePack.requested(plan.id(), plan.title(), plan.number(), Objects.requireNonNull(plan.bodyId()),
+				unitId, (periodKey != null) ? period(plan.id(), periodKey, caller.scope()) : null,
+				this.clock.instant());
 	}
 
 	private Period period(String planId, String key, Scope scope) {

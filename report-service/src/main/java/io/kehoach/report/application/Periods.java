@@ -42,6 +42,11 @@ public interface Periods {
 
 	Optional<Period> find(String id, Scope scope);
 
+	/** As the body that asks for it sees it, and not as the units that are asked. */
+	default Optional<Period> findOwn(String id, Scope scope) {
+		return find(id, scope).filter((period) -> scope.includes(period.bodyId()));
+	}
+
 	List<Period> ofPlan(String planId, Scope scope);
 
 }

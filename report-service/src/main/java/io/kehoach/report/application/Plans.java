@@ -17,6 +17,14 @@ public interface Plans {
 
 	Optional<PlanPicture> find(String planId, Scope scope);
 
+	/**
+	 * To command something about it, which is for its own body; every unit that it names
+	 * may read it.
+	 */
+	default Optional<PlanPicture> findOwn(String planId, Scope scope) {
+		return find(planId, scope).filter((plan) -> plan.bodyId() != null && scope.includes(plan.bodyId()));
+	}
+
 	Optional<PlanTable> table(String planId, Scope scope);
 
 	/** Where a body signs its documents, from its newest plan that says so. */

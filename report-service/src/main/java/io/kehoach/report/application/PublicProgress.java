@@ -32,15 +32,13 @@ public class PublicProgress {
 		this.overview = overview;
 	}
 
-	/** Empty where the caller sees no such plan. */
+	/** Empty where the caller's body has no such plan. */
 	public Optional<Stored<PublicPage>> open(String planId, String slug, Caller caller) {
-		return this.plans.find(planId, caller.scope()).map((plan) -> {
+		return this.plans.findOwn(planId, caller.scope()).map((plan) -> {
 			if (plan.version() == 0) {
 				throw new RuleViolated("public-plan-not-issued");
 			}
-			String body = Objects.requireNonNullElse(plan.bodyId(),
-					Objects.requireNonNullElse(caller.actingUnit(), ""));
-			return this.pages.add(slug, new PublicPage(planId, body, true));
+			return this.pages.add(slug, new PublicPage(planId, Objects.requireNonNull(plan.bodyId()), true));
 		});
 	}
 

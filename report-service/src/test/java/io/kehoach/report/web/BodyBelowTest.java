@@ -1,6 +1,7 @@
 package io.kehoach.report.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.kehoach.chassis.fixtures.TestTokens;
@@ -90,6 +91,22 @@ class BodyBelowTest {
 		this.world.clockAt("2023-12-28T08:00:00+07:00");
 		assertThat(this.api.get("/api/work", OFFICE_BELOW).at("/dueSoon").toString()).contains("\"preview\"");
 		assertThat(this.api.get("/api/work", Api.OFFICE).at("/dueSoon").toString()).doesNotContain("phong-gd:dan-van");
+	}
+
+	@Test
+	void whatABodyAboveAsksIsReadAndNotCommanded() {
+		ObjectNode above = World.plan(PLAN + ":above");
+		((ObjectNode) above.at("/plan/reporting/0/reporters")).putArray("unitIds").add("phong-gd");
+		this.world.planEvent("plan.issued", 3, above).at("2023-06-12T08:00:00+07:00");
+		String plan = "{\"planId\":\"" + PLAN + ":above\"";
+		assertThat(this.api.get("/api/reporting-periods?plan=" + PLAN + ":above", OFFICE_BELOW).at("/items"))
+			.isNotEmpty();
+		Map.of("/api/public/plans", plan + ",\"slug\":\"of-the-body-above\"}", "/api/evidence-packs", plan + "}",
+				"/api/consolidations", plan + ",\"periodKey\":\"2023-H1\"}")
+			.forEach((path, command) -> {
+				assertThat(this.api.post(path, OFFICE_BELOW, command).status()).as(path).isEqualTo(404);
+				assertThat(this.api.post(path, Api.OFFICE, command).status()).as(path).isBetween(201, 202);
+			});
 	}
 
 	private static ObjectNode plan(String type, String id) {
