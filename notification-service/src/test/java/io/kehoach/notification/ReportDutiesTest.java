@@ -122,6 +122,36 @@ class ReportDutiesTest {
 			.allSatisfy((mail) -> assertThat(mail.text()).contains("(hạn: trước 15/06/2023, tức hết ngày 14/06/2023)"));
 	}
 
+	@Test
+	void aUnitThatJoinsLaterIsToldAndReminded() {
+		this.events.happens("report-service", "report.opened", "plan-2023-dan-van:2023-H1:thpt-02", 1,
+				"2023-06-01T08:00:00+07:00",
+				(event) -> ((ObjectNode) event.get("report")).put("id", "plan-2023-dan-van:2023-H1:thpt-02")
+					.put("unitId", "thpt-02"));
+
+		assertThat(toSecond("2023-06-02T07:30:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("(hạn: trước 15/06/2023"));
+		assertThat(toSecond("2023-06-13T07:30:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Còn 1 ngày làm việc"));
+	}
+
+	private List<Mail> toSecond(String time) {
+		return this.post.at(time).stream().filter((mail) -> mail.to().startsWith("thpt-02@")).toList();
+	}
+
+	@Test
+	void anAmendedDayIsRemindedOfAndTheOldOneIsNot() {
+		this.events.report("report.rescheduled", 1, "2023-06-05T08:00:00+07:00",
+				(report) -> report.put("due", "2023-06-22")
+					.put("dueAt", "2023-06-21T17:00:00Z")
+					.put("remindOn", "2023-06-21"));
+
+		assertThat(morningsOfJune(12, 21)).isEmpty();
+		assertThat(morningsOfJune(22, 22)).extracting(Mail::text)
+			.singleElement()
+			.satisfies((text) -> assertThat(text).contains("Quá hạn báo cáo 1 ngày làm việc", "trước 22/06/2023"));
+	}
+
 	/** The body has chosen that "before 15 June" runs to the end of that day. */
 	@Test
 	void nobodyIsOverdueOnTheLastDayInTime() {

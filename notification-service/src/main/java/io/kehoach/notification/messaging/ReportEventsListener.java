@@ -46,7 +46,8 @@ class ReportEventsListener {
 		switch (type) {
 			case OPENED -> opened(event, event.read(PeriodWire.class).period());
 			case SCORES_PUBLISHED -> ranked(event, event.read(RankingWire.class).ranking());
-			case SUBMITTED, NIL_CONFIRMED, RETURNED, ACCEPTED, REOPENED, LATE, MISSING, REMINDED, EXEMPTED ->
+			case JOINED, RESCHEDULED, SUBMITTED, NIL_CONFIRMED, RETURNED, ACCEPTED, REOPENED, LATE, MISSING, REMINDED,
+					EXEMPTED ->
 				reported(type, event);
 		}
 	}
@@ -82,10 +83,11 @@ class ReportEventsListener {
 				say(event, Kind.REPORT_SUBMITTED, this.superiors.office(issuer, event.time()), report.about());
 				this.effectiveness.filed(report.id(), event.time());
 			}
+			case JOINED -> say(event, Kind.REPORT_OPENED, unit, report.about());
 			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.about().because(report.reason()));
 			case ACCEPTED -> say(event, Kind.REPORT_ACCEPTED, unit, report.about());
 			case REMINDED -> remind(event, unit, report);
-			case OPENED, REOPENED, LATE, MISSING, EXEMPTED, SCORES_PUBLISHED -> {
+			case OPENED, RESCHEDULED, REOPENED, LATE, MISSING, EXEMPTED, SCORES_PUBLISHED -> {
 				// Lateness is said by the ladder, counted in working days and gathered
 				// into digests.
 			}

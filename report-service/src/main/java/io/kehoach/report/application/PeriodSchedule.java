@@ -129,7 +129,7 @@ public class PeriodSchedule {
 				.map(Report::sections)
 				.orElse(List.of());
 			this.reports.open(Report.opened(period.planId(), period.key(), unit, form.id(), period.terms(),
-					form.startingFrom(last)));
+					form.startingFrom(last)), period.joined(unit));
 		}
 		String released = period.expected().isEmpty() ? "Kỳ báo cáo không còn được yêu cầu từ "
 				: "Đơn vị không còn thuộc diện báo cáo từ ";

@@ -22,8 +22,10 @@ public interface Reports {
 	/**
 	 * Makes a report; where it stands already it takes over the period's dates, and is
 	 * owed again where its unit was released from it.
+	 * @param joined whether its unit was not yet asked when the period opened, so that
+	 * nobody has been told of it
 	 */
-	void open(Report report);
+	void open(Report report, boolean joined);
 
 	Optional<Stored<Report>> find(String id, Scope scope);
 

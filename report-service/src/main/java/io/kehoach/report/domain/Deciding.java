@@ -50,10 +50,17 @@ record Deciding(Report report) {
 		return this.report.editable() ? exempt(reason, Review.OF_THE_PLAN) : Decision.of(this.report);
 	}
 
-	/** The plan asks the unit once more; what a person decided stays decided. */
-	Decision askAgain() {
+	/**
+	 * The plan asks the unit once more; what a person decided stays decided.
+	 * @param moved whether it asks for another day
+	 */
+	Decision askAgain(boolean moved) {
 		boolean released = this.report.outcome() == Outcome.EXEMPT && Review.OF_THE_PLAN.equals(this.report.review());
-		return released ? reopen(null) : Decision.of(this.report);
+		if (released) {
+			return reopen(null);
+		}
+		return (moved && this.report.editable()) ? Decision.of(this.report, ReportEvent.RESCHEDULED)
+				: Decision.of(this.report);
 	}
 
 	private Decision exempt(String reason, @Nullable Review by) {

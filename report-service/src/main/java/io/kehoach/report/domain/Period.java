@@ -126,6 +126,11 @@ public record Period(String planId, String bodyId, String key, Definition defini
 		return Stream.concat(joined, left).toList();
 	}
 
+	/** Whether that unit came to be asked only after the period had opened. */
+	public boolean joined(String unitId) {
+		return this.changes.stream().anyMatch((change) -> change.joined() && change.unitId().equals(unitId));
+	}
+
 	/** Who was asked once and no longer is; what they have signed stays. */
 	public List<Change> left() {
 		Map<String, Change> last = new LinkedHashMap<>();

@@ -137,7 +137,7 @@ public record Report(String planId, String periodKey, String unitId, String form
 	 * and has come back.
 	 */
 	public Decision askedAgain(Terms newer) {
-		return new Deciding(this.terms.equals(newer) ? this : under(newer)).askAgain();
+		return new Deciding(this.terms.equals(newer) ? this : under(newer)).askAgain(newer.moves(this.terms));
 	}
 
 	public Decision remind() {

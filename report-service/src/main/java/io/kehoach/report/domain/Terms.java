@@ -3,6 +3,7 @@ package io.kehoach.report.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Terms(@Nullable String planTitle, @Nullable String planNumber, String kind, @Nullable String text,
 		@Nullable LocalDate cutOff, @Nullable LocalDate due, Instant dueAt, @Nullable LocalDate remindOn,
 		@Nullable LocalDate lateClose, Instant missingAt, String zone) {
+
+	/** Whether who still owes something has to know of another day than before. */
+	boolean moves(Terms before) {
+		return !this.dueAt.equals(before.dueAt) || !Objects.equals(this.due, before.due)
+				|| !Objects.equals(this.remindOn, before.remindOn);
+	}
 
 	public boolean late(Instant at) {
 		return !at.isBefore(this.dueAt);

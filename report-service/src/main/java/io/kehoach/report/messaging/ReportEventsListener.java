@@ -18,9 +18,10 @@ class ReportEventsListener implements Consumer<IncomingEvent> {
 
 	static final Set<String> TYPES = Set.of("period.opened.v1", "report.submitted.v1", "report.nil-confirmed.v1",
 			"report.returned.v1", "report.accepted.v1", "report.reopened.v1", "report.late.v1", "report.missing.v1",
-			"report.reminded.v1", "report.exempted.v1", "consolidation.published.v1", "consolidation.sent.v1",
-			"score.self-scored.v1", "score.appraised.v1", "score.rechecked.v1", "score.published.v1",
-			"award.proposed.v1", "award.decided.v1", "evidence-pack.requested.v1");
+			"report.reminded.v1", "report.exempted.v1", "report.opened.v1", "report.rescheduled.v1",
+			"consolidation.published.v1", "consolidation.sent.v1", "score.self-scored.v1", "score.appraised.v1",
+			"score.rechecked.v1", "score.published.v1", "award.proposed.v1", "award.decided.v1",
+			"evidence-pack.requested.v1");
 
 	private final AuditTrail trail;
 

@@ -46,6 +46,8 @@ class WireFacts implements ReportFacts {
 
 	static String type(ReportEvent event) {
 		return "report." + switch (event) {
+			case OPENED -> "opened";
+			case RESCHEDULED -> "rescheduled";
 			case SUBMITTED -> "submitted";
 			case NIL_CONFIRMED -> "nil-confirmed";
 			case RETURNED -> "returned";
@@ -62,6 +64,8 @@ class WireFacts implements ReportFacts {
 		return switch (event) {
 			case SUBMITTED, NIL_CONFIRMED, RETURNED, ACCEPTED, REOPENED, EXEMPTED ->
 				Map.of("state", report.state().name());
+			case OPENED -> Map.of();
+			case RESCHEDULED -> Map.of("dueAt", report.terms().dueAt());
 			case LATE -> Map.of("late", true);
 			case MISSING -> Map.of("outcome", "MISSING");
 			case REMINDED -> Map.of("reminders", report.reminders());

@@ -24,6 +24,7 @@ import io.kehoach.report.application.Reports;
 import io.kehoach.report.application.Waiting;
 import io.kehoach.report.domain.Decision;
 import io.kehoach.report.domain.Report;
+import io.kehoach.report.domain.ReportEvent;
 import io.kehoach.report.domain.ReportState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,9 +60,10 @@ class MongoReports implements Reports {
 	}
 
 	@Override
-	public void open(Report report) {
+	public void open(Report report, boolean joined) {
 		try {
-			this.reports.insert(report.id(), report, List.of());
+			List<ReportEvent> told = joined ? List.of(ReportEvent.OPENED) : List.of();
+			this.reports.insert(report.id(), report, this.facts.raised(report.id(), report, told, Actor.SYSTEM));
 		}
 		catch (AlreadyExists ex) {
 			// Interrupted, done by another instance too, or the plan says something else.

@@ -40,6 +40,8 @@ class ContractTest {
 	static Stream<OutgoingEvent> raised() {
 		return Stream.concat(GoldenScores.raised(),
 				Stream.of(at("2023-05-25T01:00:00Z").opened(GoldenReports.period().id(), GoldenReports.period()),
+						report("2023-06-01T01:00:00Z", GoldenReports.open(0), ReportEvent.OPENED, Actor.SYSTEM),
+						report("2023-06-05T01:00:00Z", GoldenReports.open(0), ReportEvent.RESCHEDULED, Actor.SYSTEM),
 						report("2023-06-14T09:30:00Z", GoldenReports.submitted(), ReportEvent.SUBMITTED, UNIT),
 						report("2023-06-12T02:00:00Z", GoldenReports.nil(), ReportEvent.NIL_CONFIRMED, UNIT),
 						report("2023-06-15T02:00:00Z", GoldenReports.returned(), ReportEvent.RETURNED, OFFICE),

@@ -40,8 +40,9 @@ class PeriodsFollowEventsTest {
 			.planEvent("plan.issued", 3, World.plan(plan))
 			.at("2023-06-20T08:00:00+07:00");
 		String report = plan + ":2023-H1:thpt-01";
-		assertThat(this.world.raised("reports", report)).isEmpty();
-		assertThat(this.world.at("2023-06-22T00:00:00+07:00").raised("reports", report)).containsExactly("report.late");
+		assertThat(this.world.raised("reports", report)).containsExactly("report.rescheduled");
+		assertThat(this.world.at("2023-06-22T00:00:00+07:00").raised("reports", report))
+			.containsExactly("report.rescheduled", "report.late");
 		assertThat(this.world.raised("periods", plan + ":2023-H1")).containsExactly("period.opened");
 	}
 

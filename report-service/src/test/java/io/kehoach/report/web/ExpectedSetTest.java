@@ -79,6 +79,8 @@ class ExpectedSetTest {
 			.isEqualTo("[{\"unitId\":\"thpt-03\",\"joined\":true,\"at\":\"2023-06-05T01:00:00Z\"},"
 					+ "{\"unitId\":\"thpt-02\",\"joined\":false,\"at\":\"2023-06-05T01:00:00Z\"}]");
 		assertThat(this.api.get(report("thpt-03"), Api.unit("thpt-03")).at("/state").stringValue()).isEqualTo("OPEN");
+		assertThat(this.world.raised("reports", this.plan + ":2023-H1:thpt-03")).containsExactly("report.opened");
+		assertThat(this.world.raised("reports", this.plan + ":2023-H1:thpt-01")).isEmpty();
 		JsonNode left = this.api.get(report("thpt-02"), Api.unit("thpt-02")).json();
 		assertThat(left.get("outcome").stringValue()).isEqualTo("EXEMPT");
 		assertThat(left.get("reason").stringValue()).contains("05/06/2023");
