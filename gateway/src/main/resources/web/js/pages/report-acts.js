@@ -30,10 +30,12 @@ export function askReturn(report, draft) {
     const comments = places(report)
       .map((place) => ({ section: place.key, text: (given.get(place.key) ?? '').trim() }))
       .filter((one) => one.text);
-    close({ reason: given.get('reason'), comments });
+    const newDueOn = given.get('newDueOn');
+    close({ reason: given.get('reason'), comments, ...(newDueOn ? { newDueOn } : {}) });
   }}>
     <p>${t('report.return.effect')}</p>
     <div class="field"><label for="f-reason">${t('reason')}</label><textarea id="f-reason" name="reason" required .value=${before.reason ?? ''}></textarea></div>
+    <div class="field"><label for="f-new-due">${t('report.new-due')}</label><input id="f-new-due" name="newDueOn" type="date" .value=${before.newDueOn ?? ''}></div>
     <details ?open=${places(report).some((place) => before[place.key])}><summary>${t('report.return.places')}</summary><div class="stack places">${places(report).map((place) => html`<div class="field">
       <label for=${`c-${place.key}`}>${place.label}</label><textarea id=${`c-${place.key}`} name=${place.key} rows="2" .value=${before[place.key] ?? ''}></textarea></div>`)}</div></details>
     <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('cancel')}</button><button class="button primary" type="submit">${t('action.return')}</button></div>

@@ -95,7 +95,7 @@ class ReportPage extends Page {
     const { report } = this;
     const heading = { RETURNED: 'report.returned', OPEN: 'report.open-again' }[report.state];
     if (!heading || !report.reason) return nothing;
-    return html`<div class="notice"><h2>${icon('return')}${t(heading)}</h2><p class="prose">${report.reason}</p>
+    return html`<div class="notice"><h2>${icon('return')}${t(heading)}</h2><p class="prose">${report.reason}</p>${report.againDue ? html`<p>${t('report.again-due')}: <b>${day(report.againDue)}</b></p>` : nothing}
       ${report.comments?.length ? html`<ul class="bullets">${report.comments.map((one) => html`<li><b>${placeName(report, one.section)}</b>: ${one.text}</li>`)}</ul>` : nothing}</div>`;
   }
 

@@ -60,11 +60,29 @@ class ReportDutiesTest {
 	void aReportSentInTimeIsNeverOverdueThoughItIsReturned() {
 		this.events.report("report.submitted", 1, "2023-06-12T08:00:00+07:00");
 		this.post.at("2023-06-13T07:30:00+07:00");
-		this.events.report("report.returned", 2, "2023-06-13T09:00:00+07:00");
+		this.events.report("report.returned", 2, "2023-06-13T09:00:00+07:00", ReportDutiesTest::undated);
 		assertThat(this.post.at("2023-06-13T09:00:00+07:00")).singleElement()
-			.satisfies((mail) -> assertThat(mail.subject()).contains("Báo cáo bị trả lại"));
+			.satisfies((mail) -> assertThat(mail.subject()).contains("Báo cáo bị trả lại"))
+			.satisfies((mail) -> assertThat(mail.text()).as("a day that may be over").doesNotContain("15/06/2023"));
 
 		assertThat(morningsOfJune(14, 30)).isEmpty();
+	}
+
+	@Test
+	void aReturnedReportIsRemindedOfTheDaySetForIt() {
+		this.events.report("report.submitted", 1, "2023-06-12T08:00:00+07:00");
+		this.post.at("2023-06-13T07:30:00+07:00");
+		this.events.report("report.returned", 2, "2023-06-13T09:00:00+07:00",
+				(report) -> report.put("againDue", "2023-06-22"));
+
+		assertThat(this.post.at("2023-06-13T09:00:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Thời hạn gửi lại: 22/06/2023"));
+		assertThat(this.post.at("2023-06-21T07:30:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Còn 1 ngày làm việc"));
+		assertThat(morningsOfJune(22, 22)).isEmpty();
+		assertThat(morningsOfJune(23, 23)).extracting(Mail::text)
+			.singleElement()
+			.satisfies((text) -> assertThat(text).contains("Quá hạn báo cáo 1 ngày làm việc"));
 	}
 
 	@Test
@@ -81,7 +99,7 @@ class ReportDutiesTest {
 	void whoAnsweredInTimeIsRemindedByHandOfWhatIsMissingAndOfNoDate() {
 		this.events.report("report.submitted", 1, "2023-06-12T08:00:00+07:00");
 		morningsOfJune(12, 19);
-		this.events.report("report.returned", 2, "2023-06-20T08:00:00+07:00");
+		this.events.report("report.returned", 2, "2023-06-20T08:00:00+07:00", ReportDutiesTest::undated);
 		this.post.at("2023-06-20T08:00:00+07:00");
 		this.events.report("report.reminded", 3, "2023-06-21T09:00:00+07:00",
 				(report) -> report.put("state", "RETURNED").put("outcome", "REPORTED").put("late", false));
@@ -171,7 +189,12 @@ class ReportDutiesTest {
 		period.put("dueAt", "2023-06-15T17:00:00Z");
 	}
 
+	private static void undated(ObjectNode report) {
+		report.putNull("againDue");
+	}
+
 	private static void late(ObjectNode report) {
+		undated(report);
 		report.put("late", true).put("firstSubmittedAt", "2023-06-19T01:00:00Z");
 	}
 

@@ -90,6 +90,8 @@ export default {
   'report.returned': 'The report was returned',
   'report.open-again': 'The report was opened again',
   'report.was-returned': 'Returned to the unit',
+  'report.new-due': 'New date (optional)',
+  'report.again-due': 'To be sent again by',
   'report.return.effect': 'The unit edits and sends it again; the first sending time is kept.',
   'report.see': 'See the report',
   'receipt.title': 'The report is sent',

@@ -90,6 +90,8 @@ export default {
   'report.returned': 'Báo cáo được trả lại',
   'report.open-again': 'Báo cáo được mở lại',
   'report.was-returned': 'Đã trả lại cho đơn vị',
+  'report.new-due': 'Hạn mới (nếu có)',
+  'report.again-due': 'Gửi lại chậm nhất ngày',
   'report.return.effect': 'Đơn vị sửa và gửi lại; thời điểm gửi lần đầu vẫn được giữ.',
   'report.see': 'Xem báo cáo',
   'receipt.title': 'Đã gửi báo cáo',

@@ -66,8 +66,13 @@ public record About(SubjectKind subjectKind, String subjectId, @Nullable String 
 
 	/** The same with no date left to keep. */
 	public About withoutDate() {
+		return dueOn(null);
+	}
+
+	/** The same, due until the end of that day. */
+	public About dueOn(@Nullable LocalDate day) {
 		return new About(this.subjectKind, this.subjectId, this.planId, this.planTitle, this.planNumber, this.itemNo,
-				this.title, this.unitId, this.role, this.window, null, this.reason, this.granted, this.step,
+				this.title, this.unitId, this.role, this.window, day, this.reason, this.granted, this.step,
 				this.remindOn);
 	}
 

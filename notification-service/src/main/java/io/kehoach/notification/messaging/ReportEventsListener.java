@@ -84,7 +84,7 @@ class ReportEventsListener {
 				this.effectiveness.filed(report.id(), event.time());
 			}
 			case JOINED -> say(event, Kind.REPORT_OPENED, unit, report.about());
-			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.about().because(report.reason()));
+			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.left().because(report.reason()));
 			case ACCEPTED -> say(event, Kind.REPORT_ACCEPTED, unit, report.about());
 			case REMINDED -> remind(event, unit, report);
 			case OPENED, RESCHEDULED, REOPENED, LATE, MISSING, EXEMPTED, SCORES_PUBLISHED -> {
@@ -97,7 +97,7 @@ class ReportEventsListener {
 	/** Who answered in time is asked for more, and not told to be near or past a date. */
 	private void remind(IncomingEvent event, Addressee unit, Report report) {
 		if (report.answeredInTime()) {
-			say(event, Kind.REPORT_RETURNED, unit, report.about().because(report.reason()));
+			say(event, Kind.REPORT_RETURNED, unit, report.left().because(report.reason()));
 		}
 		else {
 			say(event, report.late() ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER, unit, report.askedAgain());

@@ -17,7 +17,8 @@ record ReportWire(Report report) {
 
 	record Report(String id, String planId, @Nullable String planTitle, @Nullable String planNumber, String periodKey,
 			@Nullable String periodText, String unitId, String state, @Nullable String outcome, @Nullable LocalDate due,
-			@Nullable LocalDate remindOn, @Nullable String reason, boolean late, @Nullable Instant dueAt) {
+			@Nullable LocalDate remindOn, @Nullable String reason, boolean late, @Nullable Instant dueAt,
+			@Nullable LocalDate againDue) {
 
 		About about() {
 			return new About(SubjectKind.REPORT, this.id, this.planId, this.planTitle, this.planNumber, null,
@@ -35,15 +36,21 @@ record ReportWire(Report report) {
 		}
 
 		/**
-		 * What was sent in time stays so: where it is asked for again it is something to
-		 * do, but no deadline is left that could be missed.
+		 * What is left to keep. What was sent in time stays so: where it is asked for
+		 * again it is something to do, but no deadline is left that could be missed,
+		 * unless the Office has set one for it.
 		 */
+		About left() {
+			return (this.againDue != null) ? about().dueOn(this.againDue)
+					: answeredInTime() ? about().withoutDate() : about();
+		}
+
 		FollowUp followUp(String issuerUnitId, Instant since) {
 			boolean open = this.state.equals("OPEN") || this.state.equals("RETURNED");
 			boolean active = open && !"EXEMPT".equals(this.outcome);
-			LocalDate target = answeredInTime() ? null : this.remindOn;
+			LocalDate target = (this.againDue != null) ? this.againDue : answeredInTime() ? null : this.remindOn;
 			return new FollowUp(FollowUp.ladder(LADDER, target), active, issuerUnitId, this.unitId, target, since, null,
-					answeredInTime() ? about().withoutDate() : about());
+					left());
 		}
 
 		boolean answeredInTime() {

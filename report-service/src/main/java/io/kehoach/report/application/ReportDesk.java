@@ -1,5 +1,6 @@
 package io.kehoach.report.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import io.kehoach.report.domain.Comment;
 import io.kehoach.report.domain.Decision;
 import io.kehoach.report.domain.Edit;
 import io.kehoach.report.domain.Report;
+import io.kehoach.report.domain.RuleViolated;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -75,9 +78,11 @@ public class ReportDesk {
 				(report) -> report.supplement(this.clock.instant()));
 	}
 
-	public Stored<Report> sendBack(String id, long revision, String reason, List<Comment> remarks, Caller caller) {
+	public Stored<Report> sendBack(String id, long revision, String reason, List<Comment> remarks,
+			@Nullable LocalDate againDue, Caller caller) {
+		RuleViolated.require(againDue == null || !againDue.isBefore(this.clock.today()), "report-due-again-past");
 		return this.reports.change(id, caller.scope(), revision, caller.actor(),
-				(report) -> report.sendBack(reason, remarks));
+				(report) -> report.sendBack(reason, remarks, againDue));
 	}
 
 	public Stored<Report> check(String id, long revision, Caller caller) {

@@ -1,6 +1,7 @@
 package io.kehoach.report.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 import io.kehoach.chassis.outbox.Stored;
@@ -27,8 +28,10 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 	WorkRow of(Stored<Report> stored, String action) {
 		Report report = stored.state();
 		Terms terms = report.terms();
+		LocalDate again = report.againDue();
+		Instant dueAt = (again != null) ? this.clock.startOf(again.plusDays(1)) : terms.dueAt();
 		return new WorkRow(WorkRow.Kind.REPORT, stored.id(), report.name(), report.planId(), terms.planTitle(), null,
-				report.unitId(), name(report.unitId()), terms.dueAt(), terms.due(),
+				report.unitId(), name(report.unitId()), dueAt, (again != null) ? again : terms.due(),
 				report.daysLate(this.clock.instant()), action, "/api/reports/" + stored.id(),
 				Long.toString(stored.revision()));
 	}

@@ -64,7 +64,7 @@ public record Consolidating(Form form, List<String> expected, Map<String, String
 		return new Report(report.planId(), report.periodKey(), report.unitId(), report.form(), report.terms(),
 				report.state(), report.outcome(), report.firstSubmittedAt(), report.submittedAt(), report.acceptedAt(),
 				last.isEmpty() ? List.of() : last.getFirst().sections(), List.of(), null, report.version(), last, null,
-				null, report.reminders(), null);
+				null, report.reminders(), null, null);
 	}
 
 	private MergedSection merged(Form.FormSection outline, List<Report> signed, List<Report> earlier) {

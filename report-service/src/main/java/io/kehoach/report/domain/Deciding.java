@@ -1,6 +1,7 @@
 package io.kehoach.report.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Deciding(Report report) {
 
-	Decision sendBack(String reason, List<Comment> remarks) {
+	Decision sendBack(String reason, List<Comment> remarks, @Nullable LocalDate againDue) {
 		RuleViolated.require(this.report.state() == ReportState.SUBMITTED, "report-not-submitted");
-		return Decision.of(this.report.with(ReportState.RETURNED, this.report.sections(), remarks, reason),
-				ReportEvent.RETURNED);
+		Report returned = this.report.with(ReportState.RETURNED, this.report.sections(), remarks, reason);
+		return Decision.of(returned.againBy(againDue), ReportEvent.RETURNED);
 	}
 
 	/** The first of two steps: somebody of the Office finds it in order. */

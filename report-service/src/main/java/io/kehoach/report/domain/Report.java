@@ -1,6 +1,7 @@
 package io.kehoach.report.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts what was signed; 0 before the first
  * @param review who has checked and accepted what was signed last; null before
+ * @param againDue until the end of which day a returned report is to come again; null
+ * where nobody has said so. Whether it was in time does not depend on it
  * @param notice what the clock raises next, at {@code noticeAt}; null when nothing more
  */
 public record Report(String planId, String periodKey, String unitId, String form, Terms terms, ReportState state,
 		@Nullable Outcome outcome, @Nullable Instant firstSubmittedAt, @Nullable Instant submittedAt,
 		@Nullable Instant acceptedAt, List<Section> sections, List<Comment> comments, @Nullable String reason,
 		int version, List<Submission> submissions, @Nullable Notice notice, @Nullable Instant noticeAt, int reminders,
-		@Nullable Review review) {
+		@Nullable Review review, @Nullable LocalDate againDue) {
 
 	private static final Set<ReportState> EDITABLE = EnumSet.of(ReportState.OPEN, ReportState.RETURNED);
 
@@ -35,7 +38,7 @@ public record Report(String planId, String periodKey, String unitId, String form
 	public static Report opened(String planId, String periodKey, String unitId, String form, Terms terms,
 			List<Section> sections) {
 		return new Report(planId, periodKey, unitId, form, terms, ReportState.OPEN, null, null, null, null, sections,
-				List.of(), null, 0, List.of(), Notice.LATE, terms.dueAt(), 0, null);
+				List.of(), null, 0, List.of(), Notice.LATE, terms.dueAt(), 0, null, null);
 	}
 
 	public static String id(String planId, String periodKey, String unitId) {
@@ -105,8 +108,8 @@ public record Report(String planId, String periodKey, String unitId, String form
 		return new Signing(this).supplement(now);
 	}
 
-	public Decision sendBack(String reason, List<Comment> remarks) {
-		return new Deciding(this).sendBack(reason, remarks);
+	public Decision sendBack(String reason, List<Comment> remarks, @Nullable LocalDate againDue) {
+		return new Deciding(this).sendBack(reason, remarks, againDue);
 	}
 
 	/** The first of two steps: somebody of the Office finds it in order. */
@@ -169,7 +172,8 @@ public record Report(String planId, String periodKey, String unitId, String form
 			@Nullable Instant acceptedAt, @Nullable Review review) {
 		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, state, this.outcome,
 				this.firstSubmittedAt, this.submittedAt, acceptedAt, sections, comments, reason, this.version,
-				this.submissions, this.notice, this.noticeAt, this.reminders, review);
+				this.submissions, this.notice, this.noticeAt, this.reminders, review,
+				(state == ReportState.RETURNED) ? this.againDue : null);
 	}
 
 	Report answered(@Nullable Outcome outcome, @Nullable Notice next, @Nullable Instant at) {
@@ -179,7 +183,13 @@ public record Report(String planId, String periodKey, String unitId, String form
 	Report told(Terms terms, @Nullable Outcome outcome, @Nullable Notice next, @Nullable Instant at, int reminders) {
 		return new Report(this.planId, this.periodKey, this.unitId, this.form, terms, this.state, outcome,
 				this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments, this.reason,
-				this.version, this.submissions, next, at, reminders, this.review);
+				this.version, this.submissions, next, at, reminders, this.review, this.againDue);
+	}
+
+	Report againBy(@Nullable LocalDate day) {
+		return new Report(this.planId, this.periodKey, this.unitId, this.form, this.terms, this.state, this.outcome,
+				this.firstSubmittedAt, this.submittedAt, this.acceptedAt, this.sections, this.comments, this.reason,
+				this.version, this.submissions, this.notice, this.noticeAt, this.reminders, this.review, day);
 	}
 
 }

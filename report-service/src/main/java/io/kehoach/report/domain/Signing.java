@@ -38,7 +38,7 @@ record Signing(Report report) {
 		Instant first = (this.report.firstSubmittedAt() != null) ? this.report.firstSubmittedAt() : now;
 		Report report = new Report(this.report.planId(), this.report.periodKey(), this.report.unitId(),
 				this.report.form(), this.report.terms(), ReportState.SUBMITTED, outcome, first, now, null, signed,
-				List.of(), reason, next, kept, null, null, this.report.reminders(), null);
+				List.of(), reason, next, kept, null, null, this.report.reminders(), null, null);
 		boolean lateUnsaid = this.report.notice() == Notice.LATE && this.report.terms().late(first);
 		return lateUnsaid ? Decision.of(report, ReportEvent.LATE, event) : Decision.of(report, event);
 	}

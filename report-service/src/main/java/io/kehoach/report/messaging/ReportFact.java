@@ -27,7 +27,7 @@ record ReportFact(Instant occurredAt, Actor actor, Map<String, Object> changed, 
 						terms.dueAt(), terms.remindOn(), terms.cutOff(), terms.lateClose(), report.firstSubmittedAt(),
 						report.submittedAt(), report.acceptedAt(), report.late(now), report.daysLate(now),
 						report.sections(), report.comments().stream().map(Remark::of).toList(), report.reason(),
-						report.version(), report.reminders()));
+						report.version(), report.reminders(), report.againDue()));
 	}
 
 	record State(String id, String planId, @Nullable String planTitle, @Nullable String planNumber, String periodKey,
@@ -35,7 +35,8 @@ record ReportFact(Instant occurredAt, Actor actor, Map<String, Object> changed, 
 			@Nullable Outcome outcome, @Nullable LocalDate due, Instant dueAt, @Nullable LocalDate remindOn,
 			@Nullable LocalDate cutOff, @Nullable LocalDate lateClose, @Nullable Instant firstSubmittedAt,
 			@Nullable Instant submittedAt, @Nullable Instant acceptedAt, boolean late, int daysLate,
-			List<Section> sections, List<Remark> comments, @Nullable String reason, int version, int reminders) {
+			List<Section> sections, List<Remark> comments, @Nullable String reason, int version, int reminders,
+			@Nullable LocalDate againDue) {
 	}
 
 	/** A comment without its author. */

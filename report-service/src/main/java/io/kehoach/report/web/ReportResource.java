@@ -30,7 +30,7 @@ record ReportResource(String id, long revision, String planId, @Nullable String 
 		Instant dueAt, @Nullable LocalDate cutOff, @Nullable LocalDate lateClose, @Nullable Instant firstSubmittedAt,
 		@Nullable Instant submittedAt, @Nullable Instant acceptedAt, Acceptance acceptance, @Nullable Review review,
 		boolean late, int daysLate, List<Section> sections, List<Comment> comments, @Nullable String reason,
-		int version, int reminders, List<Signed> versions, List<Finding> findings) {
+		int version, int reminders, @Nullable LocalDate againDue, List<Signed> versions, List<Finding> findings) {
 
 	static ReportResource of(Stored<Report> stored, Acceptance acceptance, List<Section> sections, String unitName,
 			Instant now) {
@@ -41,7 +41,8 @@ record ReportResource(String id, long revision, String planId, @Nullable String 
 				unitName, report.form(), report.state(), report.outcome(), terms.due(), terms.dueAt(), terms.cutOff(),
 				terms.lateClose(), report.firstSubmittedAt(), report.submittedAt(), report.acceptedAt(), acceptance,
 				report.review(), report.late(now), report.daysLate(now), sections, report.comments(), report.reason(),
-				report.version(), report.reminders(), report.submissions().stream().map(Signed::of).toList(),
+				report.version(), report.reminders(), report.againDue(),
+				report.submissions().stream().map(Signed::of).toList(),
 				report.editable() ? Finding.of(sections, terms.beforeCutOff(now)) : List.of());
 	}
 

@@ -99,8 +99,8 @@ class ReportsController {
 	@PostMapping("/{id}/return")
 	ResponseEntity<ReportResource> sendBack(@PathVariable String id, @IfMatch long revision,
 			@Valid @RequestBody ReturnRequest request, Caller caller) {
-		return reply(
-				() -> this.desk.sendBack(id, revision, request.reason(), request.remarks(caller.subject()), caller));
+		return reply(() -> this.desk.sendBack(id, revision, request.reason(), request.remarks(caller.subject()),
+				request.newDueOn(), caller));
 	}
 
 	@PostMapping("/{id}/check")

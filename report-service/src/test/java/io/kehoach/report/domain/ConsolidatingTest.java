@@ -72,7 +72,8 @@ class ConsolidatingTest {
 
 	@Test
 	void aReturnedReportStillCountsWithWhatWasSigned() {
-		Report returned = reported("thpt-01", 12, 38, 40, "2023-06-14T09:00:00+07:00").sendBack("Bổ sung", List.of())
+		Report returned = reported("thpt-01", 12, 38, 40, "2023-06-14T09:00:00+07:00")
+			.sendBack("Bổ sung", List.of(), null)
 			.report()
 			.edit(List.of(SampleReports.turns(999)));
 		Consolidating one = new Consolidating(SampleReports.form(), EXPECTED, Map.of(), List.of(returned), List.of());

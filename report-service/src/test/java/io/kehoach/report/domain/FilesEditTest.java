@@ -96,7 +96,7 @@ class FilesEditTest {
 		Report named = openFirstHalf().edit(List.of(naming("attachments", "a")), stored("a"));
 		Report returned = named.submit(named.sections(), "7c1e", IN_JUNE)
 			.report()
-			.sendBack("Bổ sung", List.of())
+			.sendBack("Bổ sung", List.of(), null)
 			.report();
 		assertThat(attachments(returned).files()).extracting(Attachment::id).containsExactly("a");
 		Report replaced = returned.edit(List.of(naming("attachments", "b")), stored("b"));

@@ -2,6 +2,7 @@ package io.kehoach.report.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,15 @@ class ReportTest {
 	@Test
 	void returningKeepsTheFirstMomentAndTheNextSubmissionIsANewVersion() {
 		Report first = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00");
-		Decision returned = first.sendBack("Thiếu số liệu",
-				List.of(new Comment("figures", "Thiếu số đơn thư", "2b90")));
+		Decision returned = first.sendBack("Thiếu số liệu", List.of(new Comment("figures", "Thiếu số đơn thư", "2b90")),
+				LocalDate.of(2023, 6, 22));
 		assertThat(returned.events()).containsExactly(ReportEvent.RETURNED);
 		assertThat(returned.report().state()).isEqualTo(ReportState.RETURNED);
 		assertThat(returned.report().comments()).hasSize(1);
+		assertThat(returned.report().edit(List.of(turns(1))).againDue()).isEqualTo("2023-06-22");
 		Report again = submitted(returned.report(), "2023-06-20T09:00:00+07:00");
 		assertThat(again.version()).isEqualTo(2);
+		assertThat(again.againDue()).isNull();
 		assertThat(again.firstSubmittedAt()).isEqualTo(at("2023-06-14T09:00:00+07:00"));
 		assertThat(again.late(IN_JUNE)).isFalse();
 		assertThat(again.submissions()).extracting(Submission::version).containsExactly(1, 2);
@@ -78,7 +81,7 @@ class ReportTest {
 		Report checked = submitted(openFirstHalf(), "2023-06-14T09:00:00+07:00")
 			.check(Acceptance.TWO_STEPS, "2b90", IN_JUNE)
 			.report();
-		Report again = submitted(checked.sendBack("Bổ sung", List.of()).report(), "2023-06-20T09:00:00+07:00");
+		Report again = submitted(checked.sendBack("Bổ sung", List.of(), null).report(), "2023-06-20T09:00:00+07:00");
 		refuses("report-not-checked", () -> again.accept(Acceptance.TWO_STEPS, "9d04", IN_JUNE));
 		refuses("report-not-submitted", () -> openFirstHalf().check(Acceptance.TWO_STEPS, "2b90", IN_JUNE));
 	}
@@ -128,7 +131,7 @@ class ReportTest {
 
 	@Test
 	void onlyWhatWaitsIsReturned() {
-		refuses("report-not-submitted", () -> openFirstHalf().sendBack("Sớm", List.of()));
+		refuses("report-not-submitted", () -> openFirstHalf().sendBack("Sớm", List.of(), null));
 		refuses("report-not-accepted", () -> openFirstHalf().reopen("Sớm"));
 	}
 

@@ -85,7 +85,7 @@ final class GoldenReports {
 			int version, int reminders) {
 		return new Report(SampleReports.PLAN, "2023-H1", "thpt-01", "dan-van.v2", SampleReports.firstHalf(), state,
 				outcome, submittedAt, submittedAt, acceptedAt, sections, comments, reason, version, List.of(), null,
-				null, reminders, null);
+				null, reminders, null, (state == ReportState.RETURNED) ? LocalDate.of(2023, 6, 22) : null);
 	}
 
 	private static List<Section> sections(boolean written) {

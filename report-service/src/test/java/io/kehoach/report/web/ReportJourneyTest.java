@@ -65,9 +65,16 @@ class ReportJourneyTest extends ReportSteps {
 		Api.Reply submitted = act(id, "submit", SCHOOL, "{}");
 		assertThat(submitted.at("/state").stringValue()).isEqualTo("SUBMITTED");
 		assertThat(figure(submitted.json(), "procedures-on-time").get("value").intValue()).isEqualTo(95);
+		assertThat(act(id, "return", Api.OFFICE, "{\"reason\":\"Bổ sung\",\"newDueOn\":\"2023-06-11\"}").at("/code")
+			.stringValue()).isEqualTo("report-due-again-past");
 		Api.Reply returned = act(id, "return", Api.OFFICE,
-				"{\"reason\":\"Bổ sung\",\"comments\":[{\"section\":\"figures\",\"text\":\"Thiếu số đơn thư\"}]}");
+				"{\"reason\":\"Bổ sung\",\"newDueOn\":\"2023-06-20\",\"comments\":[{\"section\":\"figures\",\"text\":\"Thiếu số đơn thư\"}]}");
 		assertThat(returned.at("/state").stringValue()).isEqualTo("RETURNED");
+		assertThat(returned.at("/againDue").stringValue()).isEqualTo("2023-06-20");
+		assertThat(this.api.get("/api/work", SCHOOL).at("/returned").valueStream())
+			.filteredOn((row) -> row.get("id").stringValue().equals(id))
+			.extracting((row) -> row.get("dueOn").stringValue())
+			.containsExactly("2023-06-20");
 		assertThat(returned.at("/comments/0/section").stringValue()).isEqualTo("figures");
 		this.world.at("2023-06-16T08:00:00+07:00");
 		Api.Reply again = act(id, "submit", SCHOOL, "{}");
