@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import io.kehoach.chassis.access.Scope;
 import io.kehoach.chassis.archive.ArchiveWriter;
 import io.kehoach.chassis.archive.AuditFiles;
 import io.kehoach.chassis.archive.AuditTrail;
-import io.kehoach.chassis.archive.Csv;
 import io.kehoach.chassis.events.EventJson;
 import io.kehoach.chassis.jobs.JobRun;
 import io.kehoach.chassis.outbox.Stored;
@@ -65,25 +62,18 @@ class PackContents {
 	}
 
 	private void reports(ArchiveWriter archive, PackRequest request, JobRun run) throws IOException {
-		StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK + Csv.line(Stream.of("Kỳ báo cáo", "Đơn vị",
-				"Tên đơn vị", "Kết quả", "Trạng thái", "Hạn", "Gửi lần đầu", "Số ngày muộn", "Số phiên bản", "Tệp")));
+		StringBuilder table = new StringBuilder(PackedTable.HEAD);
 		this.reports.each(request, (page) -> {
 			run.progress(20, "reports");
 			Map<String, String> names = this.units.names(page.stream().map(Report::unitId).toList());
 			for (Report report : page) {
 				String path = "bao-cao/" + ArchiveWriter.fileName(report.periodKey()) + "/" + report.unitId() + ".json";
 				archive.add(path, EventJson.write(report));
-				table.append(row(report, names.getOrDefault(report.unitId(), report.unitId()), path, request));
+				table.append(PackedTable.row(report, names.getOrDefault(report.unitId(), report.unitId()), path,
+						request.requestedAt()));
 			}
 		});
 		archive.add("bao-cao.csv", table.toString());
-	}
-
-	private static String row(Report report, String name, String path, PackRequest request) {
-		return Csv.line(Stream.of(report.name(), report.unitId(), name,
-				Objects.requireNonNullElse(report.outcome(), "MISSING"), report.state(), report.terms().dueAt(),
-				Objects.requireNonNullElse(report.firstSubmittedAt(), ""), report.daysLate(request.requestedAt()),
-				report.version(), path));
 	}
 
 	/** A draft is nobody's word yet. */

@@ -112,7 +112,9 @@ class EvidencePackTest {
 		assertThat(files).containsKeys("yeu-cau.json", "bao-cao.csv", "bao-cao/2023-H1/thpt-01.json",
 				"bao-cao/2023-H1/thpt-02.json", "nhat-ky.csv", "nhat-ky.json", "MANIFEST.sha256");
 		assertThat(files.get("bao-cao/2023-H1/thpt-01.json")).contains("\"submissions\":[{\"version\":1");
-		assertThat(files.get("bao-cao.csv")).contains("\"CONFIRMED_NIL\",\"SUBMITTED\"", "\"MISSING\",\"OPEN\"");
+		assertThat(files.get("bao-cao.csv")).contains(
+				"\"Không phát sinh\",\"Đã gửi, chờ tiếp nhận\",\"15/06/2023\",\"15/06/2023 00:00\",\"12/06/2023 08:00\"",
+				"\"Chưa báo cáo\",\"Chưa gửi\",\"15/06/2023\",\"15/06/2023 00:00\",\"\"");
 		assertThat(files.get("nhat-ky.csv"))
 			.contains("\"report.nil-confirmed\",\"'=Không có\",\"state\",\"\",\"SUBMITTED\"");
 		deliver(id);
