@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.kehoach.chassis.web.Problem;
@@ -15,6 +16,9 @@ import io.kehoach.report.domain.MergedSection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 
@@ -22,7 +26,7 @@ import org.springframework.http.HttpStatus;
  * Words of a consolidated report; what is not given stays. Figures cannot be edited, they
  * follow from the reports.
  */
-record ConsolidationPatch(@Nullable String title, @Nullable HeadingPatch heading,
+record ConsolidationPatch(@Nullable String title, @Nullable JsonNode heading,
 		@Nullable List<@Valid SectionText> sections) {
 
 	record SectionText(@NotBlank(message = "required") String key, @Nullable String text) {
@@ -32,15 +36,15 @@ record ConsolidationPatch(@Nullable String title, @Nullable HeadingPatch heading
 			@Nullable String authority, @Nullable String onBehalfOf, @Nullable String position, @Nullable String signer,
 			@Nullable List<String> recipients) {
 
-		Heading onto(Heading old) {
-			return new Heading(old.parentBody(), old.issuer(), or(this.number, old.number()),
-					or(this.place, old.place()), or(this.issuedOn, old.issuedOn()), or(this.authority, old.authority()),
-					or(this.onBehalfOf, old.onBehalfOf()), or(this.position, old.position()),
-					or(this.signer, old.signer()), (this.recipients != null) ? this.recipients : old.recipients());
-		}
-
-		private static <T> @Nullable T or(@Nullable T given, @Nullable T old) {
-			return (given != null) ? given : old;
+		Heading onto(Heading old, Predicate<String> said) {
+			List<String> to = said.test("recipients") ? this.recipients : old.recipients();
+			return new Heading(old.parentBody(), old.issuer(), said.test("number") ? this.number : old.number(),
+					said.test("place") ? this.place : old.place(),
+					said.test("issuedOn") ? this.issuedOn : old.issuedOn(),
+					said.test("authority") ? this.authority : old.authority(),
+					said.test("onBehalfOf") ? this.onBehalfOf : old.onBehalfOf(),
+					said.test("position") ? this.position : old.position(),
+					said.test("signer") ? this.signer : old.signer(), (to != null) ? to : List.of());
 		}
 
 	}
@@ -60,8 +64,17 @@ record ConsolidationPatch(@Nullable String title, @Nullable HeadingPatch heading
 		return texts;
 	}
 
-	@Nullable Heading headingOf(Consolidation consolidation) {
-		return (this.heading != null) ? this.heading.onto(consolidation.heading()) : null;
+	/** Null where nothing is said of it: null inside it clears. */
+	@Nullable Heading headingOf(Consolidation consolidation, JsonMapper json) {
+		if (this.heading == null || this.heading.isNull()) {
+			return null;
+		}
+		try {
+			return json.treeToValue(this.heading, HeadingPatch.class).onto(consolidation.heading(), this.heading::has);
+		}
+		catch (JacksonException ex) {
+			throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable-body").withError("/heading", "invalid-value");
+		}
 	}
 
 }

@@ -15,6 +15,7 @@ import io.kehoach.report.application.OfficialReport;
 import io.kehoach.report.domain.Consolidation;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,10 +43,13 @@ class ConsolidationsController {
 
 	private final OfficialForms forms;
 
-	ConsolidationsController(ConsolidationDesk desk, OfficialReport builtIn, OfficialForms forms) {
+	private final JsonMapper json;
+
+	ConsolidationsController(ConsolidationDesk desk, OfficialReport builtIn, OfficialForms forms, JsonMapper json) {
 		this.desk = desk;
 		this.builtIn = builtIn;
 		this.forms = forms;
+		this.json = json;
 	}
 
 	@PostMapping
@@ -74,8 +78,8 @@ class ConsolidationsController {
 	ResponseEntity<ConsolidationResource> edit(@PathVariable String id, @IfMatch long revision,
 			@Valid @RequestBody ConsolidationPatch patch, Caller caller) {
 		Consolidation standing = this.desk.find(id, caller.scope()).orElseThrow(Refusals::notFound).state();
-		return reply(() -> this.desk.edit(id, revision, patch.title(), patch.headingOf(standing), patch.texts(standing),
-				caller));
+		return reply(() -> this.desk.edit(id, revision, patch.title(), patch.headingOf(standing, this.json),
+				patch.texts(standing), caller));
 	}
 
 	@PostMapping("/{id}/publish")

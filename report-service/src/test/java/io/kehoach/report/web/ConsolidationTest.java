@@ -128,6 +128,22 @@ class ConsolidationTest {
 	}
 
 	@Test
+	void whatWasEnteredWronglyInTheHeadingCanBeCleared() {
+		String made = consolidated();
+		Api.Reply entered = this.api.patch(made, Api.OFFICE, this.api.get(made, Api.OFFICE).revision(),
+				"{\"heading\":{\"number\":\"9/BC-SGDĐT\",\"issuedOn\":\"2023-02-05\"}}");
+		Api.Reply cleared = this.api.patch(made, Api.OFFICE, entered.revision(), "{\"heading\":{\"issuedOn\":null}}");
+		assertThat(cleared.at("/heading/issuedOn").isNull()).isTrue();
+		assertThat(cleared.at("/heading/number").stringValue()).isEqualTo("9/BC-SGDĐT");
+		assertThat(cleared.at("/heading/recipients")).isNotEmpty();
+		assertThat(
+				this.api.patch(made, Api.OFFICE, cleared.revision(), "{\"heading\":{\"issuedOn\":\"mai\"}}").status())
+			.isEqualTo(400);
+		assertThat(this.api.patch(made, Api.OFFICE, cleared.revision(), "{\"heading\":{\"issuer\":\"Sở\"}}").status())
+			.isEqualTo(400);
+	}
+
+	@Test
 	void theDocumentHasThePaperAndTheBlocksOfTheDecree() throws IOException {
 		String made = consolidated();
 		this.api.patch(made, Api.OFFICE, this.api.get(made, Api.OFFICE).revision(),
