@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -21,7 +20,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * Figures over many rows, never incremented: whoever writes a row marks its total dirty,
  * and a claimed worker recomputes the total from the rows, at most every 250 ms. A mark
  * that comes during a recomputation raises {@code marks} again, so the total is
- * recomputed once more. A total that is clean holds nothing of how often it was marked.
+ * recomputed in the next turn. A total that is clean holds nothing of how often it was
+ * marked.
  */
 public final class DirtyTotals implements SmartLifecycle {
 
@@ -59,13 +59,17 @@ public final class DirtyTotals implements SmartLifecycle {
 					new UpdateOptions().upsert(true));
 	}
 
-	/** Recomputes every total that is marked now. */
+	/**
+	 * Recomputes every total that is marked now, once: a large one that is marked again
+	 * and again would otherwise be all that is ever done.
+	 */
 	public void recomputeMarked() {
-		Criteria dirty = where("dirty").is(true);
-		for (var claimed = this.claims.next(this.collection, dirty, LEASE); claimed
-			.isPresent(); claimed = this.claims.next(this.collection, dirty, LEASE)) {
-			recompute(claimed.get());
-		}
+		Query marked = new Query(where("dirty").is(true));
+		marked.fields().include("_id");
+		this.mongo.find(marked, Document.class, this.collection)
+			.forEach((total) -> this.claims
+				.next(this.collection, where("_id").is(total.get("_id")).and("dirty").is(true), LEASE)
+				.ifPresent(this::recompute));
 	}
 
 	private void recompute(Claimed claimed) {

@@ -30,7 +30,7 @@ final class Bson {
 		ByteBuf bytes = Unpooled.wrappedBuffer(source);
 		Document document = BsonDecoder.decodeBson(bytes);
 		source.position(source.position() + bytes.readerIndex());
-		return document;
+		return Names.shared(document);
 	}
 
 	/**
@@ -41,7 +41,7 @@ final class Bson {
 			case Document document -> {
 				int sum = 100;
 				for (var entry : document.entrySet()) {
-					sum += 90 + entry.getKey().length() + memory(entry.getValue());
+					sum += 48 + memory(entry.getValue());
 				}
 				yield sum;
 			}

@@ -69,14 +69,27 @@ final class StoreCollection extends H2Collection {
 			return matchDocuments(query, orderBy, skip, most, batchSize, fields);
 		}
 		ManyValues many = ManyValues.in(query);
-		Stream<Document> candidates = scan.get()
-			.positions()
-			.map(documents::get)
+		return matchDocumentsFromStream(many.rest(), candidates(scan.get().positions(), many), skip, most, batchSize,
+				scan.get().isOrdered() ? null : deriveComparator(orderBy), fields);
+	}
+
+	/**
+	 * What a query finds, as it is stored: only for those who change nothing in it.
+	 */
+	synchronized List<Document> stored(Document asked) {
+		Document query = SeparateOperators.in(asked);
+		ManyValues many = ManyValues.in(query);
+		Stream<Object> positions = new QueryPlanner(orderedIndexes()).plan(query, null, false)
+			.map(IndexScan::positions)
+			.orElseGet(() -> documents.keySet().stream());
+		return candidates(positions, many).filter((document) -> documentMatchesQuery(document, many.rest())).toList();
+	}
+
+	private Stream<Document> candidates(Stream<Object> positions, ManyValues many) {
+		return positions.map(documents::get)
 			.filter(Objects::nonNull)
 			.peek((document) -> examined.increment())
 			.filter((document) -> many.met(document, this::documentMatchesQuery));
-		return matchDocumentsFromStream(many.rest(), candidates, skip, most, batchSize,
-				scan.get().isOrdered() ? null : deriveComparator(orderBy), fields);
 	}
 
 	private static boolean isNatural(@Nullable Document orderBy) {
@@ -170,7 +183,7 @@ final class StoreCollection extends H2Collection {
 		Object position = (idField != null) ? Missing.ofNullable(Utils.getSubdocumentValue(document, idField))
 				: UUID.randomUUID();
 		journal.put(documents.getName(), position, document);
-		documents.put(position, document);
+		documents.put(position, Names.shared(document));
 		return position;
 	}
 
@@ -183,7 +196,7 @@ final class StoreCollection extends H2Collection {
 			getIndexes().forEach((index) -> index.updateInPlace(newDocument, oldDocument, position, this));
 			throw refused;
 		}
-		documents.put(position, newDocument);
+		documents.put(position, Names.shared(newDocument));
 	}
 
 	@Override

@@ -97,27 +97,33 @@ final class StoreDatabase extends H2Database {
 	@Override
 	public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
 			Oplog oplog) {
-		if (command.equals("aggregate") && firstStage(query).get("$match") instanceof Document match
-				&& resolveCollection(String.valueOf(query.get(command)), false) instanceof StoreCollection collection) {
-			return aggregate(collection, match, query, databases, oplog);
+		if (command.equals("aggregate")) {
+			List<Document> pipeline = Aggregation.parse(query.get("pipeline"));
+			if (!pipeline.isEmpty() && pipeline.getFirst().get("$match") instanceof Document match
+					&& resolveCollection(String.valueOf(query.get(command)),
+							false) instanceof StoreCollection collection) {
+				List<Document> rest = pipeline.subList(1, pipeline.size());
+				Aggregation aggregation = Aggregation.fromPipeline(rest, databases, this, collection, oplog);
+				aggregation.validate(query);
+				return reply(collection, aggregation.runStages(matched(collection, match, rest)));
+			}
 		}
 		return super.handleCommand(channel, command, query, databases, oplog);
 	}
 
-	private static Document firstStage(Document query) {
-		List<Document> pipeline = Aggregation.parse(query.get("pipeline"));
-		return pipeline.isEmpty() ? new Document() : pipeline.getFirst();
+	/**
+	 * The server below would read the whole collection; a leading $match can use an
+	 * index. Only stages that may change what they are given need copies.
+	 */
+	private static Stream<Document> matched(StoreCollection collection, Document match, List<Document> rest) {
+		boolean onlyGrouped = rest.size() == 1 && rest.getFirst().containsKey("$group");
+		return onlyGrouped ? collection.stored(match).stream()
+				: collection.handleQueryAsStream(new Document("$query", match));
 	}
 
-	// The server below would read the whole collection; a leading $match can use an
-	// index.
-	private Document aggregate(StoreCollection collection, Document match, Document query, DatabaseResolver databases,
-			Oplog oplog) {
-		Aggregation aggregation = Aggregation.fromPipeline(query.get("pipeline"), databases, this, collection, oplog);
-		aggregation.validate(query);
-		Stream<Document> matched = collection.handleQueryAsStream(new Document("$query", match));
+	private static Document reply(StoreCollection collection, List<Document> found) {
 		Document cursor = new Document("id", 0L).append("ns", collection.getFullName())
-			.append("firstBatch", new ArrayList<>(aggregation.runStages(matched)));
+			.append("firstBatch", new ArrayList<>(found));
 		Document reply = new Document("cursor", cursor);
 		Utils.markOkay(reply);
 		return reply;
