@@ -55,6 +55,8 @@ final class Letterhead {
 
 	private @Nullable LocalDate issuedOn;
 
+	private @Nullable Integer year;
+
 	/** Takes its own lines out of the list. */
 	static Letterhead takenFrom(List<Line> lines) {
 		Letterhead head = new Letterhead();
@@ -104,6 +106,11 @@ final class Letterhead {
 		return issuedOn;
 	}
 
+	/** The year of issue, which is printed before the day is known. */
+	@Nullable Integer year() {
+		return year;
+	}
+
 	List<Span> bodies() {
 		return bodies;
 	}
@@ -147,6 +154,7 @@ final class Letterhead {
 			place = day.group(1).isEmpty() ? null : Span.of(line).about(day.group(1));
 			issuedOn = day.group(2).isEmpty() || day.group(3).isEmpty() ? null
 					: Citations.date(day.group(2), day.group(3), day.group(4));
+			year = day.group(4) == null ? null : Integer.valueOf(day.group(4));
 		}
 	}
 

@@ -53,7 +53,8 @@ final class PlanReading {
 		IssuerLines issuer = IssuerLines.of(head, opening, text);
 		Span number = number(head, title);
 		LocalDate issuedOn = issuedOn(head, title);
-		Years years = Years.of(title.title(), opening, issuedOn);
+		Years years = Years.of(title.title(), opening,
+				issuedOn == null ? head.year() : Integer.valueOf(issuedOn.getYear()));
 		new HeaderFindings(draft).note(head, title, issuer, number, issuedOn, years);
 		progress.at(75, "rows");
 		Outline outline = Outline.of(paragraphs);

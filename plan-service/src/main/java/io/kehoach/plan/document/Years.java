@@ -27,15 +27,17 @@ record Years(@Nullable Integer year, boolean oneYear, @Nullable Span from) {
 	private static final Pattern BASIS_YEAR = Pattern
 		.compile("(?:[Kk]ế hoạch|nhiệm vụ|công tác|[Cc]hương trình)[^;.]{0,160}?năm\\s+(20\\d\\d)");
 
-	static Years of(@Nullable Span title, List<Paragraph> opening, @Nullable LocalDate issuedOn) {
+	/**
+	 * @param signedIn the year of its own date
+	 */
+	static Years of(@Nullable Span title, List<Paragraph> opening, @Nullable Integer signedIn) {
 		if (title != null) {
 			String text = withoutCited(title.text());
 			Matcher span = SPAN.matcher(text);
 			if (span.find()) {
 				boolean school = text.toLowerCase(java.util.Locale.ROOT).contains("năm học");
 				Integer begin = Integer.valueOf(span.group(1));
-				return new Years(issuedOn != null && !school ? Integer.valueOf(issuedOn.getYear()) : begin, false,
-						title);
+				return new Years(signedIn != null && !school ? signedIn : begin, false, title);
 			}
 			Matcher year = YEAR.matcher(text);
 			if (year.find()) {
@@ -49,7 +51,7 @@ record Years(@Nullable Integer year, boolean oneYear, @Nullable Span from) {
 				return new Years(Integer.valueOf(m.group(1)), false, basis.span());
 			}
 		}
-		return new Years(issuedOn == null ? null : Integer.valueOf(issuedOn.getYear()), false, null);
+		return new Years(signedIn, false, null);
 	}
 
 	PlanPeriod period(@Nullable LocalDate issuedOn) {

@@ -2,6 +2,7 @@ package io.kehoach.plan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -31,6 +32,20 @@ class StructuredFormatsTest {
 		assertThat(plan.recipients()).extracting(Recipient::role)
 			.containsExactly(RecipientRole.FOR_REPORT, RecipientRole.ARCHIVE);
 		assertThat(Objects.requireNonNull(plan.signer()).name()).isEqualTo("Lê Hoàng Phúc");
+	}
+
+	@Test
+	void takesTheYearOfADayThatIsNotFilledInYet() {
+		String unsigned = new String(SamplePlan.markdown(), StandardCharsets.UTF_8)
+			.replace("ngày 05 tháng 01 năm 2024", "ngày ... tháng ... năm 2024")
+			.replace("hành chính năm 2024", "hành chính")
+			.replace("Quý I/2024", "Quý I");
+
+		DraftDocument plan = SamplePlan.read(unsigned.getBytes(StandardCharsets.UTF_8), "text/markdown");
+
+		assertThat(plan.issuedOn()).isNull();
+		assertThat(plan.year()).isEqualTo(2024);
+		assertThat(Objects.requireNonNull(plan.items().getFirst().window()).to()).isEqualTo(LocalDate.of(2024, 3, 31));
 	}
 
 	@Test
