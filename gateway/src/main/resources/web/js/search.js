@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { get, query } from './api.js';
 import { t, word } from './i18n.js';
-import { go } from './router.js';
+import { go } from './address.js';
 import { ask } from './ui.js';
 
 const address = (hit) =>

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
+import { go, listen } from './address.js';
 import { get } from './api.js';
 import { directory, unitName } from './directory.js';
 import { drop, keep, kept } from './drafts.js';
 import { number } from './format.js';
 import { language, onLanguage, speak, t, word } from './i18n.js';
 import { hear } from './live.js';
-import { go, listen, match } from './router.js';
+import { match } from './router.js';
 import { openSearch } from './search.js';
 import { actsForBody, has, hasDuties, home, loadSession, signInAddress, signOut, who } from './session.js';
 import { icon, problemBox } from './ui.js';

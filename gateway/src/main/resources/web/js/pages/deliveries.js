@@ -6,7 +6,7 @@ import { t, word } from '../i18n.js';
 import { hear } from '../live.js';
 import { Page } from '../page.js';
 import { planLabel, plansToChoose } from '../plan-choice.js';
-import { note } from '../router.js';
+import { note } from '../address.js';
 import { actsForBody, has } from '../session.js';
 import { empty, problemBox, stamp } from '../ui.js';
 import { canResend, deliveryState, resend, result, STATES, twice } from './delivery-parts.js';

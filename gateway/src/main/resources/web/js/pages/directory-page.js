@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { directory, forgetDirectory } from '../directory.js';
 import { t } from '../i18n.js';
 import { Page } from '../page.js';
-import { note } from '../router.js';
+import { note } from '../address.js';
 import { has } from '../session.js';
 import { crumbs, problemBox } from '../ui.js';
 import './directory-contacts.js';

@@ -5,7 +5,7 @@ import { drop, keep, kept } from '../drafts.js';
 import { day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { go } from '../router.js';
+import { go } from '../address.js';
 import { has, who } from '../session.js';
 import { crumbs, empty, problemBox, say, stamp, taskState, timing } from '../ui.js';
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { get, newKey, post, query } from '../api.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { go } from '../router.js';
+import { go } from '../address.js';
 import { crumbs, icon, problemBox } from '../ui.js';
 
 const TYPES = {

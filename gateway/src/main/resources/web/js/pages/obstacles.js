@@ -5,7 +5,7 @@ import { drop } from '../drafts.js';
 import { day, daysUntil, moment, relative } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { note as noteFilter } from '../router.js';
+import { note as noteFilter } from '../address.js';
 import { postSeen } from '../stale.js';
 import { confirmAct, empty, problemBox, say, stamp, state } from '../ui.js';
 

@@ -5,7 +5,7 @@ import { byVietnamese, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { parentsFirst, planLabel } from '../plan-choice.js';
-import { note } from '../router.js';
+import { note } from '../address.js';
 import { bar, crumbs, empty, problemBox, say, stamp, state } from '../ui.js';
 
 const LOOK_AGAIN = 1000;

@@ -5,7 +5,7 @@ import { drop } from '../drafts.js';
 import { day, number, percent } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { go, note } from '../router.js';
+import { go, note } from '../address.js';
 import { actsForBody, has, who } from '../session.js';
 import { postSeen } from '../stale.js';
 import { bar, confirmAct, crumbs, icon, problemBox, say, state } from '../ui.js';

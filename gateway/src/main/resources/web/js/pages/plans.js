@@ -4,7 +4,7 @@ import { decides, directory } from '../directory.js';
 import { day } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
-import { note } from '../router.js';
+import { note } from '../address.js';
 import { has } from '../session.js';
 import { empty, icon, problemBox, state } from '../ui.js';
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { get, id, post, read } from '../api.js';
 import { directory } from '../directory.js';
 import { t } from '../i18n.js';
-import { go } from '../router.js';
+import { go } from '../address.js';
 import { crumbs, empty, icon, problemBox, say } from '../ui.js';
 import { changeMark, fieldLabel, shown } from './diff-cells.js';
 import { ImportPage } from './import.js';

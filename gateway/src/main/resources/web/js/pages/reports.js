@@ -4,7 +4,7 @@ import { day, folded, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { planLabel, plansToChoose } from '../plan-choice.js';
-import { go, note } from '../router.js';
+import { go, note } from '../address.js';
 import { has, who } from '../session.js';
 import { confirmAct, empty, icon, problemBox, say, state } from '../ui.js';
 

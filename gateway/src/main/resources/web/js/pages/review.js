@@ -5,7 +5,7 @@ import { directory, headcount, membersOf } from '../directory.js';
 import { byVietnamese, folded } from '../format.js';
 import { t } from '../i18n.js';
 import { Page } from '../page.js';
-import { go } from '../router.js';
+import { go } from '../address.js';
 import { has, who } from '../session.js';
 import { drop, keep, kept } from '../drafts.js';
 import { chooseVersion, confirmAct, crumbs, icon, problemBox, say } from '../ui.js';

@@ -5,7 +5,7 @@ import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { planLabel, plansToChoose } from '../plan-choice.js';
-import { go, note } from '../router.js';
+import { go, note } from '../address.js';
 import { has, who } from '../session.js';
 import { postSeen } from '../stale.js';
 import { ask, confirmAct, empty, icon, problemBox, say, stamp, state } from '../ui.js';

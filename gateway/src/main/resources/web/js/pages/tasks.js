@@ -6,7 +6,7 @@ import { byVietnamese, day, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { Page } from '../page.js';
 import { planLabel, plansToChoose } from '../plan-choice.js';
-import { go, note } from '../router.js';
+import { go, note } from '../address.js';
 import { actsForBody } from '../session.js';
 import { confirmAct, dueText, empty, icon, problemBox, say, sortHead, taskState, timing } from '../ui.js';
 import { board, calendar } from './task-views.js';
