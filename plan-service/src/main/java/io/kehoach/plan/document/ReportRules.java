@@ -14,10 +14,10 @@ import io.kehoach.plan.domain.DeadlineRule;
 import io.kehoach.plan.domain.Party;
 import io.kehoach.plan.domain.ReportDefinition;
 import io.kehoach.plan.domain.ReportKind;
+import io.kehoach.plan.domain.ReportPeriods;
 import io.kehoach.plan.domain.phrase.KnownNames;
 import io.kehoach.plan.domain.phrase.PartyPhrase;
 import io.kehoach.plan.domain.phrase.PlanPeriod;
-import io.kehoach.plan.domain.phrase.TimePhrase;
 
 /**
  * Deadlines of periodic reports, from sentences such as "báo cáo 6 tháng trước ngày
@@ -79,16 +79,12 @@ final class ReportRules {
 
 	private void add(Span clause, Matcher deadline, String folded, @Nullable String reporters) {
 		String phrase = deadline.group();
-		boolean shortened = phrase.startsWith("và");
-		String whole = shortened ? "trước ngày " + phrase.replaceFirst("^và (?:trước )?(?:ngày )?", "") : phrase;
-		LocalDate due = TimePhrase.read(whole.replaceAll("\\s+h[ằà]ng năm", "").replaceFirst("^vào ", "đến hết "), plan)
-			.window()
-			.to();
+		LocalDate due = ReportPeriods.dueDay(phrase, plan);
 		ReportKind kind = kind(folded, deadline.start(), deadline.end(), due);
 		Integer year = due == null ? plan.year() : Integer.valueOf(due.getYear());
 		String key = (year == null ? "0000" : plan.year() == null ? String.valueOf(year) : String.valueOf(plan.year()))
 				+ "-" + suffix(kind, due);
-		DeadlineRule rule = whole.startsWith("trước") || whole.startsWith("xong trước") ? DeadlineRule.BEFORE
+		DeadlineRule rule = phrase.matches("(?:trước|xong trước|và) .*") ? DeadlineRule.BEFORE
 				: DeadlineRule.ON_OR_BEFORE;
 		ReportDefinition definition = new ReportDefinition(key, kind, phrase, null, null, due, rule, null,
 				party(reporters), receiver(clause.text()), null, null);

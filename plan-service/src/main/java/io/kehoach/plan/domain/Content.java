@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,6 +68,19 @@ public record Content(PlanBody body, Map<String, Provenance> provenance, List<Fi
 
 	public Content with(PlanBody body) {
 		return new Content(body, provenance, findings);
+	}
+
+	/** A report in the place of another, of which what was read and noted stays. */
+	Content renamed(ReportDefinition report, ReportDefinition now) {
+		String row = "/" + Part.REPORTING.path() + "/";
+		UnaryOperator<String> path = (it) -> covers(row + report.key(), it)
+				? row + now.key() + it.substring(row.length() + report.key().length()) : it;
+		Map<String, Provenance> known = new HashMap<>();
+		provenance.forEach((cell, read) -> known.put(path.apply(cell), read));
+		List<Finding> noted = findings.stream()
+			.map((it) -> (it.path() != null) ? it.at(path.apply(it.path())) : it)
+			.toList();
+		return new Content(body.renamed(report, now), known, noted);
 	}
 
 	private static Provenance confirmed(@Nullable Provenance read, String by, Instant at) {

@@ -21,6 +21,10 @@ public record Finding(@Nullable String path, Level level, String code, List<Stri
 		return new Finding("/items/" + itemId + "/lead", Level.CHECK, "lead-gone", List.of(lead), lead, null);
 	}
 
+	Finding at(String path) {
+		return new Finding(path, level, code, args, sourceText, page);
+	}
+
 	/** An ERROR stands in the way of issuing. */
 	public enum Level {
 

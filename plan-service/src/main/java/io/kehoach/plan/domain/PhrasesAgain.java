@@ -1,7 +1,9 @@
 package io.kehoach.plan.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.kehoach.plan.domain.Finding.Level;
 import io.kehoach.plan.domain.phrase.PlanPeriod;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PhrasesAgain(PlanPeriod before, PlanPeriod now) {
 
+	/** What stands for the year in the keys of a plan that names none. */
+	private static final String NO_YEAR = "0000";
+
 	static Content under(Content content, Header header) {
 		PlanPeriod before = PlanPeriod.of(content.body().header());
 		Content changed = content.with(content.body().with(header));
-		return new PhrasesAgain(before, PlanPeriod.of(header)).in(changed);
+		PhrasesAgain again = new PhrasesAgain(before, PlanPeriod.of(header));
+		return again.reports(again.in(changed));
 	}
 
 	private Content in(Content content) {
@@ -37,6 +43,30 @@ record PhrasesAgain(PlanPeriod before, PlanPeriod now) {
 			body = (read != null) ? body.put(duty.withWindow(read.window())) : body;
 		}
 		return new Content(body, content.provenance(), findings);
+	}
+
+	/** A report's key begins with the plan's year, and its period is of that year. */
+	private Content reports(Content content) {
+		Integer year = now.year();
+		if (year == null || year.equals(before.year())) {
+			return content;
+		}
+		String old = ((before.year() != null) ? before.year() : NO_YEAR) + "-";
+		Content changed = content;
+		for (ReportDefinition report : content.body().reporting()) {
+			String key = report.key().startsWith(old) ? year + report.key().substring(old.length() - 1) : report.key();
+			boolean taken = content.body().reporting().stream().anyMatch((it) -> it.key().equals(key));
+			changed = taken ? changed : changed.renamed(report, ReportPeriods.renamed(report, key, dueAgain(report)));
+		}
+		return changed;
+	}
+
+	private @Nullable LocalDate dueAgain(ReportDefinition report) {
+		String text = report.text();
+		if (text == null || !Objects.equals(report.due(), ReportPeriods.dueDay(text, before))) {
+			return report.due();
+		}
+		return ReportPeriods.dueDay(text, now);
 	}
 
 	private @Nullable ReadWindow again(@Nullable Window window) {

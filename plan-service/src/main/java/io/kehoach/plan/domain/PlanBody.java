@@ -24,6 +24,11 @@ public record PlanBody(Header header, List<Duty> duties, List<PlanItem> items, L
 		return new PlanBody(header, duties, items, responsibilities, reporting, recipients);
 	}
 
+	PlanBody renamed(ReportDefinition report, ReportDefinition now) {
+		List<ReportDefinition> reports = reporting.stream().map((it) -> it.equals(report) ? now : it).toList();
+		return new PlanBody(header, duties, items, responsibilities, reports, recipients);
+	}
+
 	/** Replaces the row of the same identity, or adds it at the end. */
 	public PlanBody put(Row row) {
 		return switch (row) {

@@ -2,6 +2,11 @@ package io.kehoach.plan.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
+
+import io.kehoach.plan.domain.phrase.PlanPeriod;
+import io.kehoach.plan.domain.phrase.TimePhrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Period and data cut-off where a plan does not print them: from the 15th before the
@@ -29,6 +34,27 @@ public final class ReportPeriods {
 		return new ReportDefinition(report.key(), report.kind(), report.text(), from, cutOff, report.due(),
 				report.rule(), report.lateClose(), report.reporters(), report.receiver(), report.dueAt(),
 				report.remindOn());
+	}
+
+	/** The same report of another year, with the period that its key names. */
+	static ReportDefinition renamed(ReportDefinition report, String key, @Nullable LocalDate due) {
+		ReportDefinition silent = filled(new ReportDefinition(report.key(), report.kind(), null, null, null, null, null,
+				null, null, null, null, null));
+		return filled(new ReportDefinition(key, report.kind(), report.text(),
+				Objects.equals(report.from(), silent.from()) ? null : report.from(),
+				Objects.equals(report.cutOff(), silent.cutOff()) ? null : report.cutOff(), due, report.rule(),
+				report.lateClose(), report.reporters(), report.receiver(), null, null));
+	}
+
+	/**
+	 * The day that a printed phrase names, such as "trước ngày 15/6" or, after another
+	 * one, "và 10/12".
+	 */
+	public static @Nullable LocalDate dueDay(String phrase, PlanPeriod plan) {
+		String whole = phrase.replaceFirst("^và (?:trước )?(?:ngày )?", "trước ngày ")
+			.replaceAll("\\s+h[ằà]ng năm", "")
+			.replaceFirst("^vào ", "đến hết ");
+		return TimePhrase.read(whole, plan).window().to();
 	}
 
 	private static int months(String period) {

@@ -82,6 +82,51 @@ class PhrasesAgainTest {
 		assertThat(codes(draft(header(2023, null), "Quý II"))).isEmpty();
 	}
 
+	@Test
+	void aCorrectedYearMovesTheReportsWithTheirPeriodsAndWhatWasNotedOfThem() {
+		Content moved = reports("2022-H1", "trước ngày 15/6", LocalDate.of(2022, 6, 15), 2022)
+			.under(header(2023, null));
+
+		ReportDefinition half = moved.body().reporting().getFirst();
+		assertThat(half.key()).isEqualTo("2023-H1");
+		assertThat(half.due()).isEqualTo(LocalDate.of(2023, 6, 15));
+		assertThat(half.from()).isEqualTo(LocalDate.of(2022, 12, 15));
+		assertThat(half.cutOff()).isEqualTo(LocalDate.of(2023, 6, 14));
+		assertThat(moved.provenance()).containsOnlyKeys("/reporting/2023-H1/due");
+		assertThat(moved.findings()).extracting(Finding::path).containsExactly("/reporting/2023-H1/due");
+	}
+
+	@Test
+	void theYearThatAPersonEntersDatesTheReportsToo() {
+		Content dated = reports("0000-YEAR", "và 10/12", null, null).under(header(2023, null));
+		assertThat(dated.body().reporting().getFirst().key()).isEqualTo("2023-YEAR");
+		assertThat(dated.body().reporting().getFirst().due()).isEqualTo(LocalDate.of(2023, 12, 10));
+	}
+
+	@Test
+	void theDueDayOfAReportThatNamesItsYearOrThatAPersonMovedStays() {
+		LocalDate june = LocalDate.of(2022, 6, 15);
+		assertThat(due(reports("2022-H1", "trước ngày 15/6/2022", june, 2022).under(header(2023, null))))
+			.isEqualTo(june);
+		LocalDate given = LocalDate.of(2023, 6, 20);
+		assertThat(due(reports("2022-H1", "trước ngày 15/6", given, 2022).under(header(2023, null)))).isEqualTo(given);
+	}
+
+	private static LocalDate due(Content content) {
+		return content.body().reporting().getFirst().due();
+	}
+
+	private static Content reports(String key, String text, LocalDate due, Integer year) {
+		ReportDefinition report = ReportPeriods.filled(new ReportDefinition(key, ReportKind.SIX_MONTHS, text, null,
+				null, due, DeadlineRule.BEFORE, null, null, null, null, null));
+		PlanBody golden = Golden.draft().content().body().with(header(year, null));
+		PlanBody body = new PlanBody(golden.header(), golden.duties(), golden.items(), golden.responsibilities(),
+				List.of(report), golden.recipients());
+		String cell = "/reporting/" + key + "/due";
+		return new Content(body, Map.of(cell, new Provenance(1, null, null, null, List.of(), null, null)),
+				List.of(new Finding(cell, Level.CHECK, "report-due", List.of(), text, 1)));
+	}
+
 	private static Content draft(Header header, String time) {
 		PlanBody golden = Golden.draft().content().body();
 		PlanItem row = golden.items().getFirst().withWindow(Window.awaitingDate(time, null));
