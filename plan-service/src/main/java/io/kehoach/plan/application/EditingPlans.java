@@ -37,7 +37,8 @@ public class EditingPlans {
 	/** {@code cells} are the header's fields that the edit touches. */
 	public Stored<Plan> header(Edit edit, List<String> cells, UnaryOperator<Header> change) {
 		return edit(edit, (content) -> {
-			Content changed = content.under(units.checked(change.apply(content.body().header())));
+			Header header = units.checked(change.apply(content.body().header()));
+			Content changed = edit.amendment() ? content.amendedUnder(header) : content.under(header);
 			return changed.edited(changed.body(), paths("", cells), edit.caller().subject(), now());
 		});
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.kehoach.plan.domain.PlanEvent.AddresseesChanged;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Addressing {
 			return PlanChange.of(plan);
 		}
 		List<String> newTo = groups(plan, (group) -> groupIds.contains(group.groupId()) && !group.has(unitId));
-		boolean back = plan.inForce().isDissolved(unitId) && Successors.asks(plan.content().body(), unitId);
+		boolean back = plan.inForce().isDissolved(unitId) && Successors.asks(handedOn(plan), unitId);
 		if (newTo.isEmpty() && !back) {
 			return PlanChange.of(plan);
 		}
@@ -38,7 +39,7 @@ final class Addressing {
 		}
 		Addressee left = new Addressee(unitId, on, groups(plan, (group) -> group.has(unitId)),
 				plan.isOwnOf(unitId) ? null : successorId);
-		boolean handsOver = left.successorId() != null && Successors.names(plan.addressed(), unitId);
+		boolean handsOver = left.successorId() != null && Successors.names(handedOn(plan), unitId);
 		boolean dissolved = successorId == null && !plan.isOwnOf(unitId) && Successors.asks(plan.addressed(), unitId);
 		if (left.groupIds().isEmpty() && !handsOver && !dissolved) {
 			return PlanChange.of(plan);
@@ -47,6 +48,12 @@ final class Addressing {
 		Standing gone = plan.inForce().leftBy(left);
 		return PlanChange.of(plan.with(joined.map(gone::joinedBy).orElse(gone)),
 				new AddresseesChanged(joined.stream().toList(), List.of(left)));
+	}
+
+	/** What the plan says of whoever was last to take it over, dissolved since or not. */
+	private static PlanBody handedOn(Plan plan) {
+		return Successors.in(plan.content().body(),
+				(unit) -> Stream.of(plan.isOwnOf(unit) ? unit : plan.inForce().heir(unit)));
 	}
 
 	private static Optional<Addressee> successor(Plan plan, Addressee left, boolean handsOver) {

@@ -66,6 +66,11 @@ public record Content(PlanBody body, Map<String, Provenance> provenance, List<Fi
 		return PhrasesAgain.under(this, header);
 	}
 
+	/** As {@link #under}, where the plan is in force. */
+	public Content amendedUnder(Header header) {
+		return PhrasesAgain.amended(this, header);
+	}
+
 	public Content with(PlanBody body) {
 		return new Content(body, provenance, findings);
 	}

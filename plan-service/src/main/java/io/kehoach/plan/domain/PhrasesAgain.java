@@ -22,10 +22,14 @@ record PhrasesAgain(PlanPeriod before, PlanPeriod now) {
 	private static final String NO_YEAR = "0000";
 
 	static Content under(Content content, Header header) {
-		PlanPeriod before = PlanPeriod.of(content.body().header());
-		Content changed = content.with(content.body().with(header));
-		PhrasesAgain again = new PhrasesAgain(before, PlanPeriod.of(header));
-		return again.reports(again.in(changed));
+		PhrasesAgain again = new PhrasesAgain(PlanPeriod.of(content.body().header()), PlanPeriod.of(header));
+		return again.reports(again.in(content.with(content.body().with(header))));
+	}
+
+	/** Reports that units have been asked for keep their periods. */
+	static Content amended(Content content, Header header) {
+		PhrasesAgain again = new PhrasesAgain(PlanPeriod.of(content.body().header()), PlanPeriod.of(header));
+		return again.in(content.with(content.body().with(header)));
 	}
 
 	private Content in(Content content) {

@@ -43,7 +43,15 @@ public final class ReportPeriods {
 		return filled(new ReportDefinition(key, report.kind(), report.text(),
 				Objects.equals(report.from(), silent.from()) ? null : report.from(),
 				Objects.equals(report.cutOff(), silent.cutOff()) ? null : report.cutOff(), due, report.rule(),
-				report.lateClose(), report.reporters(), report.receiver(), null, null));
+				lateClose(report, due), report.reporters(), report.receiver(), null, null));
+	}
+
+	/** As many years away as the due day. */
+	private static @Nullable LocalDate lateClose(ReportDefinition report, @Nullable LocalDate due) {
+		LocalDate lateClose = report.lateClose();
+		LocalDate before = report.due();
+		return (lateClose == null || before == null || due == null) ? lateClose
+				: lateClose.plusYears(due.getYear() - before.getYear());
 	}
 
 	/**

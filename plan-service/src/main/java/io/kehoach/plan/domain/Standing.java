@@ -52,12 +52,18 @@ public record Standing(int version, Instant issuedAt, String issuedBy, @Nullable
 	 * where that was dissolved.
 	 */
 	public Stream<String> answering(String unitId) {
+		String heir = heir(unitId);
+		return isDissolved(heir) ? Stream.empty() : Stream.of(heir);
+	}
+
+	/** The last of a unit's successors, or the unit itself. */
+	String heir(String unitId) {
 		Set<String> seen = new HashSet<>();
-		String answers = unitId;
-		while (seen.add(answers)) {
-			answers = successor(answers);
+		String heir = unitId;
+		while (seen.add(heir)) {
+			heir = successor(heir);
 		}
-		return isDissolved(answers) ? Stream.empty() : Stream.of(answers);
+		return heir;
 	}
 
 	boolean isDissolved(String unitId) {

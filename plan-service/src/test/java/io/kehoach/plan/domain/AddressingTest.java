@@ -88,6 +88,23 @@ class AddressingTest {
 	}
 
 	@Test
+	void aSuccessorThatIsNamedLaterTakesOverWhatADissolvedUnitWasGiven() {
+		Plan gone = issued.leave("thanh-tra", MAY_4, null).plan();
+		PlanChange named = gone.leave("thanh-tra", MAY_4, "p-tccb");
+		assertThat(named.events()).hasSize(1);
+		assertThat(named.plan().addressed().items().get(2).lead().unitIds()).containsExactly("p-tccb");
+		assertThat(named.plan().leave("thanh-tra", MAY_4, "p-tccb").events()).isEmpty();
+	}
+
+	@Test
+	void aDissolvedSuccessorIsNotCalledBackByTheOneItFollowed() {
+		Plan merged = issued.leave("ubnd-tp", MAY_4, "so-moi").plan();
+		assertThat(merged.addressed().recipients()).isNotEqualTo(issued.addressed().recipients());
+		Plan gone = merged.leave("so-moi", MAY_5, null).plan();
+		assertThat(gone.leave("ubnd-tp", MAY_4, "so-moi").events()).isEmpty();
+	}
+
+	@Test
 	void aUnitNamedByItselfAloneLeavesToo() {
 		Party alone = new Party("Sở Nội vụ", List.of("Sở Nội vụ"), List.of("so-noi-vu"), List.of(), PartyMode.ONE,
 				true);

@@ -90,10 +90,17 @@ class PhrasesAgainTest {
 		ReportDefinition half = moved.body().reporting().getFirst();
 		assertThat(half.key()).isEqualTo("2023-H1");
 		assertThat(half.due()).isEqualTo(LocalDate.of(2023, 6, 15));
+		assertThat(half.lateClose()).isEqualTo(LocalDate.of(2023, 7, 5));
 		assertThat(half.from()).isEqualTo(LocalDate.of(2022, 12, 15));
 		assertThat(half.cutOff()).isEqualTo(LocalDate.of(2023, 6, 14));
 		assertThat(moved.provenance()).containsOnlyKeys("/reporting/2023-H1/due");
 		assertThat(moved.findings()).extracting(Finding::path).containsExactly("/reporting/2023-H1/due");
+	}
+
+	@Test
+	void theReportsOfAPlanInForceKeepTheirPeriods() {
+		Content open = reports("2022-H1", "trước ngày 15/6", LocalDate.of(2022, 6, 15), 2022);
+		assertThat(open.amendedUnder(header(2023, null)).body().reporting()).isEqualTo(open.body().reporting());
 	}
 
 	@Test
@@ -118,7 +125,7 @@ class PhrasesAgainTest {
 
 	private static Content reports(String key, String text, LocalDate due, Integer year) {
 		ReportDefinition report = ReportPeriods.filled(new ReportDefinition(key, ReportKind.SIX_MONTHS, text, null,
-				null, due, DeadlineRule.BEFORE, null, null, null, null, null));
+				null, due, DeadlineRule.BEFORE, (due != null) ? due.plusDays(20) : null, null, null, null, null));
 		PlanBody golden = Golden.draft().content().body().with(header(year, null));
 		PlanBody body = new PlanBody(golden.header(), golden.duties(), golden.items(), golden.responsibilities(),
 				List.of(report), golden.recipients());
