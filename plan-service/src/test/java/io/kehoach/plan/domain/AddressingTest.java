@@ -98,10 +98,10 @@ class AddressingTest {
 
 	@Test
 	void aDissolvedSuccessorIsNotCalledBackByTheOneItFollowed() {
-		Plan merged = issued.leave("ubnd-tp", MAY_4, "so-moi").plan();
+		Plan merged = issued.leave("ubnd-tp", MAY_4, "thanh-tra").plan();
 		assertThat(merged.addressed().recipients()).isNotEqualTo(issued.addressed().recipients());
-		Plan gone = merged.leave("so-moi", MAY_5, null).plan();
-		assertThat(gone.leave("ubnd-tp", MAY_4, "so-moi").events()).isEmpty();
+		Plan gone = merged.leave("thanh-tra", MAY_5, null).plan();
+		assertThat(gone.leave("ubnd-tp", MAY_4, "thanh-tra").events()).isEmpty();
 	}
 
 	@Test
