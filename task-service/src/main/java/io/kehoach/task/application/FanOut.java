@@ -2,6 +2,7 @@ package io.kehoach.task.application;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.kehoach.chassis.access.Scope;
 import io.kehoach.task.domain.Act;
 import io.kehoach.task.domain.Assignment;
 import io.kehoach.task.domain.Assignments;
@@ -92,13 +94,22 @@ public class FanOut {
 	private Work work(FanOutJob job) {
 		String planId = job.plan().planId();
 		Map<String, String> takenBy = this.claims.takenBy(planId);
-		Assignments all = Assignments.of(job.plan(), this.periods.ofPlan(planId), job.membership(), takenBy);
+		Map<String, String> held = new HashMap<>(takenBy);
+		held.entrySet().removeIf((claim) -> isCalledOff(Assignment.idOf(planId, claim.getValue(), claim.getKey())));
+		Assignments all = Assignments.of(job.plan(), this.periods.ofPlan(planId), job.membership(), held);
 		takenBy.forEach((itemId, unitId) -> {
 			if (!all.takenBy().containsKey(itemId)) {
 				this.claims.release(planId, itemId, unitId);
 			}
 		});
 		return new Work(job.generation(), all, this.calendars.current());
+	}
+
+	/** Whoever called the task off may have died before the claim was given up. */
+	private boolean isCalledOff(String taskId) {
+		return this.tasks.find(taskId, new Reach(Scope.everything(), Reach.Side.ISSUER))
+			.filter((task) -> task.state().execution().isCalledOff())
+			.isPresent();
 	}
 
 	private Optional<FanOutJob> step(FanOutJob job, Work work) {

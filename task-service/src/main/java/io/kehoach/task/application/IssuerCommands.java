@@ -46,7 +46,7 @@ public class IssuerCommands {
 	}
 
 	public Stored<Task> reopen(String id, Caller caller, long revision, String reason) {
-		return this.tasks.change(id, Reach.issuing(caller), revision,
+		return this.claiming.reopen(id, Reach.issuing(caller), revision,
 				(task) -> task.reopen(this.acts.by(caller), reason));
 	}
 

@@ -14,6 +14,11 @@ public record Assignment(String planId, String unitId, String issuerUnitId, Stri
 		return idOf(this.planId, this.unitId, this.row);
 	}
 
+	/** Of the task that a unit has of a row. */
+	public static String idOf(String planId, String unitId, String itemId) {
+		return planId + ":" + itemId + ":" + unitId;
+	}
+
 	static String idOf(String planId, String unitId, Row row) {
 		if (row.dutyId() != null) {
 			return planId + ":" + row.dutyId() + ":" + unitId + ":" + row.periodKey();

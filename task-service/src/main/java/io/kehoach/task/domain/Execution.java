@@ -102,6 +102,11 @@ public record Execution(TaskState state, int progress, Set<Integer> doneSubItems
 				this.firstSubmittedAt, null, null, null, null, this.returnedReason, null, null, why, this.result);
 	}
 
+	/** Whether a person, not the plan, took the task off. */
+	public boolean isCalledOff() {
+		return this.state == TaskState.CANCELLED && this.retired == null;
+	}
+
 	void requireOpen() {
 		require(this.state.isOpen(), "task-closed");
 	}

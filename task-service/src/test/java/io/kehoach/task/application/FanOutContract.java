@@ -118,6 +118,22 @@ abstract class FanOutContract extends PlanChangesContract {
 	}
 
 	@Test
+	void aClaimOfATaskThatAPersonCalledOffDoesNotHoldTheRow() {
+		amend(2, List.of(SamplePlan.anyOf(SamplePlan.row(5))));
+		this.claims.take(this.plan, "i5", "thpt-02");
+		this.jobs.rewind(this.plan);
+		this.fanOut.run();
+		this.tasks.change(this.plan + ":i5:thpt-02",
+				(task) -> task.cancel(io.kehoach.task.domain.ATask.office("2023-02-01T00:00:00Z"), "Quá tải"));
+		this.jobs.rewind(this.plan);
+		this.fanOut.run();
+		assertThat(all()).filteredOn((task) -> task.execution().state().isOpen())
+			.extracting(Task::unitId)
+			.containsExactly("thpt-01", "thpt-03");
+		assertThat(this.claims.take(this.plan, "i5", "thpt-01")).isTrue();
+	}
+
+	@Test
 	void theRollUpCountsLeadTasksOnly() {
 		issue();
 		this.tasks.change(this.plan + ":i2:thpt-01", (task) -> task

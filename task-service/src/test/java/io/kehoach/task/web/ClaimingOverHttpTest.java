@@ -112,13 +112,37 @@ class ClaimingOverHttpTest extends OverHttp {
 		claim(FIRST);
 		this.fanOut.run();
 		assertThat(state(SECOND)).isEqualTo("CANCELLED");
-		assertThat(http()
-			.post(Http.as("office", "so-gddt"), "/api/tasks/" + task(FIRST) + "/" + command, "{\"reason\":\"Quá tải\"}",
-					etag(task(FIRST)))
-			.status()).isEqualTo(200);
+		assertThat(office(command).status()).isEqualTo(200);
 		this.fanOut.run();
 		assertThat(state(SECOND)).isEqualTo("NOT_STARTED");
 		assertThat(claim(SECOND).status()).isEqualTo(200);
+	}
+
+	private Http.Call office(String command) {
+		return http().post(Http.as("office", "so-gddt"), "/api/tasks/" + task(FIRST) + "/" + command,
+				"{\"reason\":\"Quá tải\"}", etag(task(FIRST)));
+	}
+
+	@Test
+	void whatIsReopenedIsAgainThatUnitsAlone() {
+		claim(FIRST);
+		office("cancel");
+		this.fanOut.run();
+		assertThat(office("reopen").status()).isEqualTo(200);
+		this.fanOut.run();
+		assertThat(toClaim(FIRST)).isFalse();
+		assertThat(state(SECOND)).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void whatAnotherHasTakenSinceIsNotReopened() {
+		claim(FIRST);
+		office("cancel");
+		this.fanOut.run();
+		claim(SECOND);
+		assertThat(office("reopen").code()).isEqualTo("claimed-by-another");
+		assertThat(state(FIRST)).isEqualTo("CANCELLED");
+		assertThat(state(SECOND)).isEqualTo("IN_PROGRESS");
 	}
 
 	@Test
