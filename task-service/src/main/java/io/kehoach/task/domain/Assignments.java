@@ -119,11 +119,11 @@ public final class Assignments {
 			return Retirement.PLAN_CANCELLED;
 		}
 		String itemId = task.row().itemId();
-		if (itemId != null && this.takenBy.containsKey(itemId)) {
-			return Retirement.CLAIMED_BY_ANOTHER;
-		}
 		if (this.plan.rows().stream().anyMatch((row) -> row.isDone() && row.itemId().equals(itemId))) {
 			return Retirement.ROW_DONE;
+		}
+		if (itemId != null && this.takenBy.containsKey(itemId)) {
+			return Retirement.CLAIMED_BY_ANOTHER;
 		}
 		Stream<String> printed = Stream.concat(this.plan.rows().stream().map(PlanRow::itemId),
 				this.plan.duties().stream().map(StandingDuty::dutyId));

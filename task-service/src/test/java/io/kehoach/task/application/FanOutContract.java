@@ -115,6 +115,8 @@ abstract class FanOutContract extends PlanChangesContract {
 			.extracting(Task::unitId)
 			.containsExactly("thpt-02");
 		assertThat(task("i5", "thpt-01").execution().retired()).isEqualTo(Retirement.CLAIMED_BY_ANOTHER);
+		amend(3, List.of(SamplePlan.done(rows.getFirst())));
+		assertThat(task("i5", "thpt-02").execution().retired()).isEqualTo(Retirement.ROW_DONE);
 	}
 
 	@Test
