@@ -31,11 +31,14 @@ public class BulkCommands {
 
 	private final Acts acts;
 
-	BulkCommands(Tasks tasks, Bulks bulks, Calendars calendars, Acts acts) {
+	private final Pauses pauses;
+
+	BulkCommands(Tasks tasks, Bulks bulks, Calendars calendars, Acts acts, Pauses pauses) {
 		this.tasks = tasks;
 		this.bulks = bulks;
 		this.calendars = calendars;
 		this.acts = acts;
+		this.pauses = pauses;
 	}
 
 	public BulkResult decide(Caller caller, BulkAction action, List<String> taskIds, @Nullable String reason,
@@ -62,7 +65,7 @@ public class BulkCommands {
 		return switch (bulk.action()) {
 			case CONFIRM -> BulkDeciding.confirm(task, bulk.bulkId(), act, reason);
 			case RETURN -> BulkDeciding.giveBack(task, bulk.bulkId(), act, (reason != null) ? reason : "",
-					bulk.newDueOn(), this.calendars.current());
+					bulk.newDueOn(), this.pauses.stopping(task), this.calendars.current());
 		};
 	}
 

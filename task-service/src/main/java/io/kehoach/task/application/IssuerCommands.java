@@ -23,11 +23,14 @@ public class IssuerCommands {
 
 	private final Claiming claiming;
 
-	IssuerCommands(Tasks tasks, Acts acts, Calendars calendars, Claiming claiming) {
+	private final Pauses pauses;
+
+	IssuerCommands(Tasks tasks, Acts acts, Calendars calendars, Claiming claiming, Pauses pauses) {
 		this.tasks = tasks;
 		this.acts = acts;
 		this.calendars = calendars;
 		this.claiming = claiming;
+		this.pauses = pauses;
 	}
 
 	public Stored<Task> confirm(String id, Caller caller, long revision, @Nullable String note) {
@@ -36,8 +39,8 @@ public class IssuerCommands {
 	}
 
 	public Stored<Task> giveBack(String id, Caller caller, long revision, String reason, @Nullable LocalDate newDueOn) {
-		return this.tasks.change(id, Reach.issuing(caller), revision,
-				(task) -> task.giveBack(this.acts.by(caller), reason, newDueOn, this.calendars.current()));
+		return this.tasks.change(id, Reach.issuing(caller), revision, (task) -> task.giveBack(this.acts.by(caller),
+				reason, newDueOn, this.pauses.stopping(task), this.calendars.current()));
 	}
 
 	public Stored<Task> cancel(String id, Caller caller, long revision, String reason) {

@@ -73,10 +73,11 @@ public class Pauses {
 		if (until == null) {
 			return Pausing.pause(task, obstacle.obstacleId(), pause.from(), act);
 		}
-		return Pausing.resume(task, obstacle.obstacleId(), until, otherPauseOf(task), act, this.calendars.current());
+		return Pausing.resume(task, obstacle.obstacleId(), until, stopping(task), act, this.calendars.current());
 	}
 
-	private @Nullable String otherPauseOf(Task task) {
+	/** An obstacle that stops the task's clock; null where none does. */
+	@Nullable String stopping(Task task) {
 		return this.obstacles.ofTask(task.id())
 			.stream()
 			.filter(Obstacle::stopsTheClock)

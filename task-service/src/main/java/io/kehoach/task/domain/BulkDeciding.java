@@ -30,11 +30,12 @@ public final class BulkDeciding {
 	}
 
 	public static Outcome giveBack(Task task, String bulkId, Act act, String reason, @Nullable LocalDate newDueOn,
-			Calendar calendar) {
+			@Nullable String stoppedBy, Calendar calendar) {
 		Deadline deadline = (newDueOn != null) ? task.deadline().namedFor(newDueOn, act, calendar) : task.deadline();
 		return task.next()
 			.execution(task.execution().returned(reason))
 			.deadline(deadline)
+			.pause(Pausing.returned(task, stoppedBy, act, calendar))
 			.decision(decision(task, bulkId, act))
 			.outcome(act, "return", reason, TaskReturned::new);
 	}
@@ -47,11 +48,12 @@ public final class BulkDeciding {
 				: task.next()
 					.execution(taken.execution())
 					.deadline(taken.deadline())
+					.pause(taken.pause())
 					.outcome(act, "undo", null, TaskReopened::new);
 	}
 
 	private static Decision decision(Task task, String bulkId, Act act) {
-		return new Decision(bulkId, act.at(), task.execution(), task.deadline());
+		return new Decision(bulkId, act.at(), task.execution(), task.deadline(), task.pause());
 	}
 
 }

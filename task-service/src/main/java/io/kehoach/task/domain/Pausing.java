@@ -42,6 +42,16 @@ public final class Pausing {
 	}
 
 	/**
+	 * What is handed in ends a pause. Where it is sent back and an obstacle still stops
+	 * the clock, another begins.
+	 * @param obstacleId that obstacle; null where the clock runs
+	 */
+	static @Nullable Pause returned(Task task, @Nullable String obstacleId, Act act, Calendar calendar) {
+		return (task.pause() != null || obstacleId == null) ? task.pause()
+				: new Pause(obstacleId, calendar.dayOf(act.at()));
+	}
+
+	/**
 	 * The deadline where a pause ends on that day. What is due before a day has its last
 	 * day the day before.
 	 */

@@ -102,9 +102,12 @@ public record Task(String planId, String unitId, String issuerUnitId, TaskRole r
 	/**
 	 * Sends the result back, perhaps with a new date; when it was first submitted stays
 	 * known.
+	 * @param stoppedBy an obstacle that stops the clock
 	 */
-	public Outcome giveBack(Act act, String reason, @Nullable LocalDate newDueOn, Calendar calendar) {
-		Next next = next().execution(this.execution.returned(reason));
+	public Outcome giveBack(Act act, String reason, @Nullable LocalDate newDueOn, @Nullable String stoppedBy,
+			Calendar calendar) {
+		Next next = next().execution(this.execution.returned(reason))
+			.pause(Pausing.returned(this, stoppedBy, act, calendar));
 		if (newDueOn != null) {
 			next.deadline(this.deadline.namedFor(newDueOn, act, calendar));
 		}

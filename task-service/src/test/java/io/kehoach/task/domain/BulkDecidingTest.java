@@ -1,5 +1,7 @@
 package io.kehoach.task.domain;
 
+import java.time.LocalDate;
+
 import io.kehoach.task.domain.TaskEvent.TaskReopened;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +27,20 @@ class BulkDecidingTest {
 		Outcome undone = BulkDeciding.undo(confirmed(), "bulk-1", office("2023-03-22T02:09:59Z"));
 		assertThat(undone.task().execution()).isEqualTo(ATask.submitted().execution());
 		assertThat(undone.events()).singleElement().isInstanceOf(TaskReopened.class);
-		Task returned = BulkDeciding.giveBack(ATask.submitted(), "bulk-1", office(DECIDED), "Thiếu", null, CALENDAR)
+		Task returned = BulkDeciding
+			.giveBack(ATask.submitted(), "bulk-1", office(DECIDED), "Thiếu", null, null, CALENDAR)
 			.task();
 		assertThat(BulkDeciding.undo(returned, "bulk-1", office(DECIDED)).task().execution())
 			.isEqualTo(ATask.submitted().execution());
+	}
+
+	@Test
+	void aPauseThatBeginsAgainWithTheReturnEndsWhereTheReturnIsUndone() {
+		Task returned = BulkDeciding
+			.giveBack(ATask.submitted(), "bulk-1", office(DECIDED), "Thiếu", null, "obstacle-1", CALENDAR)
+			.task();
+		assertThat(returned.pause()).isEqualTo(new Pause("obstacle-1", LocalDate.of(2023, 3, 22)));
+		assertThat(BulkDeciding.undo(returned, "bulk-1", office(DECIDED)).task().pause()).isNull();
 	}
 
 	@Test

@@ -39,6 +39,14 @@ class PausingTest {
 	}
 
 	@Test
+	void aPauseThatStandsGoesOnWhenTheTaskIsReturned() {
+		Task granted = paused(handedIn(ATask.lead(), "2023-03-17T02:00:00Z"));
+		Act office = ATask.office("2023-03-24T02:00:00Z");
+		assertThat(granted.giveBack(office, "Thiếu", null, "obstacle-2", CALENDAR).task().pause())
+			.isEqualTo(new Pause("obstacle-1", MARCH_20));
+	}
+
+	@Test
 	void whatWasOverdueBeforeThePauseStaysLate() {
 		Task late = Pausing.pause(ATask.lead(), "obstacle-1", LocalDate.of(2023, 4, 5), ACT).task();
 		assertThat(handedIn(late, "2023-04-12T02:00:00Z").timing(Instant.parse("2023-04-12T03:00:00Z")))

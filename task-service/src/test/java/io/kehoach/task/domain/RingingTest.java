@@ -41,7 +41,7 @@ class RingingTest {
 	void aSubmissionStopsWarningsAndAReturnStartsThemAgain() {
 		assertThat(ATask.submitted().alarmAt()).isNull();
 		Task returned = after(ATask.submitted(),
-				(task) -> task.giveBack(office("2023-03-22T00:00:00Z"), "Thiếu", null, CALENDAR));
+				(task) -> task.giveBack(office("2023-03-22T00:00:00Z"), "Thiếu", null, null, CALENDAR));
 		assertThat(returned.alarmAt()).isEqualTo("2023-03-27T17:00:00Z");
 		assertThat(ATask.done().alarmAt()).isNull();
 		assertThat(ATask.cancelled().alarmAt()).isNull();
@@ -52,8 +52,8 @@ class RingingTest {
 		Task overdue = Ringing.ring(ATask.lead(), system("2023-04-01T00:00:00Z")).task();
 		Task submitted = after(overdue,
 				(task) -> task.submit(ATask.unit("2023-04-02T00:00:00Z"), "Xong", java.util.List.of(), CALENDAR));
-		Task returned = after(submitted,
-				(task) -> task.giveBack(office("2023-04-03T00:00:00Z"), "Thiếu", LocalDate.of(2023, 4, 28), CALENDAR));
+		Task returned = after(submitted, (task) -> task.giveBack(office("2023-04-03T00:00:00Z"), "Thiếu",
+				LocalDate.of(2023, 4, 28), null, CALENDAR));
 		assertThat(returned.alarmAt()).isEqualTo("2023-04-24T17:00:00Z");
 		assertThat(Ringing.ring(returned, system("2023-04-29T00:00:00Z")).events()).singleElement()
 			.isInstanceOf(TaskOverdue.class);

@@ -86,7 +86,7 @@ class TaskCommandsTest {
 	@Test
 	void returningGoesBackToWorkAndKeepsTheFirstSubmission() {
 		Outcome outcome = ATask.submitted()
-			.giveBack(office("2023-03-22T02:00:00Z"), "Thiếu số liệu", LocalDate.of(2023, 4, 7), CALENDAR);
+			.giveBack(office("2023-03-22T02:00:00Z"), "Thiếu số liệu", LocalDate.of(2023, 4, 7), null, CALENDAR);
 		Execution execution = outcome.task().execution();
 		assertThat(execution.state()).isEqualTo(TaskState.IN_PROGRESS);
 		assertThat(execution.returnedReason()).isEqualTo("Thiếu số liệu");
@@ -110,7 +110,7 @@ class TaskCommandsTest {
 	@Test
 	void returningWithoutANewDateLeavesTheDeadline() {
 		Task task = after(ATask.submitted(),
-				(one) -> one.giveBack(office("2023-03-22T02:00:00Z"), "Thiếu", null, CALENDAR));
+				(one) -> one.giveBack(office("2023-03-22T02:00:00Z"), "Thiếu", null, null, CALENDAR));
 		assertThat(task.deadline()).isEqualTo(ATask.lead().deadline());
 	}
 

@@ -55,7 +55,7 @@ class TransitionsTest {
 			Map.entry("draft-due", (task) -> Drafting.due(task, UNIT, 5)),
 			Map.entry("contribute", (task) -> task.contribute(UNIT, "Đã cử người")),
 			Map.entry("claim", (task) -> task.claim(UNIT)), Map.entry("confirm", (task) -> task.confirm(OFFICE, null)),
-			Map.entry("return", (task) -> task.giveBack(OFFICE, "Thiếu số liệu", null, ATask.CALENDAR)),
+			Map.entry("return", (task) -> task.giveBack(OFFICE, "Thiếu số liệu", null, null, ATask.CALENDAR)),
 			Map.entry("cancel", (task) -> task.cancel(OFFICE, "Thôi")),
 			Map.entry("exempt", (task) -> task.exempt(OFFICE, "Đơn vị mới")),
 			Map.entry("reopen", (task) -> task.reopen(OFFICE, "Nhầm")),

@@ -131,7 +131,7 @@ class ContractTest {
 		Outcome submitted = task.submit(unit("2023-03-21T02:00:00Z"), "Hoàn thành tuyên truyền tại 12 tổ chuyên môn",
 				proof(), ATask.CALENDAR);
 		Outcome returned = submitted.task()
-			.giveBack(office("2023-03-22T02:00:00Z"), "Bổ sung số lượt người tham gia", LocalDate.of(2023, 4, 7),
+			.giveBack(office("2023-03-22T02:00:00Z"), "Bổ sung số lượt người tham gia", LocalDate.of(2023, 4, 7), null,
 					CALENDAR);
 		Outcome confirmed = submitted.task().confirm(office("2023-03-23T02:00:00Z"), null);
 		Outcome reopened = confirmed.task().reopen(office("2023-04-03T02:00:00Z"), "Xác minh lại số liệu");

@@ -2,6 +2,8 @@ package io.kehoach.task.web;
 
 import io.kehoach.task.TaskServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -125,6 +127,32 @@ class DecisionsOverHttpTest extends OverHttp {
 			.json()
 			.path("answer")
 			.asString()).isEqualTo("Cấp kinh phí");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void thePauseOfAnObstacleThatStandsBeginsAgainWhenTheTaskIsReturned(boolean inBulk,
+			@Autowired io.kehoach.task.application.Pauses pauses) {
+		String task = started(Start.LEAD);
+		Http.Call obstacle = raised(task);
+		decided(obstacle, "triage", "{}");
+		decided(obstacle, "answer", "{\"answer\":\"Cấp kinh phí\",\"pause\":true}");
+		pauses.sweep();
+		http().post(Http.unit("thpt-01"), "/api/tasks/" + task + "/submit", "{\"result\":\"Xong\"}", etag(task));
+		assertThat(pausedSince(task)).isEmpty();
+		this.clock.set("2023-02-22T09:00:00+07:00");
+		String office = Http.as("office", "so-gddt");
+		Http.Call returned = inBulk
+				? http().post(office, "/api/tasks/bulk",
+						"{\"action\":\"return\",\"reason\":\"Thiếu\",\"taskIds\":[\"" + task + "\"]}", "")
+				: http().post(office, "/api/tasks/" + task + "/return", "{\"reason\":\"Thiếu\"}", etag(task));
+		assertThat(returned.status()).as(returned.text()).isEqualTo(200);
+		assertThat(pausedSince(task)).isEqualTo("2023-02-22");
+		this.clock.set("2023-03-01T09:00:00+07:00");
+		decided(obstacle, "close", "{}");
+		pauses.sweep();
+		assertThat(pausedSince(task)).isEmpty();
+		assertThat(http().get(office, "/api/tasks/" + task).json().path("dueOn").asString()).isEqualTo("2023-04-07");
 	}
 
 	private String pausedSince(String task) {
