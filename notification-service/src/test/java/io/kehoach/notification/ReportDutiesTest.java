@@ -3,6 +3,7 @@ package io.kehoach.notification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -87,12 +88,47 @@ class ReportDutiesTest {
 
 	@Test
 	void aReportSentLateIsOwedAgainOnceItIsReturned() {
-		this.events.report("report.submitted", 1, "2023-06-19T08:00:00+07:00", ReportDutiesTest::late);
-		this.post.at("2023-06-20T07:30:00+07:00");
-		this.events.report("report.returned", 2, "2023-06-20T08:00:00+07:00", ReportDutiesTest::late);
+		returnedLate(ReportDutiesTest::late);
 
 		assertThat(morningsOfJune(21, 30)).anySatisfy(
 				(mail) -> assertThat(mail.text()).contains("Trường THPT Ngô Quyền chậm báo cáo 5 ngày làm việc"));
+	}
+
+	@Test
+	void aReportSentLateIsReturnedWithoutNamingTheDayThatIsOver() {
+		returnedLate(ReportDutiesTest::late);
+
+		assertThat(this.post.at("2023-06-20T08:00:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.subject()).contains("Báo cáo bị trả lại"))
+			.satisfies((mail) -> assertThat(mail.text()).doesNotContain("15/06/2023"));
+	}
+
+	@Test
+	void theOfficeRemindsOfTheDaySetForAReportThatFirstCameLate() {
+		returnedLate(ReportDutiesTest::lateUntilThe27th);
+		this.post.at("2023-06-20T08:00:00+07:00");
+		this.events.report("report.reminded", 3, "2023-06-22T09:00:00+07:00", ReportDutiesTest::lateUntilThe27th);
+
+		assertThat(this.post.at("2023-06-23T07:30:00+07:00")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Còn 2 ngày làm việc", "hạn: 27/06/2023")
+				.doesNotContain("15/06/2023"));
+	}
+
+	@Test
+	void theOfficeSaysThatTheDaySetForAReturnedReportIsOver() {
+		returnedLate(ReportDutiesTest::lateUntilThe27th);
+		morningsOfJune(21, 28);
+		this.events.report("report.reminded", 3, "2023-06-28T09:00:00+07:00", ReportDutiesTest::lateUntilThe27th);
+
+		assertThat(this.post.at("2023-06-29T07:30:00+07:00")).singleElement()
+			.satisfies(
+					(mail) -> assertThat(mail.text()).contains("Quá hạn báo cáo 2 ngày làm việc", "hạn: 27/06/2023"));
+	}
+
+	private void returnedLate(Consumer<ObjectNode> sentBack) {
+		this.events.report("report.submitted", 1, "2023-06-19T08:00:00+07:00", ReportDutiesTest::late);
+		this.post.at("2023-06-20T07:30:00+07:00");
+		this.events.report("report.returned", 2, "2023-06-20T08:00:00+07:00", sentBack);
 	}
 
 	@Test
@@ -196,6 +232,11 @@ class ReportDutiesTest {
 	private static void late(ObjectNode report) {
 		undated(report);
 		report.put("late", true).put("firstSubmittedAt", "2023-06-19T01:00:00Z");
+	}
+
+	private static void lateUntilThe27th(ObjectNode report) {
+		late(report);
+		report.put("state", "RETURNED").put("outcome", "REPORTED").put("againDue", "2023-06-27");
 	}
 
 	/** What the unit, its head, the Office and the Director are told of being late. */

@@ -64,12 +64,7 @@ public record About(SubjectKind subjectKind, String subjectId, @Nullable String 
 				this.remindOn, end);
 	}
 
-	/** The same with no date left to keep. */
-	public About withoutDate() {
-		return dueOn(null);
-	}
-
-	/** The same, due until the end of that day. */
+	/** The same, due until the end of that day; with null, no date is left to keep. */
 	public About dueOn(@Nullable LocalDate day) {
 		return new About(this.subjectKind, this.subjectId, this.planId, this.planTitle, this.planNumber, this.itemNo,
 				this.title, this.unitId, this.role, this.window, day, this.reason, this.granted, this.step,

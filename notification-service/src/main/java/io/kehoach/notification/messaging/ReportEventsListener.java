@@ -1,6 +1,9 @@
 package io.kehoach.notification.messaging;
 
+import java.time.LocalDate;
+
 import io.kehoach.chassis.events.IncomingEvent;
+import io.kehoach.chassis.time.BusinessClock;
 import io.kehoach.notification.application.DutyWatch;
 import io.kehoach.notification.application.Effectiveness;
 import io.kehoach.notification.application.Notifier;
@@ -33,13 +36,16 @@ class ReportEventsListener {
 
 	private final Plans plans;
 
+	private final BusinessClock clock;
+
 	ReportEventsListener(DutyWatch watch, Notifier notifier, Superiors superiors, Effectiveness effectiveness,
-			Plans plans) {
+			Plans plans, BusinessClock clock) {
 		this.watch = watch;
 		this.notifier = notifier;
 		this.superiors = superiors;
 		this.effectiveness = effectiveness;
 		this.plans = plans;
+		this.clock = clock;
 	}
 
 	void on(ReportEventType type, IncomingEvent event) {
@@ -84,7 +90,7 @@ class ReportEventsListener {
 				this.effectiveness.filed(report.id(), event.time());
 			}
 			case JOINED -> say(event, Kind.REPORT_OPENED, unit, report.about());
-			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.left().because(report.reason()));
+			case RETURNED -> say(event, Kind.REPORT_RETURNED, unit, report.sentBack());
 			case ACCEPTED -> say(event, Kind.REPORT_ACCEPTED, unit, report.about());
 			case REMINDED -> remind(event, unit, report);
 			case OPENED, RESCHEDULED, REOPENED, LATE, MISSING, EXEMPTED, SCORES_PUBLISHED -> {
@@ -94,13 +100,17 @@ class ReportEventsListener {
 		}
 	}
 
-	/** Who answered in time is asked for more, and not told to be near or past a date. */
+	/**
+	 * Who answered in time is asked for more, and not told to be near or past a date,
+	 * unless one is set for it.
+	 */
 	private void remind(IncomingEvent event, Addressee unit, Report report) {
-		if (report.answeredInTime()) {
-			say(event, Kind.REPORT_RETURNED, unit, report.left().because(report.reason()));
+		if (report.wantedAtNoDay()) {
+			say(event, Kind.REPORT_RETURNED, unit, report.sentBack());
 		}
 		else {
-			say(event, report.late() ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER, unit, report.askedAgain());
+			LocalDate today = LocalDate.ofInstant(event.time(), this.clock.zone());
+			say(event, report.asking(today), unit, report.askedAgain());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import io.kehoach.notification.domain.About;
 import io.kehoach.notification.domain.FollowUp;
+import io.kehoach.notification.domain.Kind;
 import io.kehoach.notification.domain.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,26 @@ record ReportWire(Report report) {
 		 * is in.
 		 */
 		About askedAgain() {
-			return (this.remindOn == null) ? about() : about().atStep("office", this.remindOn);
+			return left().atStep("office", target());
+		}
+
+		/** Late or not against the day that counts now, whatever the first one was. */
+		Kind asking(LocalDate today) {
+			boolean over = (this.againDue == null) ? this.late : this.againDue.isBefore(today);
+			return over ? Kind.REPORT_OVERDUE : Kind.REPORT_REMINDER;
+		}
+
+		/**
+		 * It came back to be completed: by the day set for that, if any. The first day
+		 * may be over, and nothing can be sent again by then.
+		 */
+		About sentBack() {
+			return about().dueOn(this.againDue).because(this.reason);
+		}
+
+		/** It is to be completed, and no day is set for that. */
+		boolean wantedAtNoDay() {
+			return this.againDue == null && answeredInTime();
 		}
 
 		/**
@@ -41,19 +61,23 @@ record ReportWire(Report report) {
 		 * unless the Office has set one for it.
 		 */
 		About left() {
-			return (this.againDue != null) ? about().dueOn(this.againDue)
-					: answeredInTime() ? about().withoutDate() : about();
+			return (this.againDue != null || answeredInTime()) ? about().dueOn(this.againDue) : about();
 		}
 
 		FollowUp followUp(String issuerUnitId, Instant since) {
 			boolean open = this.state.equals("OPEN") || this.state.equals("RETURNED");
 			boolean active = open && !"EXEMPT".equals(this.outcome);
-			LocalDate target = (this.againDue != null) ? this.againDue : answeredInTime() ? null : this.remindOn;
+			LocalDate target = target();
 			return new FollowUp(FollowUp.ladder(LADDER, target), active, issuerUnitId, this.unitId, target, since, null,
 					left());
 		}
 
-		boolean answeredInTime() {
+		/** What reminders aim at; theirs are void where it is not the duty's. */
+		private @Nullable LocalDate target() {
+			return wantedAtNoDay() ? null : (this.againDue != null) ? this.againDue : this.remindOn;
+		}
+
+		private boolean answeredInTime() {
 			return this.outcome != null && !this.late;
 		}
 
