@@ -30,10 +30,10 @@ record WorkRows(BusinessClock clock, Map<String, String> names) {
 		Terms terms = report.terms();
 		LocalDate again = report.againDue();
 		Instant dueAt = (again != null) ? this.clock.startOf(again.plusDays(1)) : terms.dueAt();
+		int late = (again != null) ? DaysLate.of(dueAt, this.clock) : report.daysLate(this.clock.instant());
 		return new WorkRow(WorkRow.Kind.REPORT, stored.id(), report.name(), report.planId(), terms.planTitle(), null,
-				report.unitId(), name(report.unitId()), dueAt, (again != null) ? again : terms.due(),
-				report.daysLate(this.clock.instant()), action, "/api/reports/" + stored.id(),
-				Long.toString(stored.revision()));
+				report.unitId(), name(report.unitId()), dueAt, (again != null) ? again : terms.due(), late, action,
+				"/api/reports/" + stored.id(), Long.toString(stored.revision()));
 	}
 
 	WorkRow of(PlanPicture plan, String action) {

@@ -1,5 +1,7 @@
 package io.kehoach.report.web;
 
+import java.util.stream.Stream;
+
 import io.kehoach.report.Api;
 import io.kehoach.report.ReportServiceTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,32 @@ class LatenessTest extends ReportSteps {
 		assertThat(this.api.post("/api/reports/" + id + "/submit", SCHOOL, read, "{}").status()).isEqualTo(200);
 		assertThat(this.world.raised("reports", id)).containsExactly("report.late", "report.reminded",
 				"report.submitted");
+	}
+
+	@Test
+	void aReturnedReportIsLateAgainstTheDaySetForIt() {
+		this.world.at("2023-06-20T08:00:00+07:00");
+		String id = firstHalf("thpt-01");
+		write(id, SCHOOL);
+		act(id, "submit", SCHOOL, "{}");
+		assertThat(daysLate(id)).isEqualTo(6);
+		act(id, "return", Api.OFFICE, "{\"reason\":\"Bổ sung\",\"newDueOn\":\"2023-06-27\"}");
+		assertThat(daysLate(id)).isZero();
+		this.world.clockAt("2023-06-27T23:59:59+07:00");
+		assertThat(daysLate(id)).isZero();
+		this.world.clockAt("2023-06-29T08:00:00+07:00");
+		assertThat(daysLate(id)).isEqualTo(2);
+	}
+
+	/** As the school reads it in its work. */
+	private int daysLate(String id) {
+		JsonNode work = this.api.get("/api/work", SCHOOL).json();
+		return Stream.of("returned", "waiting")
+			.flatMap((group) -> work.get(group).valueStream())
+			.filter((row) -> row.get("id").stringValue().equals(id))
+			.mapToInt((row) -> row.get("daysLate").intValue())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
