@@ -71,8 +71,7 @@ final class KeptCells {
 	/** What is computed where a document does not say it is no news. */
 	private static ReportDefinition report(ReportDefinition draft, ReportDefinition read) {
 		boolean same = isSame(draft.text(), read.text()) || read.text() == null;
-		ReportDefinition silent = ReportPeriods.filled(new ReportDefinition(read.key(), read.kind(), null, null, null,
-				null, null, null, null, null, null, null));
+		ReportDefinition silent = ReportPeriods.silent(read);
 		return new ReportDefinition(draft.key(), read.kind(), same ? draft.text() : read.text(),
 				Objects.equals(read.from(), silent.from()) ? draft.from() : read.from(),
 				Objects.equals(read.cutOff(), silent.cutOff()) ? draft.cutOff() : read.cutOff(),

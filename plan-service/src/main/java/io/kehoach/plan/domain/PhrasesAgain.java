@@ -22,14 +22,16 @@ record PhrasesAgain(PlanPeriod before, PlanPeriod now) {
 	private static final String NO_YEAR = "0000";
 
 	static Content under(Content content, Header header) {
-		PhrasesAgain again = new PhrasesAgain(PlanPeriod.of(content.body().header()), PlanPeriod.of(header));
-		return again.reports(again.in(content.with(content.body().with(header))));
+		return between(content, header).reports(amended(content, header));
 	}
 
 	/** Reports that units have been asked for keep their periods. */
 	static Content amended(Content content, Header header) {
-		PhrasesAgain again = new PhrasesAgain(PlanPeriod.of(content.body().header()), PlanPeriod.of(header));
-		return again.in(content.with(content.body().with(header)));
+		return between(content, header).in(content.with(content.body().with(header)));
+	}
+
+	private static PhrasesAgain between(Content content, Header header) {
+		return new PhrasesAgain(PlanPeriod.of(content.body().header()), PlanPeriod.of(header));
 	}
 
 	private Content in(Content content) {

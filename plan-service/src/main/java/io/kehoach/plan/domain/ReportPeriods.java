@@ -36,10 +36,15 @@ public final class ReportPeriods {
 				report.remindOn());
 	}
 
+	/** What is said of a report of which a document prints nothing but its kind. */
+	static ReportDefinition silent(ReportDefinition report) {
+		return filled(new ReportDefinition(report.key(), report.kind(), null, null, null, null, null, null, null, null,
+				null, null));
+	}
+
 	/** The same report of another year, with the period that its key names. */
 	static ReportDefinition renamed(ReportDefinition report, String key, @Nullable LocalDate due) {
-		ReportDefinition silent = filled(new ReportDefinition(report.key(), report.kind(), null, null, null, null, null,
-				null, null, null, null, null));
+		ReportDefinition silent = silent(report);
 		return filled(new ReportDefinition(key, report.kind(), report.text(),
 				Objects.equals(report.from(), silent.from()) ? null : report.from(),
 				Objects.equals(report.cutOff(), silent.cutOff()) ? null : report.cutOff(), due, report.rule(),
